@@ -1,0 +1,31 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { readSettings } from './src/model/settings.ts';
+
+const { out, site, base, cache } = readSettings();
+
+export default defineConfig({
+  output: 'static',
+  site,
+  base,
+  outDir: out,
+  cacheDir: cache,
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  // The default drops spaces between inline elements that stand on lines of their own, which joins Persian words.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx({ smartypants: false })],
+  vite: {
+    build: {
+      // Nothing inline: a page’s scripts and styles are files of this site, which a strict policy can name.
+      assetsInlineLimit: 0,
+      // Preloading would name the files from the root, which a copy under another path does not have.
+      modulePreload: false,
+      rolldownOptions: {
+        // Astro marks pages with a directive of its own and the bundler warns of each.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  },
+});
