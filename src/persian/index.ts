@@ -1,0 +1,16 @@
+/** The Persian language for an archive: characters, analysis for search, spelling help, calendar, order. */
+export { analyze, ANALYSIS_VERSION, collectCompounds, writtenParts } from './analyze.ts';
+export type { AnalyzeOptions, Token } from './analyze.ts';
+export { GREGORIAN_MONTHS_FA, gregorianToJalali, JALALI_MONTHS, jalaliMonthLength, jalaliToGregorian } from './calendar.ts';
+export type { CalendarDay } from './calendar.ts';
+export { foldCharacters } from './characters.ts';
+export { comparePersian } from './collation.ts';
+export { dateEquivalents } from './dates.ts';
+export { toLatinDigits, toPersianDigits } from './digits.ts';
+export { expandQuery, queryForms } from './expand.ts';
+export type { Variant } from './expand.ts';
+export { keyboardVariants } from './keyboard.ts';
+export { ordinal } from './numbers.ts';
+export { romanise } from './romanise.ts';
+export { nearSpellings, splitAndJoin } from './suggest.ts';
+export { OPTIONAL_WORDS } from './tables/optional.ts';

@@ -1,0 +1,100 @@
+/**
+ * Token filter: inflected words become the word a dictionary lists.
+ *
+ * Endings set apart by a ZWNJ strip freely; joined ones only where a table or a safe rule says so. Suffix lists without
+ * tables fail in public: ایران loses ان, کمیته becomes کمیت. Never taken: bare م ت ش ی, derivations (گاه, مند, انه …),
+ * negations.
+ */
+import { BOUND_SECOND } from './tables/compounds.ts';
+import { JOINED_AFTER_HEH, MARKED_ENDINGS, MARKED_LETTERS, PLURAL_ENDINGS } from './tables/endings.ts';
+import { INDEFINITE_IN_YY, NOUNS_IN_VAV, SILENT_HEH, SILENT_HEH_END } from './tables/heh.ts';
+import { AGENTS, AN, AT, AT_HEH, AT_TEH, GAN, IN, JAT, UN, YAN, YAN_ENDS, YAN_WORDS } from './tables/plurals.ts';
+import { PROTECTED } from './tables/protected.ts';
+import { memoize } from './memoize.ts';
+import { isOrdinalWord } from './numbers.ts';
+import { joinedVerbKey, PARTICIPLES, simpleVerbKey } from './verbs.ts';
+
+const singulars = new Map<string, string>();
+for (const word of [...AN, ...YAN]) singulars.set(`${word}ان`, word);
+for (const word of AT) singulars.set(`${word}ات`, word);
+for (const word of AT_HEH) singulars.set(`${word.slice(0, -1)}ات`, word);
+for (const word of AT_TEH) singulars.set(`${word.slice(0, -1)}ات`, word);
+for (const word of GAN) singulars.set(`${word.slice(0, -1)}گان`, word);
+for (const word of IN) singulars.set(`${word}ین`, word);
+for (const word of UN) singulars.set(`${word}ون`, word);
+for (const word of JAT) for (const base of [word, word.replace(/ه$/, '')]) singulars.set(`${base}جات`, word);
+for (const word of YAN_WORDS) singulars.set(`${word}یان`, word);
+
+const AGENT_PLURAL = new RegExp(`^(..+(?:${AGENTS.join('|')}))ان$`);
+const YAN_PLURAL = new RegExp(`^(..+(?:${YAN_ENDS.join('|')}))یان$`);
+const PARTICIPLE_PLURAL = /^(..+[دت])گان$/;
+const PLURAL_WITH_MORE = /^(.+ان)(?:ی|ش|شان|مان|تان)$|^(.+ات)(?:ش|شان|مان|تان)$/;
+const silentHeh = new Set(SILENT_HEH);
+const boundSecond = new Set(BOUND_SECOND);
+const nounsInVav = new Set(NOUNS_IN_VAV);
+const indefiniteInYy = new Set(INDEFINITE_IN_YY);
+
+/** Whether an ending of words in silent ه can be joined to the word (شدهاند). */
+function endsInSilentHeh(word: string): boolean {
+  return silentHeh.has(word) || PARTICIPLES.has(word) || SILENT_HEH_END.test(word);
+}
+
+/** The singular of a plural in ان, گان, یان, ات, ین, ون; undefined for a word that is none. */
+function singularOf(word: string): string | undefined {
+  const known = singulars.get(word);
+  if (known || PROTECTED.has(word)) return known;
+  const participle = PARTICIPLE_PLURAL.exec(word);
+  if (participle) return `${participle[1]}ه`;
+  return (AGENT_PLURAL.exec(word) ?? YAN_PLURAL.exec(word))?.[1];
+}
+
+/** Takes one joined ending off a word; the word itself when it has none. */
+function stripJoinedEnding(word: string): string {
+  for (const ending of PLURAL_ENDINGS) {
+    const base = word.slice(0, -ending.length);
+    if (!word.endsWith(ending) || base.length < 2) continue;
+    return ending === 'های' && silentHeh.has(`${base}ه`) ? `${base}ه` : base;
+  }
+  if (word.endsWith('ترین') && word.length > 5) return PROTECTED.has(word.slice(0, -2)) ? word.slice(0, -2) : word.slice(0, -4);
+  if (word.endsWith('تر') && word.length > 3) return word.slice(0, -2);
+  for (const ending of JOINED_AFTER_HEH) {
+    const base = word.slice(0, -ending.length);
+    if (word.endsWith(ending) && endsInSilentHeh(base)) return base;
+  }
+  if (word.endsWith('ین') && isOrdinalWord(word.slice(0, -2))) return word.slice(0, -2);
+  if (word.length > 3 && word.endsWith('ای')) return word.slice(0, -1);
+  if (word.endsWith('وی') && nounsInVav.has(word.slice(0, -1))) return word.slice(0, -1);
+  if (word.endsWith('یی') && indefiniteInYy.has(word.slice(0, -2))) return word.slice(0, -2);
+  return word;
+}
+
+/** The dictionary form of a word written in one piece, already folded and without ZWNJ. */
+export const stem = memoize((word) => {
+  for (let current = word; ; ) {
+    if (PROTECTED.has(current)) return current;
+    const verb = joinedVerbKey(current) ?? simpleVerbKey(current);
+    if (verb !== undefined) return verb;
+    const [, an = '', at = ''] = PLURAL_WITH_MORE.exec(current) ?? [];
+    const singular = singularOf(current) ?? singularOf(an || at);
+    if (singular !== undefined) return singular;
+    const shorter = stripJoinedEnding(current);
+    if (shorter === current) return current;
+    current = shorter;
+  }
+});
+
+/** Whether a part of a compound hardly ever stands alone, in the singular or plural (آمیز, طلبان, گرایان). */
+export const isBoundPart = memoize(
+  (part) => boundSecond.has(part) || boundSecond.has(part.replace(/ی?ان$/, '')) || boundSecond.has(stem(part)),
+);
+
+/** Takes the endings that a ZWNJ or a space sets apart off the parts of a word; at least one part stays. */
+export function stripMarkedEndings(parts: readonly string[]): string[] {
+  let count = parts.length;
+  while (count > 1) {
+    const last = parts[count - 1]!;
+    if (!MARKED_ENDINGS.has(last) && !(MARKED_LETTERS.has(last) && parts[0]!.length > 1)) break;
+    count--;
+  }
+  return parts.slice(0, count);
+}

@@ -1,0 +1,80 @@
+/** Help when little is found: words spelled nearly so, and words run together or torn apart. */
+import { ZWNJ } from './characters.ts';
+
+/** Letters that sound alike, or that a typist mistakes for one another: cheap to exchange. */
+const ALIKE = ['سصث', 'زذضظژ', 'تط', 'قغ', 'هح', 'کگ', 'بپ', 'جچ', 'او', 'عا', 'ىی', 'فق', 'خح', 'دذ', 'رز'];
+const HOMOPHONES = 5;
+const HOMOPHONE_COST = 0.3;
+const ALIKE_COST = 0.6;
+/** Left out or put in: vowel letters and ع are misspelt oftener than others. */
+const VOWEL_COST = 0.6;
+
+const exchangeCost = new Map<string, number>();
+ALIKE.forEach((set, index) => {
+  for (const a of set) {
+    for (const b of set) if (a !== b && !exchangeCost.has(a + b)) exchangeCost.set(a + b, index < HOMOPHONES ? HOMOPHONE_COST : ALIKE_COST);
+  }
+});
+
+function insertionCost(letter: string, neighbour: string | undefined): number {
+  return letter === neighbour ? 0.4 : 'اویعه'.includes(letter) ? VOWEL_COST : 1;
+}
+
+/** Weighted edit distance with transpositions; gives up above the limit. */
+function distance(a: string, b: string, limit: number): number {
+  let beforePrevious: number[] = [];
+  let previous = [0];
+  for (let j = 1; j <= b.length; j++) previous[j] = previous[j - 1]! + insertionCost(b[j - 1]!, b[j - 2]);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [previous[0]! + insertionCost(a[i - 1]!, a[i - 2])];
+    let least = current[0]!;
+    for (let j = 1; j <= b.length; j++) {
+      const [x, y] = [a[i - 1]!, b[j - 1]!];
+      let cost = Math.min(
+        previous[j - 1]! + (x === y ? 0 : (exchangeCost.get(x + y) ?? 1)),
+        previous[j]! + insertionCost(x, a[i - 2]),
+        current[j - 1]! + insertionCost(y, b[j - 2]),
+      );
+      if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) cost = Math.min(cost, beforePrevious[j - 2]! + 0.8);
+      current[j] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return Infinity;
+    [beforePrevious, previous] = [previous, current];
+  }
+  return previous[b.length]!;
+}
+
+/**
+ * Words of a vocabulary that are spelled nearly like a key: sound-alike letters count little, vowels less than others.
+ * @param vocabulary keys as `analyze` gives them, the commonest first if there is a choice
+ * @param max how many to return at most
+ * @returns the nearest first, equally near ones in the order of the vocabulary; the key itself is not among them
+ */
+export function nearSpellings(key: string, vocabulary: Iterable<string>, max: number): string[] {
+  const limit = key.length <= 3 ? 0.6 : key.length <= 6 ? 1.2 : 2;
+  const near: { word: string; far: number }[] = [];
+  for (const word of vocabulary) {
+    if (word === key || Math.abs(word.length - key.length) > 3) continue;
+    const far = distance(key, word, limit);
+    if (far <= limit) near.push({ word, far });
+  }
+  return near.sort((a, b) => a.far - b.far).slice(0, max).map(({ word }) => word);
+}
+
+/**
+ * The text with one space more or one less: neighbours run together, and words cut in two.
+ * @returns candidates to try against the index, joins first; the text itself is not among them
+ */
+export function splitAndJoin(text: string): string[] {
+  const parts = text.replaceAll(ZWNJ, ' ').split(/\s+/).filter(Boolean);
+  const candidates: string[] = [];
+  const put = (index: number, count: number, replacement: string) =>
+    candidates.push([...parts.slice(0, index), replacement, ...parts.slice(index + count)].join(' '));
+  for (let index = 0; index + 1 < parts.length; index++) put(index, 2, parts[index]! + parts[index + 1]!);
+  for (const [index, part] of parts.entries()) {
+    const letters = Array.from(part);
+    for (let cut = 2; cut <= letters.length - 2; cut++) put(index, 1, `${letters.slice(0, cut).join('')} ${letters.slice(cut).join('')}`);
+  }
+  return candidates;
+}

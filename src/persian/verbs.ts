@@ -1,0 +1,129 @@
+/**
+ * Verb forms: persons of one tense become its third person singular, which is a word readers know (می‌روند → میرود).
+ * Tense, mood and negation stay apart here; `verbFamily` links the tenses of one verb for queries.
+ */
+import { PROTECTED } from './tables/protected.ts';
+import { PREVERBS, VERB_HOMOGRAPHS, VERBS } from './tables/verbs.ts';
+import { words } from './tables/words.ts';
+
+const PAST = new Set<string>();
+const PRESENT = new Set<string>();
+const verbPairs: [past: string, present: string][] = [];
+const table = words(VERBS);
+for (let index = 0; index < table.length; index += 2) {
+  const past = table[index]!;
+  const present = table[index + 1]!;
+  PAST.add(past);
+  PRESENT.add(present);
+  verbPairs.push([past, present]);
+}
+const homographs = new Set(words(VERB_HOMOGRAPHS));
+const preverbs = words(PREVERBS);
+const progressivePrefixes = new Set(['می', 'نمی', 'همی', ...preverbs.flatMap((preverb) => [`${preverb}می`, `${preverb}نمی`])]);
+
+/** Participles in silent ه: شده, گفته. */
+export const PARTICIPLES: ReadonlySet<string> = new Set([...PAST].map((past) => `${past}ه`));
+
+const PROGRESSIVE = new RegExp(`^(${preverbs.join('|')})?(ن?می|همی)(.{2,})$`);
+const PERSONS = words('ند ید یم م ی د');
+const LOOKS_PAST = /(?:ید|ست|خت|شت|فت|اد|ود|رد)$/;
+const LOOKS_VERBAL = /..(?:ند|ید|یم|ود|رد|اد|شت|فت|ست|خت)$/;
+
+/** The third person of a known stem with a personal ending, both tenses; undefined for other letters. */
+function thirdPerson(body: string): string | undefined {
+  if (PAST.has(body)) return body;
+  for (const person of PERSONS) {
+    if (!body.endsWith(person)) continue;
+    const stem = body.slice(0, -person.length);
+    if (PRESENT.has(stem)) return `${stem}د`;
+    if (person !== 'د' && PAST.has(stem)) return stem;
+  }
+  return undefined;
+}
+
+/** The same for a verb the table does not know, going by its ending: only where a می stands apart. */
+function guessedThirdPerson(body: string): string {
+  const ending = /(?:ند|ید|یم|م)$/.exec(body);
+  if (!ending || body.length - ending[0].length < 2) return body;
+  const stem = body.slice(0, -ending[0].length);
+  return LOOKS_PAST.test(stem) ? stem : `${stem}د`;
+}
+
+/** Whether letters after a separate می are a verb rather than the next word (of «ماه می»). */
+export function isVerbal(body: string): boolean {
+  return thirdPerson(body) !== undefined || LOOKS_VERBAL.test(body);
+}
+
+/** Whether the word is می, نمی or همی, or one of these behind a preverb (برمی). */
+export function isProgressivePrefix(word: string): boolean {
+  return progressivePrefixes.has(word);
+}
+
+/** Whether the word can be the first part of a verb of two parts (بر می‌گردد). */
+export function isPreverb(word: string): boolean {
+  return preverbs.includes(word);
+}
+
+/** Key of a می-form whose prefix stands apart. */
+export function markedVerbKey(prefix: string, body: string): string {
+  return prefix + (thirdPerson(body) ?? guessedThirdPerson(body));
+}
+
+/** Key of a می-form written in one piece; undefined unless a known verb stands behind the prefix. */
+export function joinedVerbKey(word: string): string | undefined {
+  const [, preverb = '', prefix, body] = PROGRESSIVE.exec(word) ?? [];
+  const third = body === undefined || PROTECTED.has(word) ? undefined : thirdPerson(body);
+  return third && preverb + prefix + third;
+}
+
+/** Whether a stem is of the set, bare or behind ب or ن (before a vowel: بیاید, نیاورد, بیندازد). */
+function isStem(stem: string, stems: ReadonlySet<string>, bare: boolean): boolean {
+  if (bare && stems.has(stem)) return true;
+  const rest = /^[بن]/.test(stem) ? stem.slice(1) : '';
+  return stems.has(rest) || (rest.startsWith('ی') && (stems.has(rest.slice(1)) || stems.has(`ا${rest.slice(1)}`)));
+}
+
+/** Key of a verb form without می (کنند → کند, نرفتند → نرفت, بگویید → بگوید); undefined for other words. */
+export function simpleVerbKey(word: string): string | undefined {
+  if (PROTECTED.has(word) || isStem(word, PAST, true)) return undefined;
+  const ending = /(?:ند|ید|یم|م)$/.exec(word)?.[0];
+  if (!ending) return undefined;
+  const stem = word.slice(0, -ending.length);
+  if (isStem(stem, PRESENT, ending === 'ند' || ending === 'یم')) return `${stem}د`;
+  return stem !== 'مرد' && isStem(stem, PAST, true) ? stem : undefined;
+}
+
+/** All forms of one verb that a search may join, positive or negative. */
+function formsOf([past, present]: [string, string], negative: boolean): string[] {
+  const negation = negative ? 'ن' : '';
+  const join = (prefix: string, stem: string) => prefix + (prefix && stem.startsWith('ا') ? 'ی' : '') + stem;
+  const forms = [
+    `${negation}می${present}د`,
+    `${negation}می${past}`,
+    join(negation, past),
+    `${join(negation, past)}ه`,
+    join(negative ? 'ن' : 'ب', `${present}د`),
+    `${join(negation, past)}ن`,
+  ];
+  if (!negative) forms.push(`${present}د`);
+  forms.push(join(negative ? 'ن' : 'ب', present.replace(/(?<=..)ی$/, '')));
+  return forms.filter((form) => !homographs.has(form));
+}
+
+let families: Map<string, Set<string>> | undefined;
+
+/**
+ * The other tenses and moods of the verb a key belongs to, negation apart.
+ * @returns keys, the given one not among them; empty when the key is no known verb form
+ */
+export function verbFamily(key: string): string[] {
+  if (!families) {
+    families = new Map();
+    for (const pair of verbPairs) {
+      for (const forms of [formsOf(pair, false), formsOf(pair, true)]) {
+        for (const form of forms) families.set(form, new Set([...(families.get(form) ?? []), ...forms]));
+      }
+    }
+  }
+  return [...(families.get(key) ?? [])].filter((form) => form !== key);
+}
