@@ -1,0 +1,207 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { splitFile } from './frontmatter.ts';
+import type { Position, Problem } from './problem.ts';
+import { Reader, START } from './reader.ts';
+import {
+  archiveIdentity, COLLECTIONS, documentRecord, ID_PATTERN, meeting, organ, person, topic,
+  type ArchiveIdentity, type Collection, type DocumentRecord, type Meeting, type Organ, type Person, type Topic,
+} from './schema/index.ts';
+import { positionOf, type FieldPath } from './yaml.ts';
+
+/** A record with the place it was read from. */
+export interface Entry<T> {
+  id: string;
+  /** The file, relative to the working folder, with forward slashes. */
+  path: string;
+  record: T;
+  /** Where a field of the record stands in its file. */
+  at(field: FieldPath, part?: 'key' | 'value'): Position;
+}
+
+/** A document: its record and the text that follows it. */
+export interface DocumentEntry extends Entry<DocumentRecord> {
+  collection: Collection;
+  /** The body after an empty line for each line of the record, so that places in it are places in the file. */
+  source: string;
+  body: string;
+  bodyLine: number;
+}
+
+/** Everything an archive holds, as read; records with problems are left out and their problems listed. */
+export interface Content {
+  /** The content folder, absolute. */
+  folder: string;
+  identity: Entry<ArchiveIdentity> | null;
+  organs: Entry<Organ>[];
+  meetings: Entry<Meeting>[];
+  people: Entry<Person>[];
+  topics: Entry<Topic>[];
+  documents: DocumentEntry[];
+  /** Names of the archive’s own pages, which Astro renders. */
+  pages: string[];
+  /** Ids of records, and names of authority files, that exist but could not be read: references to them are not reported as well. */
+  unreadable: Set<string>;
+  problems: Problem[];
+}
+
+/** The authority files: file name and schema. A missing file is an empty list, but organs.yaml must exist. */
+export const AUTHORITIES = {
+  organs: { file: 'organs.yaml', schema: organ },
+  meetings: { file: 'meetings.yaml', schema: meeting },
+  people: { file: 'people.yaml', schema: person },
+  topics: { file: 'topics.yaml', schema: topic },
+} as const;
+
+/** The schema of each collection’s records. */
+export const DOCUMENT_SCHEMAS = Object.fromEntries(
+  COLLECTIONS.map((collection) => [collection, documentRecord(collection)]),
+) as unknown as Record<Collection, z.ZodType<DocumentRecord>>;
+
+/** A file as messages name it: relative to the working folder, with forward slashes. */
+export function shownPath(file: string): string {
+  return (path.relative(process.cwd(), file) || file).replaceAll(path.sep, '/');
+}
+
+async function readText(file: string, reader: Reader): Promise<string | undefined> {
+  const shown = shownPath(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    const isEncoding = error instanceof TypeError;
+    const message = isEncoding ? 'the file is not UTF-8 text' : `the file can’t be read: ${(error as Error).message}`;
+    reader.report(shown, START, 'file', message, isEncoding ? 'save it as UTF-8' : 'check the name and the permissions of the file');
+    return undefined;
+  }
+}
+
+/** The records of each authority file. */
+interface AuthorityRecords {
+  organs: Organ;
+  meetings: Meeting;
+  people: Person;
+  topics: Topic;
+}
+
+/** Reads one authority file; a file that does not exist is an empty list. */
+export async function readAuthorityFile<K extends keyof AuthorityRecords>(folder: string, name: K, reader: Reader): Promise<Entry<AuthorityRecords[K]>[]> {
+  const { file } = AUTHORITIES[name];
+  const schema = AUTHORITIES[name].schema as unknown as z.ZodType<AuthorityRecords[K]>;
+  const full = path.join(folder, file);
+  if (!existsSync(full)) return [];
+  const text = await readText(full, reader);
+  const shown = shownPath(full);
+  const yaml = { text: (text ?? '').replace(/^\uFEFF/, ''), firstLine: 1 };
+  const value = text === undefined ? undefined : reader.yaml(shown, yaml);
+  if (value === undefined) {
+    reader.unreadable.add(file);
+    return [];
+  }
+  if (!Array.isArray(value)) {
+    if (Object.keys(value as object).length > 0) {
+      reader.report(shown, START, 'schema', `${file} is not a list`, 'begin each record with “- id:” and “name:” below it');
+      reader.unreadable.add(file);
+    }
+    return [];
+  }
+  return value.flatMap((item: unknown, index) => {
+    const record = reader.record(schema, item, shown, yaml, [index]);
+    if (!record) {
+      const id = (item as { id?: unknown } | null)?.id;
+      if (typeof id === 'string') reader.unreadable.add(id);
+      return [];
+    }
+    return [{ id: record.id, path: shown, record, at: (field, part) => positionOf(yaml, [index, ...field], part) }];
+  });
+}
+
+/** Reads archive.yaml. */
+export async function readIdentityFile(folder: string, reader: Reader): Promise<Entry<ArchiveIdentity> | null> {
+  const full = path.join(folder, 'archive.yaml');
+  const shown = shownPath(full);
+  if (!existsSync(full)) {
+    reader.report(shown, START, 'file', 'archive.yaml is missing', 'create it with at least “title: …”');
+    return null;
+  }
+  const text = await readText(full, reader);
+  if (text === undefined) return null;
+  const yaml = { text: text.replace(/^\uFEFF/, ''), firstLine: 1 };
+  const value = reader.yaml(shown, yaml);
+  const record = value === undefined ? undefined : reader.record(archiveIdentity, value, shown, yaml);
+  return record ? { id: 'archive', path: shown, record, at: (field, part) => positionOf(yaml, field, part) } : null;
+}
+
+/**
+ * Reads one document from its text. Returns null, with problems reported, where the record can’t be used.
+ * @param shown the path of the file as problems should name it
+ */
+export function readDocument(text: string, shown: string, collection: Collection, reader: Reader): DocumentEntry | null {
+  const id = path.basename(shown, '.mdx');
+  if (!ID_PATTERN.test(id)) {
+    reader.report(shown, START, 'file', `the file name “${id}” can’t be an id`, 'rename it: lower-case Latin letters, digits and single hyphens, then .mdx');
+  }
+  const parts = splitFile(text);
+  if ('problem' in parts) {
+    reader.report(shown, parts.position, 'frontmatter', parts.problem, 'put the record between two lines of three hyphens at the top of the file');
+    return null;
+  }
+  const { frontmatter, body, bodyLine } = parts;
+  const value = reader.yaml(shown, frontmatter);
+  const record = value === undefined ? undefined : reader.record(DOCUMENT_SCHEMAS[collection], value, shown, frontmatter);
+  if (!record) return null;
+  const source = '\n'.repeat(bodyLine - 1) + body;
+  return { id, path: shown, record, collection, source, body, bodyLine, at: (field, part) => positionOf(frontmatter, field, part) };
+}
+
+async function readCollection(folder: string, collection: Collection, reader: Reader): Promise<DocumentEntry[]> {
+  const base = path.join(folder, collection);
+  if (!existsSync(base)) return [];
+  const files = (await readdir(base, { recursive: true })).filter((file) => file.endsWith('.mdx')).sort();
+  const entries: DocumentEntry[] = [];
+  for (const file of files) {
+    const full = path.join(base, file);
+    const text = await readText(full, reader);
+    const entry = text === undefined ? null : readDocument(text, shownPath(full), collection, reader);
+    if (entry) entries.push(entry);
+    else reader.unreadable.add(path.basename(file, '.mdx'));
+  }
+  return entries;
+}
+
+async function readPageNames(folder: string): Promise<string[]> {
+  const base = path.join(folder, 'pages');
+  return existsSync(base) ? (await readdir(base)).filter((file) => file.endsWith('.mdx')).map((file) => path.basename(file, '.mdx')) : [];
+}
+
+/**
+ * Reads a content folder. Never throws for what editors can get wrong: every problem is listed with its place.
+ * @param folder the content folder, absolute or relative to the working folder
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const reader = new Reader();
+  const root = path.resolve(folder);
+  const { problems, unreadable } = reader;
+  if (!existsSync(root)) {
+    reader.report(shownPath(root), START, 'file', 'the content folder does not exist', 'create it, or name another one in ARCHIVE_CONTENT');
+    return { folder: root, identity: null, organs: [], meetings: [], people: [], topics: [], documents: [], pages: [], unreadable, problems };
+  }
+  const organs = path.join(root, AUTHORITIES.organs.file);
+  if (!existsSync(organs)) {
+    reader.report(shownPath(organs), START, 'file', 'organs.yaml is missing', 'create it with at least one organ: “- id:” and “name:”');
+    unreadable.add(AUTHORITIES.organs.file);
+  }
+  return {
+    folder: root,
+    identity: await readIdentityFile(root, reader),
+    organs: await readAuthorityFile(root, 'organs', reader),
+    meetings: await readAuthorityFile(root, 'meetings', reader),
+    people: await readAuthorityFile(root, 'people', reader),
+    topics: await readAuthorityFile(root, 'topics', reader),
+    documents: (await Promise.all(COLLECTIONS.map((collection) => readCollection(root, collection, reader)))).flat(),
+    pages: await readPageNames(root),
+    unreadable,
+    problems,
+  };
+}

@@ -1,0 +1,88 @@
+import leven from 'leven';
+import type { z } from 'astro/zod';
+import type { FieldPath } from './yaml.ts';
+
+/** A schema issue in words, with the field it is about. */
+export interface SchemaProblem {
+  message: string;
+  remedy: string;
+  path: FieldPath;
+  /** Whether the problem lies with the field’s name or with its value. */
+  part: 'key' | 'value';
+}
+
+/** The candidate that a writer most likely meant, if any is near enough to be worth naming. */
+export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(written.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = leven(written.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a group of fields' : `the ${typeof value} “${String(value)}”`;
+}
+
+const EXPECTED: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list (each item on a line of its own, after “- ”)',
+  object: 'a group of fields',
+};
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null;
+
+function valueAt(value: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], value);
+}
+
+/** Turns the issues of a failed parse into sentences with remedies. `fields` names the known fields at a path. */
+export function schemaProblems(error: z.ZodError, value: unknown, fields: (path: FieldPath) => string[]): SchemaProblem[] {
+  return error.issues.flatMap((issue): SchemaProblem[] => {
+    const name = issue.path.filter((step) => typeof step === 'string').at(-1) ?? 'the record';
+    const here = { path: issue.path, part: 'value' as const };
+    const written = valueAt(value, issue.path);
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => {
+          const known = fields(issue.path);
+          const meant = nearest(key, known);
+          const remedy = meant ? `write “${meant}”` : `remove it; the fields here are: ${known.join(', ')}`;
+          return { message: `unknown field “${key}”`, remedy, path: [...issue.path, key], part: 'key' };
+        });
+      case 'invalid_value': {
+        const allowed = issue.values.map(String);
+        const meant = isNothing(written) ? undefined : nearest(String(written), allowed);
+        const message = isNothing(written) ? `the field “${name}” is missing or empty` : `“${name}” can’t be ${typeName(written)}`;
+        return [{ ...here, message, remedy: `${meant ? `perhaps “${meant}”; ` : ''}write one of: ${allowed.join(', ')}` }];
+      }
+      case 'invalid_type': {
+        const expected = EXPECTED[issue.expected] ?? issue.expected;
+        if (isNothing(written)) {
+          if (issue.path.length === 0) return [{ ...here, message: 'the record is empty', remedy: `write its fields: ${fields([]).join(', ')}` }];
+          return [{ ...here, message: `the field “${name}” is missing or empty`, remedy: `add “${name}:” with ${expected}` }];
+        }
+        return [{ ...here, message: `“${name}” is ${typeName(written)}, not ${expected}`, remedy: `write ${expected}` }];
+      }
+      case 'invalid_union':
+        if (isNothing(written)) return [{ ...here, message: `the field “${name}” is missing or empty`, remedy: `add “${name}:” with a date such as 1400-05-08, or XXXX when it is unknown` }];
+        return [{ ...here, message: `“${name}” is ${typeName(written)}`, remedy: 'write text, for a date in the form 1400-05-08' }];
+      case 'too_small':
+        return [{ ...here, message: `“${name}” is empty or too small`, remedy: 'fill it in, or remove the field if it may be left out' }];
+      case 'invalid_format':
+        if (issue.format === 'url') {
+          return [{ ...here, message: `“${String(written)}” is not a web address`, remedy: 'write a full address that begins with https:// or http://' }];
+        }
+        return [{ ...here, message: `“${String(written)}” does not fit “${name}”`, remedy: issue.format === 'email' ? 'write an address such as name@example.org' : issue.message }];
+      default:
+        return [{ ...here, message: issue.message, remedy: `correct “${name}”` }];
+    }
+  });
+}

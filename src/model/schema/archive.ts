@@ -1,0 +1,32 @@
+import { z } from 'astro/zod';
+import { language } from './language.ts';
+
+/** The archive's identity: everything about the organisation that is not a record. */
+export const archiveIdentity = z.strictObject({
+  title: z.string().min(1).describe('Name of the archive, as shown on every page.'),
+  description: z.string().min(1).optional().describe('One or two sentences: what is kept here.'),
+  organisation: z
+    .strictObject({
+      name: z.string().min(1).describe('The organisation whose documents these are.'),
+      nameEn: z.string().min(1).optional(),
+      organ: z.string().optional().meta({ ref: 'organ' }).describe('Its own record in organs.yaml, if it has one.'),
+    })
+    .optional(),
+  language: language.default('fa').describe('Language of the interface and, unless said otherwise, of the documents.'),
+  calendars: z
+    .array(z.enum(['jalali', 'gregorian']))
+    .min(1)
+    .default(['jalali', 'gregorian'])
+    .describe('Calendars in which dates are shown, the first one first.'),
+  contact: z.strictObject({ email: z.email().optional(), url: z.url().optional() }).optional().describe('Where corrections go.'),
+  licence: z
+    .strictObject({ name: z.string().min(1), url: z.url().optional(), note: z.string().min(1).optional() })
+    .optional()
+    .describe('Terms under which the archive’s own words may be used.'),
+  doors: z
+    .array(z.string().meta({ ref: 'meeting' }))
+    .default([])
+    .describe('Meetings to show on the home page, in this order.'),
+  centrepiece: z.string().optional().meta({ ref: 'document' }).describe('A document to present on the home page.'),
+});
+export type ArchiveIdentity = z.infer<typeof archiveIdentity>;

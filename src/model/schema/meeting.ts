@@ -1,0 +1,16 @@
+import { z } from 'astro/zod';
+import { authority } from './authority.ts';
+import { edtfDate } from './date.ts';
+import { ref } from './id.ts';
+import { conflictingAccounts } from './source.ts';
+
+/** A meeting: a congress, a plenum, or a session of a smaller organ. */
+export const meeting = authority.extend({
+  kind: z.enum(['congress', 'plenum', 'session']).default('session').describe('The sort of meeting.'),
+  number: z.number().int().positive().optional().describe('Its number in its series.'),
+  organ: ref('organ').optional().describe('The organ that met.'),
+  date: edtfDate.default('XXXX').describe('When it met.'),
+  place: z.string().min(1).optional().describe('Where it met, as far as published.'),
+  conflictingAccounts: conflictingAccounts.describe('What other sources say differently.'),
+});
+export type Meeting = z.infer<typeof meeting>;

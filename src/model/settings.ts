@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+
+/** Where an archive is read from and built to, and where it will live. */
+export interface Settings {
+  /** Content folder, absolute. */
+  content: string;
+  /** Folder the site is built into, absolute. */
+  out: string;
+  /** Address of the site without path, such as `https://example.org`; undefined where it isn’t known. */
+  site: string | undefined;
+  /** Path under which the site is served; begins and ends with a slash. */
+  base: string;
+  /** Folder for what may be thrown away between builds, absolute; its own for each content folder. */
+  cache: string;
+}
+
+/**
+ * Reads the settings that every command shares from the environment:
+ * ARCHIVE_CONTENT (default `content`), ARCHIVE_OUT (default `dist`), SITE_URL, BASE_PATH (default `/`).
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const content = path.resolve(environment['ARCHIVE_CONTENT'] || 'content');
+  const base = `/${environment['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
+  const name = createHash('sha256').update(content).update(base).digest('hex').slice(0, 12);
+  return {
+    content,
+    out: path.resolve(environment['ARCHIVE_OUT'] || 'dist'),
+    site: environment['SITE_URL']?.replace(/\/+$/, '') || undefined,
+    base,
+    cache: path.resolve('.cache', name),
+  };
+}
