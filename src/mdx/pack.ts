@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import type { CompiledText } from './text.ts';
+
+/** Where a compiled text lies in a pack, and what it must look like when read. */
+export interface PackPlace {
+  offset: number;
+  length: number;
+  digest: string;
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 16);
+}
+
+function readAt(descriptor: number, { offset, length }: PackPlace): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  let done = 0;
+  while (done < length) {
+    const read = readSync(descriptor, bytes, done, length - done, offset + done);
+    if (read === 0) break;
+    done += read;
+  }
+  return bytes.subarray(0, done);
+}
+
+/**
+ * Compiled texts of a collection in one file that only grows. Ten thousand texts kept in Astro’s data store are all in
+ * memory at once; here a text is in memory only while its page is made.
+ */
+export class PackWriter {
+  readonly #file: string;
+  #descriptor: number;
+  #size: number;
+  /** Its size when it was opened: what was added since are other texts. */
+  readonly #found: number;
+
+  constructor(file: string) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    this.#file = file;
+    this.#descriptor = openSync(file, 'a+');
+    this.#size = this.#found = fstatSync(this.#descriptor).size;
+  }
+
+  /** Whether a place lies within the pack as it was found: the store may be newer than the pack, or the pack cut short. */
+  holds(place: PackPlace): boolean {
+    return place.offset + place.length <= this.#found;
+  }
+
+  add(text: CompiledText): PackPlace {
+    const bytes = Buffer.from(JSON.stringify(text));
+    const place = { offset: this.#size, length: bytes.length, digest: digestOf(bytes) };
+    writeSync(this.#descriptor, bytes);
+    this.#size += bytes.length;
+    return place;
+  }
+
+  /**
+   * Rewrites the pack without what nobody refers to any more, once that is more than half of it.
+   * Returns the new places in the order given, or null where the pack was left as it is.
+   */
+  compact(places: PackPlace[]): PackPlace[] | null {
+    const live = places.reduce((sum, { length }) => sum + length, 0);
+    if (this.#size <= 2 * live + 65536) return null;
+    const aside = `${this.#file}.new`;
+    const target = openSync(aside, 'w');
+    let offset = 0;
+    const moved = places.map((place) => {
+      writeSync(target, readAt(this.#descriptor, place));
+      const at = { ...place, offset };
+      offset += place.length;
+      return at;
+    });
+    closeSync(target);
+    closeSync(this.#descriptor);
+    renameSync(aside, this.#file);
+    forgetPack(this.#file);
+    this.#descriptor = openSync(this.#file, 'a+');
+    this.#size = offset;
+    return moved;
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+}
+
+const openPacks = new Map<string, number>();
+
+/**
+ * Reads a compiled text from a pack.
+ * @throws Error when the bytes there are not those that were written
+ */
+export function readPacked(file: string, place: PackPlace): CompiledText {
+  let descriptor = openPacks.get(file);
+  if (descriptor === undefined) {
+    if (!existsSync(file)) throw new Error(`The cache of compiled texts is gone (${file}). Build again.`);
+    openPacks.set(file, (descriptor = openSync(file, 'r')));
+  }
+  const bytes = readAt(descriptor, place);
+  if (digestOf(bytes) !== place.digest) throw new Error(`The cache of compiled texts is damaged (${file}). Delete the folder .cache and build again.`);
+  return JSON.parse(bytes.toString('utf8')) as CompiledText;
+}
+
+/** Forgets a pack that is open for reading, for when it was rewritten under its readers. */
+function forgetPack(file: string): void {
+  const descriptor = openPacks.get(file);
+  if (descriptor === undefined) return;
+  closeSync(descriptor);
+  openPacks.delete(file);
+}

@@ -1,0 +1,56 @@
+import type { Position } from '../model/problem.ts';
+
+/** A part of a compiled text: finished HTML, or a component to be rendered in its place. */
+export type Segment = string | ComponentSegment;
+
+export interface ComponentSegment {
+  component: string;
+  attributes: Record<string, string>;
+  children: Segment[];
+}
+
+export interface Heading {
+  /** 2 for a section, 3 for a part of it, and so on: the title of the page is 1. */
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** A run of text that belongs together, for search and citation: a paragraph, a heading, a list item, a cell. */
+export interface Block {
+  /** The id on the page that leads to it: its own, or that of the nearest block around or before it. */
+  id: string;
+  text: string;
+}
+
+/** A link inside the archive, for the check of dead links. */
+export interface InternalLink {
+  href: string;
+  position: Position;
+}
+
+/** A document’s text, compiled: plain data, safe to keep and to send to a page. */
+export interface CompiledText {
+  segments: Segment[];
+  headings: Heading[];
+  blocks: Block[];
+  links: InternalLink[];
+}
+
+/** Why a text was refused. */
+export interface Refusal {
+  position: Position;
+  message: string;
+  remedy: string;
+}
+
+/** Thrown when a text holds anything a document may not hold; lists all of it. */
+export class TextRefused extends Error {
+  readonly refusals: Refusal[];
+
+  constructor(refusals: Refusal[]) {
+    super(refusals.map(({ position, message }) => `${position.line}:${position.column} ${message}`).join('\n'));
+    this.name = 'TextRefused';
+    this.refusals = refusals;
+  }
+}

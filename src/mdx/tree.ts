@@ -1,0 +1,88 @@
+import type { Position } from '../model/problem.ts';
+import { BLOCK_ELEMENTS, RUNNING_ELEMENTS } from './allow-list.ts';
+import type { WrittenTag } from './attributes.ts';
+import { COMPONENTS } from './components.ts';
+
+interface Point extends Position {
+  offset: number;
+}
+
+/** The few properties of a tree node that the compiler reads, whatever the node. */
+export interface Node {
+  type: string;
+  tagName?: string;
+  name?: string | null;
+  value?: string;
+  properties?: Record<string, unknown>;
+  attributes?: WrittenTag['attributes'];
+  children?: Node[];
+  position?: { start: Point; end: Point };
+}
+
+/** Whether what stands in a node never reaches the site. */
+export function isWithheld({ name }: Node): boolean {
+  return name != null && Object.hasOwn(COMPONENTS, name) && COMPONENTS[name]!.content === 'withheld';
+}
+
+/** The text of a node as a reader sees it: withheld content, footnote marks and the links back are not part of it. */
+export function plainText(node: Node): string {
+  if (node.type === 'text') return node.value ?? '';
+  if ((node.tagName ?? node.name) === 'br') return ' ';
+  if (node.properties?.['dataFootnoteRef'] || node.properties?.['dataFootnoteBackref'] !== undefined) return '';
+  if (isWithheld(node)) return '';
+  return (node.children ?? []).map(plainText).join('');
+}
+
+/** The name of the element or component that a node is. */
+export function elementName(node: Node): string | undefined {
+  return node.tagName ?? (node.type.startsWith('mdxJsx') ? (node.name ?? undefined) : undefined);
+}
+
+function isBlock(node: Node): boolean {
+  const name = elementName(node);
+  if (name === undefined) return false;
+  return BLOCK_ELEMENTS.has(name) || (Object.hasOwn(COMPONENTS, name) && node.type === 'mdxJsxFlowElement');
+}
+
+function holdsBlock(node: Node): boolean {
+  return (node.children ?? []).some((child) => isBlock(child) || holdsBlock(child));
+}
+
+/** The text that stands in a node itself, not in a block within it: of a list item with a list inside, its first line. */
+export function ownText(node: Node): string {
+  const inline = (child: Node): string => {
+    if (isWithheld(child)) return '';
+    if (isBlock(child)) return ' ';
+    return holdsBlock(child) ? (child.children ?? []).map(inline).join('') : plainText(child);
+  };
+  return (node.children ?? []).map(inline).join('').replace(/\s+/g, ' ').trim();
+}
+
+function isRunningText(node: Node): boolean {
+  if (node.type !== 'mdxJsxFlowElement') return false;
+  return isWithheld(node) || (RUNNING_ELEMENTS.has(node.name ?? '') && !holdsBlock(node));
+}
+
+/**
+ * Puts elements of running text that stand alone on their lines into paragraphs, as if a word stood beside them: the
+ * engine takes a line made of nothing but tags for a block, and its text would belong to none.
+ */
+export function withParagraphs(nodes: readonly Node[]): Node[] {
+  const result: Node[] = [];
+  let paragraph: Node | undefined;
+  for (const node of nodes) {
+    const { position } = node;
+    if (!isRunningText(node) || !position) {
+      if (node.type !== 'text') paragraph = undefined;
+      result.push(node);
+      continue;
+    }
+    const before = paragraph?.position?.end;
+    if (paragraph && before && position.start.line <= before.line + 1) {
+      if (position.start.offset > before.offset) paragraph.children!.push({ type: 'text', value: ' ' });
+      paragraph.children!.push(node);
+      paragraph.position = { start: paragraph.position!.start, end: position.end };
+    } else result.push((paragraph = { type: 'element', tagName: 'p', children: [node], position }));
+  }
+  return result;
+}
