@@ -1,0 +1,20 @@
+import { formatProblem } from '../model/format-problem.ts';
+import { readSettings } from '../model/settings.ts';
+import { buildSite, ContentRefused } from './site.ts';
+
+/** Builds the site and says how it went, for the commands that build. Returns whether it was built. */
+export async function runBuild(): Promise<boolean> {
+  const settings = readSettings();
+  const started = performance.now();
+  try {
+    const { documents } = await buildSite(settings);
+    console.log(`${documents} documents built into ${settings.out} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return true;
+  } catch (error) {
+    if (error instanceof ContentRefused) {
+      for (const problem of error.problems) console.error(formatProblem(problem));
+      console.error(`Nothing was built: ${error.message}.`);
+    } else console.error(error);
+    return false;
+  }
+}

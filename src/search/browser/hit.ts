@@ -1,0 +1,23 @@
+/**
+ * The link from a result to a page: `#ANCHOR&q=QUERY`. The words go along in the fragment, which no server sees, so that
+ * the page can mark them.
+ */
+
+const SEPARATOR = '&q=';
+
+/** Adds the query to the address of a result. */
+export function withQuery(url: string, query: string): string {
+  if (query === '') return url;
+  return `${url}${url.includes('#') ? '' : '#'}${SEPARATOR}${encodeURIComponent(query)}`;
+}
+
+/** Reads the fragment of a page’s address; null where it brings no query. */
+export function readHit(fragment: string): { anchor: string; query: string } | null {
+  const at = fragment.indexOf(SEPARATOR);
+  if (at === -1) return null;
+  try {
+    return { anchor: decodeURIComponent(fragment.slice(1, at)), query: decodeURIComponent(fragment.slice(at + SEPARATOR.length)) };
+  } catch {
+    return null;
+  }
+}

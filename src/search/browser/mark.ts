@@ -1,0 +1,72 @@
+import { analyze, type AnalyzeOptions, type Token } from '../../persian/index.ts';
+import { INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
+import { parseQuery, type Term } from '../query/parse.ts';
+
+/** What is read as one text: a word may run through several elements in it, but not beyond it. */
+const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption, figcaption, pre, blockquote';
+
+/** The text nodes of a block that belong to it and not to a block within. */
+function textNodes(block: Element): Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest(BLOCKS) === block) nodes.push(node as Text);
+  }
+  return nodes;
+}
+
+type Span = Pick<Token, 'start' | 'end'>;
+
+const holds = ({ key, alternatives }: Token, wanted: ReadonlySet<string>) => wanted.has(key) || alternatives.some((form) => wanted.has(form));
+const keysOf = ({ key, variants }: Term) => new Set([key, ...variants.map((variant) => variant.key)]);
+
+/** The matched words in a text: each word of the query by itself, a phrase only where it stands whole. */
+function matches(text: string, terms: Set<string>, phrases: Set<string>[][], options: AnalyzeOptions): Span[] {
+  const tokens = analyze(text, options);
+  const spans: Span[] = tokens.filter((token) => holds(token, terms));
+  for (const phrase of phrases) {
+    for (let from = 0; from + phrase.length <= tokens.length; from++) {
+      const run = tokens.slice(from, from + phrase.length);
+      if (run.every((token, index) => holds(token, phrase[index]!))) spans.push(...run);
+    }
+  }
+  return [...new Map(spans.map((span) => [span.start, span])).values()].sort((a, b) => b.start - a.start);
+}
+
+/** Marks a span of a block’s text, in each of the text nodes that it runs through. */
+function markSpan(nodes: Text[], { start, end }: Span): void {
+  let offset = 0;
+  for (const node of nodes) {
+    const [from, to] = [Math.max(0, start - offset), Math.min(node.length, end - offset)];
+    offset += node.length;
+    if (from >= to) continue;
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    range.surroundContents(document.createElement('mark'));
+  }
+}
+
+async function compounds(folder: string): Promise<Set<string>> {
+  const response = await fetch(new URL(INDEX_MANIFEST, folder));
+  return new Set(response.ok ? ((await response.json()) as IndexManifest).compounds : []);
+}
+
+/**
+ * Marks on a page the words by which it was found, and scrolls to the first of them in the element named.
+ * @param folder address of the index folder, absolute
+ */
+export async function markMatches(query: string, anchor: string, folder: string): Promise<void> {
+  const options = { compounds: await compounds(folder) };
+  const { terms, phrases } = parseQuery(query, options);
+  const wanted = new Set(terms.filter(({ optional }) => !optional).flatMap((term) => [...keysOf(term)]));
+  const wantedPhrases = phrases.map((phrase) => phrase.map(keysOf));
+  for (const block of document.querySelectorAll(`main :is(${BLOCKS})`)) {
+    // Spans come last first, so that marking one leaves the places of the others as they are.
+    const text = textNodes(block).map(({ data }) => data).join('');
+    for (const span of matches(text, wanted, wantedPhrases, options)) markSpan(textNodes(block), span);
+  }
+  const place = anchor ? document.getElementById(anchor) : null;
+  const first = place?.querySelector('mark') ?? place ?? document.querySelector('main mark');
+  first?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,46 @@
+import { withQuery } from './hit.ts';
+import type { ExcerptPart } from '../query/excerpt.ts';
+import type { LoadedResult } from '../query/search.ts';
+
+/** Words of the search page that the script shows; the page hands them over, so that they stand in one place only. */
+export interface SearchWords {
+  loading: string;
+  failed: string;
+  outdated: string;
+  reload: string;
+  none: string;
+  /** With {n} for the number. */
+  count: string;
+  /** With {words} for the words. */
+  missing: string;
+  lacks: string;
+  /** With {words} for the words. */
+  also: string;
+  suggestions: string;
+  partial: string;
+  more: string;
+}
+
+/** Makes an element; what goes into it goes in as text. */
+export function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function marked(parts: ExcerptPart[]): (Node | string)[] {
+  return parts.map((part) => (part.marked ? element('mark', '', part.text) : part.text));
+}
+
+/** One result. All text goes in as text, never as HTML. */
+export function resultItem(result: LoadedResult, root: string, query: string, words: SearchWords): HTMLLIElement {
+  const { kind = '', issuer = '', date = '', otherDate = '' } = result.meta;
+  const link = element('a', 'document-link', ...marked(result.title));
+  link.href = withQuery(root + result.url.slice(1), query);
+  const line = element('p', 'document-line', ...[kind, issuer, otherDate ? `${date} (${otherDate})` : date].filter(Boolean).map((text) => element('span', '', text)));
+  const excerpt = element('p', 'excerpt', ...marked(result.excerpt));
+  const item = element('li', '', link, line, excerpt);
+  if (result.missing.length > 0) item.append(element('p', 'aside', words.lacks.replace('{words}', result.missing.join('، '))));
+  return item;
+}

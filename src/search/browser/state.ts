@@ -1,0 +1,31 @@
+/** What a search page is asked to show. It lives in the fragment of the address, which browsers keep to themselves. */
+export interface SearchState {
+  query: string;
+  /** Chosen value by filter; a filter without a choice is absent. */
+  filters: Record<string, string>;
+  sort: 'relevance' | 'newest' | 'oldest';
+}
+
+const SORTS = new Set(['newest', 'oldest']);
+
+/** Reads the state from a fragment, with or without its #. Whatever it can’t use it leaves out. */
+export function readState(fragment: string, filterNames: readonly string[]): SearchState {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  const filters: Record<string, string> = {};
+  for (const name of filterNames) {
+    const value = parameters.get(name);
+    if (value) filters[name] = value;
+  }
+  const sort = parameters.get('sort') ?? '';
+  return { query: parameters.get('q') ?? '', filters, sort: SORTS.has(sort) ? (sort as SearchState['sort']) : 'relevance' };
+}
+
+/** Writes the state as a fragment with its #; an empty state is an empty text. */
+export function writeState({ query, filters, sort }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (query.trim() !== '') parameters.set('q', query.trim());
+  for (const [name, value] of Object.entries(filters)) if (value) parameters.set(name, value);
+  if (sort !== 'relevance') parameters.set('sort', sort);
+  const text = parameters.toString();
+  return text === '' ? '' : `#${text}`;
+}

@@ -1,0 +1,84 @@
+import { formatBoth } from '../../i18n/dates.ts';
+import { words } from '../../i18n/index.ts';
+import type { CompiledText } from '../../mdx/text.ts';
+import { yearsOf } from '../../model/date.ts';
+import { meetingsOf, organsOf, peopleOf, type Archive, type ArchiveDocument } from '../../model/graph.ts';
+import { paths } from '../../model/paths.ts';
+import type { Authority } from '../../model/schema/index.ts';
+import type { SearchBlock, SearchDocument } from '../search-document.ts';
+
+/** What a match counts, by where it is. Other names are for finding, not for ranking. */
+const WEIGHT = { title: 9, otherTitle: 4, record: 3, otherName: 0.6, summary: 2, text: 1, note: 0.5 };
+
+/** Dates that reach over more years than this would make the year filter useless. */
+const MOST_YEARS = 3;
+
+/** The years, of both calendars, under which a document can be filtered. */
+function years(document: ArchiveDocument): string[] {
+  return (['jalali', 'gregorian'] as const).flatMap((calendar) => {
+    const span = yearsOf(document.parsedDate, calendar);
+    if (!span || span.last - span.first >= MOST_YEARS) return [];
+    return Array.from({ length: span.last - span.first + 1 }, (_, index) => String(span.first + index));
+  });
+}
+
+const ANCHORS = { summary: 'summary', record: 'record', notes: 'notes' };
+
+/** The fields of a record as blocks of text: names first, then the other names under which people look. */
+function recordBlocks(archive: Archive, document: ArchiveDocument): SearchBlock[] {
+  const known: (Authority | undefined)[] = [
+    ...organsOf(document).map((id) => archive.organs.get(id)),
+    ...meetingsOf(document).map((id) => archive.meetings.get(id)),
+    ...peopleOf(document).map((id) => archive.people.get(id)),
+    ...document.topics.map((id) => archive.topics.get(id)),
+  ];
+  const records = known.filter((record) => record !== undefined);
+  const { written, converted } = formatBoth(document.parsedDate);
+  const names = [words.kinds[document.kind], ...records.map(({ name }) => name), written, converted ?? ''];
+  const others = records.flatMap(({ altNames, nameEn }) => [...altNames, nameEn ?? '']);
+  const joined = (texts: string[]) => texts.filter(Boolean).join('، ');
+  return [
+    { anchor: ANCHORS.record, text: joined(names), weight: WEIGHT.record },
+    { anchor: ANCHORS.record, text: joined(others), weight: WEIGHT.otherName },
+  ];
+}
+
+/** Collects what search should know of a document: its titles, its record, its summary, its text and its notes. */
+export function searchDocument(archive: Archive, document: ArchiveDocument, text: CompiledText): SearchDocument {
+  const { title, titleAsPrinted, titleOriginal, titleStatus, summary, notes, parsedDate } = document;
+  const { written, converted } = formatBoth(parsedDate);
+  const shownTitle = titleStatus === 'supplied' ? `[${title}]` : title;
+  const block = (anchor: string | undefined, content: string | undefined, weight: number): SearchBlock[] =>
+    content ? [{ ...(anchor ? { anchor } : {}), text: content, weight }] : [];
+  const body = document.access === 'public' ? text.blocks.flatMap(({ id, text: content }) => block(id, content, WEIGHT.text)) : [];
+  return {
+    url: paths.document(document),
+    meta: {
+      title: shownTitle,
+      kind: words.kinds[document.kind],
+      issuer: archive.organs.get(document.issuedBy)?.name ?? '',
+      date: written,
+      otherDate: converted ?? '',
+    },
+    filters: {
+      collection: [document.collection],
+      kind: [document.kind],
+      organ: [document.issuedBy],
+      meeting: document.meeting ? [document.meeting] : [],
+      person: peopleOf(document),
+      topic: document.topics,
+      holding: [document.holding],
+      year: years(document),
+    },
+    sort: { date: parsedDate.earliest ?? parsedDate.latest ?? '0000-00-00' },
+    blocks: [
+      ...block(undefined, shownTitle, WEIGHT.title),
+      ...block(ANCHORS.summary, summary, WEIGHT.summary),
+      ...body,
+      ...recordBlocks(archive, document).filter(({ text: content }) => content),
+      ...block(ANCHORS.record, titleAsPrinted, WEIGHT.otherTitle),
+      ...block(ANCHORS.record, titleOriginal?.text, WEIGHT.otherTitle),
+      ...notes.flatMap((note) => block(ANCHORS.notes, note, WEIGHT.note)),
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import type { Filters, PagefindClient } from './pagefind.ts';
+
+/** The pages of each value of each filter. */
+export type Facets = Map<string, Map<string, Set<string>>>;
+
+/** How many pages each value of each filter leaves. */
+export type FacetCounts = Record<string, Record<string, number>>;
+
+/** Loads which pages have which values. Pagefind tells counts for one search only; sets give them for any. */
+export async function loadFacets(pagefind: PagefindClient): Promise<Facets> {
+  const names = await pagefind.filters();
+  const facets: Facets = new Map();
+  for (const [name, values] of Object.entries(names)) {
+    const sets = new Map<string, Set<string>>();
+    for (const value of Object.keys(values)) {
+      const { results } = await pagefind.search(null, { filters: { [name]: { any: [value] } } });
+      sets.set(value, new Set(results.map(({ id }) => id)));
+    }
+    facets.set(name, sets);
+  }
+  return facets;
+}
+
+/** Whether a page passes the filters, one of them left aside. */
+function passes(id: string, facets: Facets, filters: Filters, except: string): boolean {
+  return Object.entries(filters).every(([name, { any }]) => name === except || any.some((value) => facets.get(name)?.get(value)?.has(id)));
+}
+
+/**
+ * Counts what each value would leave: pages that match the query and all other filters.
+ * @param ids pages that match the query without filters; null for all pages
+ */
+export function countFacets(facets: Facets, ids: string[] | null, filters: Filters): FacetCounts {
+  const wanted = ids && new Set(ids);
+  const counts: FacetCounts = {};
+  for (const [name, values] of facets) {
+    counts[name] = {};
+    for (const [value, members] of values) {
+      let count = 0;
+      for (const id of members) if ((!wanted || wanted.has(id)) && passes(id, facets, filters, name)) count++;
+      counts[name][value] = count;
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,133 @@
+import type { AnalyzeOptions } from '../../persian/index.ts';
+import { showingOf, type ExcerptPart } from './excerpt.ts';
+import { findPhrase, findTerm, type Found, type Match } from './match.ts';
+import { parseQuery } from './parse.ts';
+import type { Filters, PagefindClient, PagefindHit, PagefindOptions } from './pagefind.ts';
+
+export interface SearchOptions extends AnalyzeOptions {
+  filters?: Filters;
+  /** By worth, or by date; undated documents count as oldest. */
+  sort?: 'relevance' | 'newest' | 'oldest';
+  /** The last word is still being typed: find words that begin with it. */
+  typing?: boolean;
+}
+
+/** A page that was found, before its text is loaded. */
+export interface Result {
+  id: string;
+  score: number;
+  /** Words of the query that the page lacks; empty for a full match. */
+  missing: string[];
+  load(): Promise<LoadedResult>;
+}
+
+/** A page that was found, with what a list of results shows of it. */
+export interface LoadedResult {
+  /** Address from the root of the site, with the anchor of the best match. */
+  url: string;
+  meta: Record<string, string>;
+  /** The title, with the matched words marked. */
+  title: ExcerptPart[];
+  excerpt: ExcerptPart[];
+  /** Ids of all elements with matches. */
+  anchors: string[];
+  missing: string[];
+}
+
+export interface SearchAnswer {
+  /** Pages that hold all that was asked for. */
+  results: Result[];
+  /** Pages that hold a part of it, when few hold all. */
+  partial: Result[];
+  /** Words that occur nowhere in the archive. */
+  missing: string[];
+  /** Forms that were looked for besides those typed, and found. */
+  also: string[];
+}
+
+/** With fewer full matches than this, partial ones are shown as well, and other queries offered. */
+export const FEW = 3;
+
+async function loadResult(hit: PagefindHit, groups: Set<number>[], missing: string[]): Promise<LoadedResult> {
+  const page = await hit.data();
+  const { anchor, ...showing } = showingOf(page, groups);
+  return { url: page.raw_url + (anchor ? `#${anchor}` : ''), meta: page.meta, missing, ...showing };
+}
+
+/** The result for a page, from what was found of it for each part of the query. */
+function toResult(id: string, found: Found[], worth: (found: Found, match: Match) => number): Result {
+  const held = found.flatMap((part) => {
+    const match = part.matches.get(id);
+    return match ? [{ part, match }] : [];
+  });
+  const missing = found.filter((part) => !part.optional && !part.matches.has(id)).map(({ written }) => written);
+  const groups = held.map(({ match }) => match.positions);
+  const score = held.reduce((sum, { part, match }) => sum + worth(part, match), 0);
+  return { id, score, missing, load: () => loadResult(held[0]!.match.hit, groups, missing) };
+}
+
+/** A function word says little about what a page is about. */
+const OPTIONAL_FACTOR = 0.1;
+const fullWorth = ({ optional }: Found, { score }: Match): number => (optional ? score * OPTIONAL_FACTOR : score);
+
+/** Orders results by score; equals by id, so that the order is the same every time. */
+function byScore(a: Result, b: Result): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
+}
+
+/** Pages in order of date, for sorting what several searches found together. */
+async function dateOrder(pagefind: PagefindClient, direction: 'asc' | 'desc'): Promise<Map<string, number>> {
+  const { results } = await pagefind.search(null, { sort: { date: direction } });
+  return new Map(results.map(({ id }, index) => [id, index]));
+}
+
+async function excludedIds(pagefind: PagefindClient, excluded: ReturnType<typeof parseQuery>['excluded'], options: PagefindOptions): Promise<Set<string>> {
+  const found = await Promise.all(excluded.map((terms) => findPhrase(pagefind, terms, options)));
+  return new Set(found.flatMap(({ matches }) => [...matches.keys()]));
+}
+
+/** A query with filters or exclusions but without words lists what they leave. */
+async function browse(pagefind: PagefindClient, excluded: Set<string>, options: PagefindOptions): Promise<Result[]> {
+  const { results } = await pagefind.search(null, { ...options, sort: { date: 'desc' } });
+  const kept = results.filter(({ id }) => !excluded.has(id));
+  return kept.map((hit): Result => ({ id: hit.id, score: 0, missing: [], load: () => loadResult(hit, [], []) }));
+}
+
+/**
+ * Searches the archive: pages with all words first; where those are few, pages with some of them, the rare words
+ * weighing more; words that occur nowhere are named, not dropped.
+ */
+export async function search(pagefind: PagefindClient, query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
+  const { terms, phrases, excluded } = parseQuery(query, options);
+  const passed: PagefindOptions = options.filters ? { filters: options.filters } : {};
+  const without = await excludedIds(pagefind, excluded, passed);
+  if (terms.length === 0 && phrases.length === 0) {
+    const asked = excluded.length > 0 || Object.keys(options.filters ?? {}).length > 0;
+    return { results: asked ? await browse(pagefind, without, passed) : [], partial: [], missing: [], also: [] };
+  }
+  const typing = (index: number) => options.typing === true && index === terms.length - 1;
+  const found = await Promise.all([
+    ...phrases.map((phrase) => findPhrase(pagefind, phrase, passed)),
+    ...terms.map((term, index) => findTerm(pagefind, term, passed, typing(index))),
+  ]);
+  const required = found.filter(({ optional }) => !optional);
+  const ids = [...new Set(required.flatMap(({ matches }) => [...matches.keys()]))].filter((id) => !without.has(id));
+  const isFull = (id: string) => required.every(({ matches }) => matches.has(id));
+  const rarity = ({ matches }: Found) => Math.log(1 + ids.length / Math.max(1, matches.size));
+  const full = ids.filter(isFull).map((id) => toResult(id, found, fullWorth)).sort(byScore);
+  const wantsPartial = full.length < FEW && required.length > 1;
+  const partialWorth = (part: Found, { score }: Match) => (part.optional ? 0 : rarity(part) * (1 + score / (1 + score)));
+  const partial = wantsPartial ? ids.filter((id) => !isFull(id)).map((id) => toResult(id, found, partialWorth)).sort(byScore) : [];
+  if (options.sort === 'newest' || options.sort === 'oldest') {
+    const order = await dateOrder(pagefind, options.sort === 'newest' ? 'desc' : 'asc');
+    const byDate = (a: Result, b: Result) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);
+    full.sort(byDate);
+    partial.sort(byDate);
+  }
+  return {
+    results: full,
+    partial,
+    missing: required.filter(({ exists }) => !exists).map(({ written }) => written),
+    also: [...new Set(found.flatMap(({ also }) => also.map(({ label }) => label)))],
+  };
+}

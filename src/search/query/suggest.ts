@@ -1,0 +1,46 @@
+import { analyze, keyboardVariants, nearSpellings, OPTIONAL_WORDS, romanise, splitAndJoin, type AnalyzeOptions } from '../../persian/index.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** How many suggestions a reader is offered. */
+const MOST = 5;
+/** How many writings of one word are tried. */
+const PER_WORD = 3;
+
+/** Whether the archive knows every word of a text that carries meaning, and there is one. */
+function isKnown(text: string, vocabulary: Vocabulary, options: AnalyzeOptions): boolean {
+  const keys = analyze(text, options).map(({ key }) => key).filter((key) => !OPTIONAL_WORDS.has(key));
+  return keys.length > 0 && keys.every((key) => vocabulary.has(key));
+}
+
+/** Words of the archive whose Latin transcription is nearly the word that was typed in Latin letters. */
+function nearNames(key: string, vocabulary: Vocabulary): string[] {
+  if (!/^[a-z]{4,}$/.test(key)) return [];
+  const transcribed = new Map<string, string>();
+  for (const [word, writing] of vocabulary) if (!/[a-z0-9]/.test(word)) transcribed.set(romanise(word), writing);
+  return nearSpellings(romanise(key), transcribed.keys(), PER_WORD).map((latin) => transcribed.get(latin)!);
+}
+
+/** Other writings of the words that the archive does not know, one word changed at a time. */
+function* mended(query: string, vocabulary: Vocabulary, options: AnalyzeOptions): Generator<string> {
+  for (const { key, start, end } of analyze(query, options)) {
+    if (vocabulary.has(key)) continue;
+    const near = nearSpellings(key, vocabulary.keys(), PER_WORD).map((word) => vocabulary.get(word)!);
+    for (const writing of [...near, ...nearNames(key, vocabulary)]) yield query.slice(0, start) + writing + query.slice(end);
+  }
+}
+
+/**
+ * Queries to offer when little was found: the same keys on the other keyboard layout, near spellings from the archive’s
+ * own words, words joined or parted, names from their Latin spelling. All are offered, none is put in the place of what
+ * was typed.
+ */
+export function suggestionsFor(query: string, vocabulary: Vocabulary, options: AnalyzeOptions): string[] {
+  const candidates = [
+    ...keyboardVariants(query).filter((text) => isKnown(text, vocabulary, options)),
+    ...splitAndJoin(query).filter((text) => isKnown(text, vocabulary, options)),
+    ...mended(query, vocabulary, options),
+  ];
+  const typed = analyze(query, options).map(({ key }) => key).join(' ');
+  const others = candidates.filter((text) => analyze(text, options).map(({ key }) => key).join(' ') !== typed);
+  return [...new Set(others)].slice(0, MOST);
+}

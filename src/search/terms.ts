@@ -1,0 +1,23 @@
+/**
+ * How words stand in the index. Index and query both write them with these, so they meet.
+ */
+
+/**
+ * Ends every indexed word. Tatweel is a letter to Pagefind and never in analysed text, so a query word with it matches
+ * the whole word and one without it matches a beginning.
+ */
+export const WORD_END = '\u0640';
+
+/** Joins the forms of one word: Pagefind indexes the parts of such a word at the same position. */
+export const FORM_JOINER = '_';
+
+/** A position without a word: it stands between blocks, so that no phrase matches across them. */
+export const GAP = '\u00b7';
+
+/** Parts the pieces of a fragment’s text, one for each position. */
+export const PIECE_SEPARATOR = '\u200b';
+
+/** The word that the index holds for a token. */
+export function indexWord(key: string, alternatives: readonly string[]): string {
+  return [key, ...alternatives].map((form) => form + WORD_END).join(FORM_JOINER);
+}
