@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readSettings } from '../src/model/settings.ts';
+import { openIndex } from '../src/search/node.ts';
+import type { LoadedResult } from '../src/search/query/search.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, limit: { type: 'string', default: '10' }, queries: { type: 'string' } },
+});
+
+const limit = Number(values.limit);
+const fromFile = values.queries ? (await readFile(values.queries, 'utf8')).split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+const queries = [...fromFile, ...(positionals.length > 0 ? [positionals.join(' ')] : [])];
+if (queries.length === 0 || !(limit > 0)) {
+  console.error('usage: npm run search -- [--json] [--limit N] QUERY…   or   --queries FILE');
+  process.exit(2);
+}
+
+const excerptText = ({ excerpt }: LoadedResult) => excerpt.map(({ text }) => text).join('').trim();
+
+try {
+  const session = await openIndex(readSettings().out);
+  for (const query of queries) {
+    const answer = await session.ask(query);
+    const all = [...answer.results, ...answer.partial];
+    const shown = await Promise.all(all.slice(0, limit).map((result) => result.load()));
+    if (values.json) {
+      const results = shown.map((result) => ({
+        url: result.url, title: result.meta['title'] ?? '', excerpt: excerptText(result), anchors: result.anchors, missing: result.missing,
+      }));
+      console.log(JSON.stringify({ query, total: answer.results.length, missing: answer.missing, results, suggestions: answer.suggestions }));
+      continue;
+    }
+    console.log(`${query}: ${answer.results.length} with every word${answer.missing.length > 0 ? `; nowhere: ${answer.missing.join('، ')}` : ''}`);
+    if (answer.also.length > 0) console.log(`also looked for: ${answer.also.join('، ')}`);
+    if (answer.suggestions.length > 0) console.log(`perhaps: ${answer.suggestions.join(' | ')}`);
+    for (const result of shown) {
+      console.log(`\n${result.meta['title']}\n  ${result.url}${result.missing.length > 0 ? `  (without: ${result.missing.join('، ')})` : ''}\n  ${excerptText(result)}`);
+    }
+  }
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,18 @@
+import { runBuild } from '../src/build/run.ts';
+import { serveSite } from '../src/build/serve.ts';
+import { readSettings } from '../src/model/settings.ts';
+
+const DEFAULT_PORT = 4321;
+
+if (await runBuild()) {
+  const { out, base } = readSettings();
+  const port = Number(process.env['PORT'] || DEFAULT_PORT);
+  try {
+    const { address } = await serveSite(out, base, port);
+    console.log(`The archive is open at ${address}`);
+  } catch (error) {
+    const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    console.error(isTaken ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start` : error);
+    process.exitCode = 1;
+  }
+} else process.exitCode = 1;

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { globSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { requireChromium } from '../tests/support/chromium.ts';
+import { runScript } from '../tests/support/run.ts';
+import { environmentOf, SITES, type SiteName } from '../tests/support/sites.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const chosen = process.argv.slice(2);
+let passed = 0;
+let failed = 0;
+
+/** Counts one step that is not a test file, and says how it went. */
+function note(name: string, ok: boolean, details: string): void {
+  if (ok) passed++;
+  else failed++;
+  console.log(`${ok ? '✔' : '✖'} ${name}${ok ? '' : `\n${details}`}`);
+}
+
+/** Types of all files, Astro components included. */
+function checkTypes(): Promise<void> {
+  const child = spawn(process.execPath, [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'check'], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      note('types', code === 0, said);
+      resolve();
+    });
+  });
+}
+
+async function buildSites(): Promise<void> {
+  for (const name of Object.keys(SITES) as SiteName[]) {
+    rmSync(SITES[name].out, { recursive: true, force: true });
+    const { code, err } = await runScript('build', [], environmentOf(name));
+    note(`the ${name} archive builds`, code === 0, err);
+  }
+}
+
+function runTests(files: string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const stream = run({ files, concurrency: 2, cwd: root });
+    stream.on('test:pass', ({ details }) => {
+      if (details.type !== 'suite') passed++;
+    });
+    stream.on('test:fail', ({ details }) => {
+      if (details.type !== 'suite') failed++;
+    });
+    stream.on('end', resolve);
+    stream.compose(spec).pipe(process.stdout);
+  });
+}
+
+try {
+  process.env['CHROMIUM_PATH'] = requireChromium();
+  const files = globSync(chosen.length > 0 ? chosen : ['tests/**/*.test.ts'], { cwd: root }).map((file) => path.join(root, file)).sort();
+  if (chosen.length === 0) await checkTypes();
+  await buildSites();
+  await runTests(files);
+} catch (error) {
+  failed++;
+  console.error((error as Error).message);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

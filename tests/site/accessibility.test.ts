@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { describe, test } from 'node:test';
+import { openSite } from '../support/browser.ts';
+
+const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** One address for each kind of page. */
+const KINDS = [
+  '/', '/statements/', '/reports/c12-report-political-bureau/', '/resolutions/c5-iraq-party-leadership-resolution/', '/statements/aban-98-statement/',
+  '/organs/', '/organs/political-bureau/', '/meetings/', '/meetings/congress-11/', '/people/', '/people/hamid-taqvaee/', '/topics/', '/topics/strikes/',
+  '/years/', '/years/1400/', '/timeline/', '/about/', '/search/', '/404.html',
+];
+const WIDTHS = [320, 360, 768, 1280];
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[] }[] }[];
+}
+
+describe('a reader with other needs', () => {
+  const site = openSite('shipped');
+
+  for (const path of KINDS) {
+    test(`finds no barrier on ${path}, by day and by night, and nothing wider than the screen`, async () => {
+      const { page, close } = await site.visit(path);
+      try {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await page.addScriptTag({ path: axeScript });
+          const { violations } = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })');
+          assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`), [], colorScheme);
+        }
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `at ${width} px`);
+        }
+      } finally {
+        await close();
+      }
+    });
+  }
+
+  test('skips from the top of a page to its text by keyboard', async () => {
+    const { page, close } = await site.visit('/years/1400/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
+    await close();
+  });
+});

@@ -1,0 +1,55 @@
+import { after, before } from 'node:test';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { serveSite, type Serving } from '../../src/build/serve.ts';
+import { findChromium } from './chromium.ts';
+import { SITES, type SiteName } from './sites.ts';
+
+/** A page in a real browser, with a record of what it asked of anybody. */
+export interface Visit {
+  page: Page;
+  /** Requests to the site itself, as full addresses. */
+  own: string[];
+  /** Requests to anybody else; they were refused. */
+  foreign: string[];
+  /** Errors that a reader’s console would show. */
+  errors: string[];
+  close(): Promise<void>;
+}
+
+// Without these, the browser calls home on its own account, which would blur what the site asks for.
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+/** Opens a built site in a real browser for the tests of a file. */
+export function openSite(name: SiteName): { address(path: string): string; visit(path: string, options?: BrowserContextOptions): Promise<Visit> } {
+  let browser: Browser;
+  let serving: Serving;
+  before(async () => {
+    serving = await serveSite(SITES[name].out, SITES[name].servedAt, 0);
+    browser = await chromium.launch({ executablePath: findChromium()!, args: QUIET });
+  });
+  after(async () => {
+    await browser.close();
+    serving.server.close();
+  });
+  const address = (path: string) => serving.address + path.replace(/^\//, '');
+  return {
+    address,
+    async visit(path, options = {}) {
+      const context = await browser.newContext(options);
+      const visit: Visit = { page: await context.newPage(), own: [], foreign: [], errors: [], close: () => context.close() };
+      const origin = new URL(serving.address).origin;
+      await context.route('**/*', async (route) => {
+        const url = route.request().url();
+        const isOwn = url.startsWith(origin) || url.startsWith('blob:') || url.startsWith('data:');
+        (isOwn ? visit.own : visit.foreign).push(url);
+        await (isOwn ? route.continue() : route.abort());
+      });
+      visit.page.on('pageerror', (error) => visit.errors.push(error.message));
+      visit.page.on('console', (message) => {
+        if (message.type() === 'error') visit.errors.push(message.text());
+      });
+      await visit.page.goto(address(path));
+      return visit;
+    },
+  };
+}

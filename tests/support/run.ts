@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+/** What a command printed, and how it ended. */
+export interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Runs one of the project’s commands as `npm run` would, with other words in its environment. */
+export function runScript(name: string, words: string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  const child = spawn(process.execPath, [path.join(root, 'scripts', `${name}.ts`), ...words], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const outcome: Outcome = { code: null, out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (outcome.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (outcome.err += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ...outcome, code }));
+  });
+}
