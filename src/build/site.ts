@@ -27,7 +27,7 @@ export class ContentRefused extends Error {
 }
 
 /** The documents of an archive as search sees them, one at a time. Drafts are not among them. */
-function* searchDocuments({ identity, organs, meetings, people, topics, documents }: Content): Generator<SearchDocument> {
+export function* searchDocuments({ identity, organs, meetings, people, topics, documents }: Content): Generator<SearchDocument> {
   const record = <T>(entries: { record: T }[]) => entries.map((entry) => entry.record);
   const published = documents.filter((entry) => !entry.record.draft);
   const archive = linkArchive({

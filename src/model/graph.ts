@@ -97,6 +97,12 @@ export function meetingsOf(document: DocumentRecord): string[] {
   return [...new Set([document.meeting, ...document.meetings, ...of])].filter((id) => id != null);
 }
 
+/** Documents with the newest first; those of which no date is known come last. */
+export function newestFirst(documents: readonly ArchiveDocument[]): ArchiveDocument[] {
+  const isDated = ({ parsedDate }: ArchiveDocument) => parsedDate.earliest !== null || parsedDate.latest !== null;
+  return [...documents.filter(isDated).reverse(), ...documents.filter((document) => !isDated(document))];
+}
+
 function addOccurrence(archive: Archive, occurrence: Occurrence): void {
   const { by, to, meeting } = occurrence.event;
   for (const organ of new Set([by, to])) if (organ) add(archive.eventsByOrgan, organ, occurrence);

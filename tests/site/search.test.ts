@@ -6,6 +6,8 @@ import { environmentOf } from '../support/sites.ts';
 
 const DECISION = '/resolutions/pb-linguistic-discrimination-decision/';
 
+const openFilters = ({ page }: Visit) => page.locator('form details').evaluate((details: HTMLDetailsElement) => (details.open = true));
+
 async function ask({ page }: Visit, query: string): Promise<string[]> {
   await page.getByRole('searchbox').fill(query);
   await page.getByRole('searchbox').press('Enter');
@@ -44,6 +46,7 @@ describe('a reader who searches', () => {
 
   test('narrows by collection and by year', async () => {
     const visit = await site.visit('/search/');
+    await openFilters(visit);
     await visit.page.locator('select[name=collection]').selectOption('reports');
     await visit.page.locator('select[name=year]').selectOption('1400');
     const found = await ask(visit, 'کنگره');
@@ -96,6 +99,7 @@ describe('a reader who searches', () => {
   test('sees how many documents each choice would leave, truly', async () => {
     const visit = await site.visit('/search/');
     await ask(visit, 'کنگره');
+    await openFilters(visit);
     const option = visit.page.locator('select[name=kind] option[value=decision]');
     await option.filter({ hasText: '(' }).waitFor({ state: 'attached' });
     const promised = /\((.+)\)/.exec(await option.innerText())![1];

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { PagefindClient } from './query/pagefind.ts';
+
+let isReady = false;
+
+/** Pagefind asks for its files with fetch; here they lie on the disk. Everything else is asked for as before. */
+function fetchFromDisk(): void {
+  if (isReady) return;
+  isReady = true;
+  const onNetwork = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const url = String(input instanceof Request ? input.url : input);
+    if (!url.startsWith('file:')) return onNetwork(input, init);
+    return new Response(new Uint8Array(await readFile(fileURLToPath(url.replace(/[?#].*$/s, '')))));
+  };
+}
+
+/** Loads Pagefind’s own client from an index folder, reading from the disk. */
+export async function loadPagefind(folder: string): Promise<PagefindClient> {
+  fetchFromDisk();
+  const address = `${pathToFileURL(path.resolve(folder)).href}/`;
+  const pagefind = (await import(`${address}pagefind.js`)) as PagefindClient & { options(options: object): Promise<void>; init(): Promise<void> };
+  await pagefind.options({ basePath: address, baseUrl: '/' });
+  await pagefind.init();
+  return pagefind;
+}
