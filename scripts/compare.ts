@@ -48,8 +48,8 @@ try {
   }
   const page = path.join(root, 'docs/search.md');
   if (existsSync(page)) {
-    const MARKS = /(<!-- comparison -->\n)[^]*(\n<!-- \/comparison -->)/;
-    writeFileSync(page, readFileSync(page, 'utf8').replace(MARKS, (_all, begin: string, end: string) => `${begin}\n${table}\n${end}`));
+    const MARKS = /(<!-- comparison -->)[^]*(<!-- \/comparison -->)/;
+    writeFileSync(page, readFileSync(page, 'utf8').replace(MARKS, (_all, begin: string, end: string) => `${begin}\n\n${table}\n\n${end}`));
   }
 } finally {
   rmSync(workshop, { recursive: true, force: true });

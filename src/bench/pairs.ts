@@ -10,11 +10,16 @@ export interface WordPair {
   expected: 'meet' | 'apart';
 }
 
+/** Signs that can’t be seen are written in the tables as \u200d. */
+function unescape(text: string): string {
+  return text.replace(/\\u([0-9a-f]{4})/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
 /** Reads a table of word pairs: category, a, b, expected, source, tab-separated, with a heading. */
 export function readPairs(file: string): WordPair[] {
   return readFileSync(file, 'utf8').split('\n').slice(1).filter(Boolean).map((line) => {
     const [category = '', a = '', b = '', expected] = line.split('\t');
-    return { category, a, b, expected: expected === 'apart' ? 'apart' : 'meet' };
+    return { category, a: unescape(a), b: unescape(b), expected: expected === 'apart' ? 'apart' : 'meet' };
   });
 }
 

@@ -19,6 +19,8 @@ interface Parts {
   query: HTMLInputElement;
   /** Everything that narrows or orders, by name. */
   controls: Control[];
+  /** Holds the controls; while it is closed, nobody needs the counts, which take a while to load. */
+  narrowing: HTMLDetailsElement;
   status: HTMLElement;
   results: HTMLElement;
   words: SearchWords;
@@ -30,6 +32,7 @@ function findParts(form: HTMLFormElement): Parts {
     form,
     query: form.querySelector<HTMLInputElement>('input[type=search]')!,
     controls: [...form.querySelectorAll<Control>('.filters select, .filters input')],
+    narrowing: form.querySelector('details')!,
     status: document.getElementById('search-status')!,
     results: document.getElementById('search-results')!,
     words: JSON.parse(form.dataset['words']!) as SearchWords,
@@ -53,11 +56,11 @@ function currentState({ query, controls }: Parts): SearchState {
   return { query: query.value, filters: used, sort: (sort || 'relevance') as SearchState['sort'] };
 }
 
-function applyState({ query, controls }: Parts, state: SearchState): void {
+function applyState({ query, controls, narrowing }: Parts, state: SearchState): void {
   query.value = state.query;
+  if (Object.keys(state.filters).length > 0) narrowing.open = true;
   for (const control of controls) {
     control.value = control.name === 'sort' ? (state.sort === 'relevance' ? '' : state.sort) : (state.filters[control.name] ?? '');
-    if (control.value) control.closest('details')?.setAttribute('open', '');
   }
 }
 
@@ -158,7 +161,7 @@ async function answer(parts: Parts, typing: boolean): Promise<void> {
     results.replaceChildren(...shown);
     const none = found.results.length === 0 && found.partial.length === 0;
     status.textContent = none ? words.none : words.count.replace('{n}', toPersianDigits(String(found.results.length)));
-    if (!typing) await showCounts(parts, state, isCurrent);
+    if (!typing && parts.narrowing.open) await showCounts(parts, state, isCurrent);
   } catch (error) {
     if (isCurrent()) sayFailure(error, parts);
   }
@@ -188,6 +191,10 @@ export function startSearchPage(form: HTMLFormElement): void {
   parts.query.addEventListener('input', soon);
   parts.query.addEventListener('focus', () => void openOnce(parts.root).catch(() => undefined), { once: true });
   for (const control of parts.controls) control.addEventListener('change', now);
+  parts.narrowing.addEventListener('toggle', () => {
+    const turn = latest;
+    if (parts.narrowing.open) void showCounts(parts, currentState(parts), () => turn === latest).catch(() => undefined);
+  });
   window.addEventListener('hashchange', restore);
   restore();
 }
