@@ -1,5 +1,5 @@
 import { toPersianDigits } from '../persian/index.ts';
-import { fa } from './fa.ts';
+import { fa } from './fa/index.ts';
 
 /** The words of the interface. There is one language so far; a second gets a file of the same shape and a choice here. */
 export const words = fa;

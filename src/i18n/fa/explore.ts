@@ -1,0 +1,4 @@
+/** Ways of exploring. */
+export const explore = {
+  index: 'نمایه',
+} as const;

@@ -1,0 +1,15 @@
+import { authority } from './authority.ts';
+import { charts } from './charts.ts';
+import { dates } from './dates.ts';
+import { document } from './document.ts';
+import { event } from './event.ts';
+import { explore } from './explore.ts';
+import { lists } from './lists.ts';
+import * as names from './names.ts';
+import { reading } from './reading.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { vote } from './vote.ts';
+
+/** All words of the interface, in Persian. The shape of this object is the shape of any other language. */
+export const fa = { ...names, authority, charts, dates, document, event, explore, lists, reading, search, site, vote, statusBecause: 'زیرا' } as const;

@@ -1,0 +1,4 @@
+/** Reading a document. */
+export const reading = {
+  minutes: (count: string) => `خواندن: ${count} دقیقه`,
+} as const;

@@ -1,0 +1,21 @@
+/** The frame of every page. */
+export const site = {
+  skip: 'رفتن به متن',
+  menu: 'بخش‌های آرشیو',
+  home: 'خانه',
+  organs: 'ارگان‌ها',
+  meetings: 'نشست‌ها',
+  people: 'اشخاص',
+  topics: 'موضوع‌ها',
+  years: 'سال‌ها',
+  timeline: 'گاه‌شمار',
+  search: 'جست‌وجو',
+  notFound: 'صفحه پیدا نشد',
+  notFoundText: 'در این نشانی صفحه‌ای نیست. شاید نشانی نادرست رونویسی شده باشد.',
+  generator: 'ساخته‌شده با بایگان',
+  draft: 'پیش‌نویس: در آرشیو منتشرشده نیست',
+  documentCount: (count: string) => `${count} سند`,
+  browse: 'راه‌های ورود',
+  all: 'همه',
+  breadcrumb: 'جای این صفحه',
+} as const;
