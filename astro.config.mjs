@@ -1,8 +1,20 @@
+import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { makeFonts } from './src/build/fonts.ts';
 import { readSettings } from './src/model/settings.ts';
 
 const { out, site, base, cache } = readSettings();
+
+/** A page with every component, for whoever changes how the site looks; it is never built. */
+const designPage = {
+  name: 'bayegan-design-page',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev') injectRoute({ pattern: '/design', entrypoint: './src/design/Design.astro', prerender: true });
+    },
+  },
+};
 
 export default defineConfig({
   output: 'static',
@@ -15,8 +27,10 @@ export default defineConfig({
   // The default drops spaces between inline elements that stand on lines of their own, which joins Persian words.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx({ smartypants: false })],
+  integrations: [mdx({ smartypants: false }), designPage],
   vite: {
+    // The style sheet names the faces as @fonts/…
+    resolve: { alias: { '@fonts': await makeFonts(path.resolve('.cache')) } },
     build: {
       // Nothing inline: a page’s scripts and styles are files of this site, which a strict policy can name.
       assetsInlineLimit: 0,

@@ -1,9 +1,11 @@
 import { formatProblem } from '../model/format-problem.ts';
 import { readSettings } from '../model/settings.ts';
+import { claimCache } from './cache-claim.ts';
 import { buildSite, ContentRefused } from './site.ts';
 
 /** Builds the site and says how it went, for the commands that build. Returns whether it was built. */
 export async function runBuild(): Promise<boolean> {
+  claimCache('build');
   const settings = readSettings();
   const started = performance.now();
   try {

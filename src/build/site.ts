@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { checkContent } from '../check/index.ts';
@@ -13,7 +13,7 @@ import { searchDocument } from '../search/index/collect.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { relativeSite } from './relative.ts';
-import { replaceFolder } from './swap.ts';
+import { moveFolder, replaceFolder } from './swap.ts';
 
 /** The content has errors, so nothing was built. */
 export class ContentRefused extends Error {
@@ -52,11 +52,14 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
   const errors = checkContent(content).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new ContentRefused(errors);
   await replaceFolder(settings.out, async (folder) => {
-    // A folder made aside is the maker’s alone; a site is for everybody.
-    await chmod(folder, 0o755);
     // Nothing is reported to anybody.
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    await build({ outDir: folder, logLevel: 'warn' });
+    // Astro renders beside the cache that this process has claimed: for a folder outside the project it would use one
+    // that all builds share.
+    const rendered = path.join(settings.cache, 'site');
+    await rm(rendered, { recursive: true, force: true });
+    await build({ outDir: rendered, logLevel: 'warn' });
+    await moveFolder(rendered, folder);
     await relativeSite(folder, settings.base);
     await buildIndex([...searchDocuments(content)], path.join(folder, INDEX_FOLDER));
     await writeFile(path.join(folder, SITE_MANIFEST), JSON.stringify(await siteManifest(folder), null, 1));

@@ -15,6 +15,9 @@ export interface Settings {
   cache: string;
 }
 
+/** Names the cache that a process has claimed for itself; set by the commands, not by people. */
+export const CACHE_VARIABLE = 'BAYEGAN_CLAIMED_CACHE';
+
 /**
  * Reads the settings that every command shares from the environment:
  * ARCHIVE_CONTENT (default `content`), ARCHIVE_OUT (default `dist`), SITE_URL, BASE_PATH (default `/`).
@@ -28,6 +31,6 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     out: path.resolve(environment['ARCHIVE_OUT'] || 'dist'),
     site: environment['SITE_URL']?.replace(/\/+$/, '') || undefined,
     base,
-    cache: path.resolve('.cache', name),
+    cache: environment[CACHE_VARIABLE] || path.resolve('.cache', name),
   };
 }

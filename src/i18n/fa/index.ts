@@ -4,6 +4,7 @@ import { dates } from './dates.ts';
 import { document } from './document.ts';
 import { event } from './event.ts';
 import { explore } from './explore.ts';
+import { home } from './home.ts';
 import { lists } from './lists.ts';
 import * as names from './names.ts';
 import { reading } from './reading.ts';
@@ -12,4 +13,4 @@ import { site } from './site.ts';
 import { vote } from './vote.ts';
 
 /** All words of the interface, in Persian. The shape of this object is the shape of any other language. */
-export const fa = { ...names, authority, charts, dates, document, event, explore, lists, reading, search, site, vote, statusBecause: 'زیرا' } as const;
+export const fa = { ...names, authority, charts, dates, document, event, explore, home, lists, reading, search, site, vote, statusBecause: 'زیرا' } as const;

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CACHE_VARIABLE, readSettings } from '../model/settings.ts';
+
+/** Whether a process is still running. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process is alive all the same.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function owner(claim: string): number {
+  try {
+    return Number(readFileSync(path.join(claim, 'pid'), 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+/** Making a folder succeeds for one process only. */
+function take(claim: string): boolean {
+  mkdirSync(path.dirname(claim), { recursive: true });
+  try {
+    mkdirSync(claim);
+    writeFileSync(path.join(claim, 'pid'), String(process.pid));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Claims the cache of the content for this process, so that two builds at once, or a build beside live editing, do not
+ * write into each other’s files. The one that comes second works in a cache of its own, which it leaves empty.
+ * Settings read after this call name the cache that was claimed.
+ * @param purpose what the process does with it
+ */
+export function claimCache(purpose: 'build' | 'dev'): void {
+  // Live editing keeps a store of its own, so it keeps its texts apart as well.
+  const cache = `${readSettings().cache}-${purpose}`;
+  const claim = `${cache}.claim`;
+  const isOurs = take(claim) || (!isAlive(owner(claim)) && (rmSync(claim, { recursive: true, force: true }), take(claim)));
+  const used = isOurs ? cache : `${cache}-${process.pid}`;
+  process.env[CACHE_VARIABLE] = used;
+  process.once('exit', () => rmSync(isOurs ? claim : used, { recursive: true, force: true }));
+  // A signal ends a process without its “exit” unless somebody listens.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+}
