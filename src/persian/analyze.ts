@@ -1,11 +1,13 @@
 /** A text becomes tokens: words in the form in which index and query compare them. Read top to bottom. */
+import { joinAcronyms } from './acronyms.ts';
+import { joinEndings, joinVerbs } from './affixes.ts';
 import { ZWNJ } from './characters.ts';
+import { joinCompounds, joinFirstParts } from './compounds.ts';
 import { isBoundPart, stem, stripMarkedEndings } from './inflection.ts';
 import { memoize } from './memoize.ts';
 import { isNumberWord } from './numbers.ts';
-import { joinAcronyms, joinCompounds, joinEndings, joinVerbs } from './spacing.ts';
 import { normalizeRoots, normalizeStem, normalizeWord } from './spellings.ts';
-import { AFTER_BE, BOUND_FIRST, COMPOUNDS, NEGATIONS, NO_FIRST_PART } from './tables/compounds.ts';
+import { AFTER_BE, BOUND_FIRST, COMPOUNDS, NEGATIONS, NEVER_FOUND_AS_PART, NO_FIRST_PART } from './tables/compounds.ts';
 import { PROTECTED } from './tables/protected.ts';
 import { DIGIT_JOINT, tokenize } from './tokenizer.ts';
 import type { Piece } from './tokenizer.ts';
@@ -38,7 +40,7 @@ const compoundTable = new Set(COMPOUNDS);
 const afterBe = new Set(AFTER_BE);
 const negations = new Set(NEGATIONS);
 /** Parts of compounds that nobody looks for by themselves. */
-const noPart = new Set([...BOUND_FIRST, ...NO_FIRST_PART]);
+const noPart = new Set([...BOUND_FIRST, ...NO_FIRST_PART, ...NEVER_FOUND_AS_PART]);
 
 /**
  * Analyses a text.
@@ -48,7 +50,11 @@ const noPart = new Set([...BOUND_FIRST, ...NO_FIRST_PART]);
  *   written words («می تواند», «قطعنامه ها», «بیست و پنجم»).
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Token[] {
-  return repairedPieces(text, options.compounds).map((piece) => ({ ...termsOf(piece), start: piece.start, end: piece.end }));
+  return repairedPieces(text, options.compounds).map((piece) => ({
+    ...termsOf(piece),
+    start: piece.start,
+    end: piece.end,
+  }));
 }
 
 /**
@@ -65,8 +71,8 @@ export function collectCompounds(text: string, into: Set<string>): void {
 }
 
 /**
- * The words that a token was put together from, each analysed by itself: what a query of «سرمایه‌داری» also looks for, as
- * neighbours, in a text that writes «سرمایه داری».
+ * The words that a token was put together from, each analysed by itself: what a query of «سرمایه‌داری» also looks for,
+ * as neighbours, in a text that writes «سرمایه داری».
  * @param text the text the token was found in
  * @returns two keys or more, or none when the token is one word
  */
@@ -74,11 +80,12 @@ export function writtenParts(token: Token, text: string): string[] {
   const [piece] = repairedPieces(text.slice(token.start, token.end), new Set([token.key]));
   const parts = piece && piece.kind === 'word' ? stripMarkedEndings(piece.form.split(ZWNJ)) : [];
   if (parts.length < 2 || isProgressivePrefix(parts[0]!) || negations.has(parts[0]!)) return [];
-  return parts.map((part) => wordTerms(part).key);
+  return parts[0] === 'به' || isNumberWord(token.key) ? [] : parts.map((part) => wordTerms(part).key);
 }
 
 function repairedPieces(text: string, compounds: ReadonlySet<string> | undefined): readonly Piece[] {
-  return joinCompounds(joinEndings(joinVerbs(joinAcronyms(tokenize(text), text))), compounds);
+  const words = joinEndings(joinVerbs(joinAcronyms(tokenize(text), text)));
+  return joinFirstParts(joinCompounds(words, compounds));
 }
 
 const termsOfWord = memoize(wordTerms);
@@ -102,7 +109,7 @@ function wordTerms(form: string): Terms {
   }
   const whole = written.join('');
   const parts = compoundTable.has(whole) ? written : stripMarkedEndings(written);
-  const letters = normalizeWord(withoutBe(normalizeRoots(parts.join(''))));
+  const letters = normalizeWord(normalizeRoots(withoutBe(parts.map(normalizeRoots))));
   const key = normalizeStem(stem(letters));
   return { key, alternatives: isNumberWord(key) ? [] : partsToFind(parts).filter((part) => part !== key) };
 }
@@ -110,15 +117,18 @@ function wordTerms(form: string): Terms {
 /** «در‌می‌آید» is read like «درمی‌آید». */
 function joinPreverb(parts: string[]): string[] {
   const [first, second, ...rest] = parts;
-  return rest.length > 0 && isProgressivePrefix(first! + second!) && isPreverb(first!) ? [first! + second!, ...rest] : parts;
+  return rest.length > 0 && isProgressivePrefix(first! + second!) && isPreverb(first!)
+    ? [first! + second!, ...rest]
+    : parts;
 }
 
 /** «بمناسبت» and «به‌مناسبت» are found as مناسبت; the preposition carries nothing. */
-function withoutBe(word: string): string {
-  if (!word.startsWith('ب') || PROTECTED.has(word)) return word;
+function withoutBe([first = '', ...rest]: readonly string[]): string {
+  const word = first + rest.join('');
+  if (first === 'به' && afterBe.has(stem(rest.join('')))) return rest.join('');
+  if (rest.length > 0 || PROTECTED.has(word)) return word;
   for (const prefix of ['به', 'ب']) {
-    const noun = word.startsWith(prefix) ? stem(word.slice(prefix.length)) : '';
-    if (afterBe.has(noun)) return noun;
+    if (word.startsWith(prefix) && afterBe.has(stem(word.slice(prefix.length)))) return word.slice(prefix.length);
   }
   return word;
 }
@@ -126,6 +136,8 @@ function withoutBe(word: string): string {
 /** A compound is also found by its parts, unless the first turns the others into their opposite. */
 function partsToFind(parts: readonly string[]): string[] {
   if (parts.length < 2 || negations.has(parts[0]!)) return [];
-  const found = parts.filter((part) => part.length > 1 && !noPart.has(part) && !isBoundPart(part)).map((part) => normalizeStem(stem(normalizeWord(normalizeRoots(part)))));
+  const found = parts
+    .filter((part) => part.length > 1 && !noPart.has(part) && !isBoundPart(part))
+    .map((part) => normalizeStem(stem(normalizeWord(normalizeRoots(part)))));
   return [...new Set(found)];
 }

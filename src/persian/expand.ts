@@ -3,8 +3,9 @@
  * rank below the word itself and are named to the reader («… هم جست‌وجو شد»).
  */
 import { gregorianToJalali, jalaliToGregorian } from './calendar.ts';
+import { ZWNJ } from './characters.ts';
 import { toPersianDigits } from './digits.ts';
-import { cardinal, numberForms, ordinal } from './numbers.ts';
+import { numberForms, writtenNumber } from './numbers.ts';
 import { BROKEN_PLURALS } from './tables/broken-plurals.ts';
 import { MONTH_VARIANTS } from './tables/months.ts';
 import { words } from './tables/words.ts';
@@ -23,12 +24,8 @@ export interface Variant {
 const related = new Map<string, string[]>();
 for (const entry of words(`${BROKEN_PLURALS} ${MONTH_VARIANTS}`)) {
   const group = entry.split(/[:,]/);
-  for (const word of group) related.set(word, [...(related.get(word) ?? []), ...group.filter((other) => other !== word)]);
-}
-
-const numberLabels = new Map<string, string>();
-for (let n = 1; n < 1000; n++) {
-  for (const text of [cardinal(n), ordinal(n)]) numberLabels.set(text.replace(/[ \u200c]/g, ''), text);
+  for (const word of group)
+    related.set(word, [...(related.get(word) ?? []), ...group.filter((other) => other !== word)]);
 }
 
 /** Years of the archive's span, as they stand in running text: a Jalali year lies in two Gregorian ones and so on. */
@@ -46,15 +43,17 @@ function yearForms(key: string): string[] {
 function dateForms(key: string): string[] {
   const [year = 0, month = 0, day = 0] = key.split(DIGIT_JOINT).map(Number);
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return [];
-  const convert = year >= 1280 && year <= 1450 ? jalaliToGregorian : year >= 1901 && year <= 2072 ? gregorianToJalali : undefined;
+  const convert =
+    year >= 1280 && year <= 1450 ? jalaliToGregorian : year >= 1901 && year <= 2072 ? gregorianToJalali : undefined;
   if (!convert) return [];
   const other = convert(year, month, day);
   return [[other.year, other.month, other.day].join(DIGIT_JOINT)];
 }
 
+/** How a reader would write a key. */
 function labelOf(key: string): string {
   if (/^\d/.test(key)) return toPersianDigits(key.replaceAll(DIGIT_JOINT, '/'));
-  return numberLabels.get(key) ?? key;
+  return writtenNumber(key) ?? key.replace(/^(ن?می)(?=..)/, `$1${ZWNJ}`);
 }
 
 /**
@@ -64,16 +63,9 @@ function labelOf(key: string): string {
  */
 export function expandQuery(token: Pick<Token, 'key'>): Variant[] {
   const { key } = token;
-  const verbs = verbFamily(key);
-  const forms = [...(related.get(key) ?? []), ...numberForms(key), ...yearForms(key), ...dateForms(key)];
-  return [
-    ...forms.map((form) => ({ key: form, label: labelOf(form) })),
-    ...verbs.map((form) => ({ key: form, label: verbLabel(form) })),
-  ];
-}
-
-function verbLabel(key: string): string {
-  return key.replace(/^(ن?می)/, '$1\u200c');
+  const nouns = (related.get(key) ?? []).map((form) => ({ key: form, label: form }));
+  const numbers = [...numberForms(key), ...yearForms(key), ...dateForms(key)];
+  return [...nouns, ...[...numbers, ...verbFamily(key)].map((form) => ({ key: form, label: labelOf(form) }))];
 }
 
 /**

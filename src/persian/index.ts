@@ -1,7 +1,13 @@
 /** The Persian language for an archive: characters, analysis for search, spelling help, calendar, order. */
 export { analyze, ANALYSIS_VERSION, collectCompounds, writtenParts } from './analyze.ts';
 export type { AnalyzeOptions, Token } from './analyze.ts';
-export { GREGORIAN_MONTHS_FA, gregorianToJalali, JALALI_MONTHS, jalaliMonthLength, jalaliToGregorian } from './calendar.ts';
+export {
+  GREGORIAN_MONTHS_FA,
+  gregorianToJalali,
+  JALALI_MONTHS,
+  jalaliMonthLength,
+  jalaliToGregorian,
+} from './calendar.ts';
 export type { CalendarDay } from './calendar.ts';
 export { foldCharacters } from './characters.ts';
 export { comparePersian } from './collation.ts';

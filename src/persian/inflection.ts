@@ -8,27 +8,28 @@
 import { BOUND_SECOND } from './tables/compounds.ts';
 import { JOINED_AFTER_HEH, MARKED_ENDINGS, MARKED_LETTERS, PLURAL_ENDINGS } from './tables/endings.ts';
 import { INDEFINITE_IN_YY, NOUNS_IN_VAV, SILENT_HEH, SILENT_HEH_END } from './tables/heh.ts';
-import { AGENTS, AN, AT, AT_HEH, AT_TEH, GAN, IN, JAT, UN, YAN, YAN_ENDS, YAN_WORDS } from './tables/plurals.ts';
+import { AGENTS, AN, AN_OR_IN, AT, AT_HEH, AT_TEH, GAN, JAT, UN, YAN, YAN_ENDS, YAN_WORDS } from './tables/plurals.ts';
 import { PROTECTED } from './tables/protected.ts';
 import { memoize } from './memoize.ts';
 import { isOrdinalWord } from './numbers.ts';
 import { joinedVerbKey, PARTICIPLES, simpleVerbKey } from './verbs.ts';
 
 const singulars = new Map<string, string>();
-for (const word of [...AN, ...YAN]) singulars.set(`${word}ان`, word);
+for (const word of [...AN, ...AN_OR_IN, ...YAN]) singulars.set(`${word}ان`, word);
 for (const word of AT) singulars.set(`${word}ات`, word);
 for (const word of AT_HEH) singulars.set(`${word.slice(0, -1)}ات`, word);
 for (const word of AT_TEH) singulars.set(`${word.slice(0, -1)}ات`, word);
 for (const word of GAN) singulars.set(`${word.slice(0, -1)}گان`, word);
-for (const word of IN) singulars.set(`${word}ین`, word);
+for (const word of AN_OR_IN) singulars.set(`${word}ین`, word);
 for (const word of UN) singulars.set(`${word}ون`, word);
 for (const word of JAT) for (const base of [word, word.replace(/ه$/, '')]) singulars.set(`${base}جات`, word);
 for (const word of YAN_WORDS) singulars.set(`${word}یان`, word);
 
 const AGENT_PLURAL = new RegExp(`^(..+(?:${AGENTS.join('|')}))ان$`);
 const YAN_PLURAL = new RegExp(`^(..+(?:${YAN_ENDS.join('|')}))یان$`);
+const ANI_PLURAL = /^(..+انی)ان$/;
 const PARTICIPLE_PLURAL = /^(..+[دت])گان$/;
-const PLURAL_WITH_MORE = /^(.+ان)(?:ی|ش|شان|مان|تان)$|^(.+ات)(?:ش|شان|مان|تان)$/;
+const PLURAL_WITH_MORE = /^(.+ا[نت])(?:ی|ش|شان|مان|تان)$/;
 const silentHeh = new Set(SILENT_HEH);
 const boundSecond = new Set(BOUND_SECOND);
 const nounsInVav = new Set(NOUNS_IN_VAV);
@@ -45,7 +46,7 @@ function singularOf(word: string): string | undefined {
   if (known || PROTECTED.has(word)) return known;
   const participle = PARTICIPLE_PLURAL.exec(word);
   if (participle) return `${participle[1]}ه`;
-  return (AGENT_PLURAL.exec(word) ?? YAN_PLURAL.exec(word))?.[1];
+  return (AGENT_PLURAL.exec(word) ?? YAN_PLURAL.exec(word) ?? ANI_PLURAL.exec(word))?.[1];
 }
 
 /** Takes one joined ending off a word; the word itself when it has none. */
@@ -55,7 +56,8 @@ function stripJoinedEnding(word: string): string {
     if (!word.endsWith(ending) || base.length < 2) continue;
     return ending === 'های' && silentHeh.has(`${base}ه`) ? `${base}ه` : base;
   }
-  if (word.endsWith('ترین') && word.length > 5) return PROTECTED.has(word.slice(0, -2)) ? word.slice(0, -2) : word.slice(0, -4);
+  if (word.endsWith('ترین') && word.length > 5)
+    return PROTECTED.has(word.slice(0, -2)) ? word.slice(0, -2) : word.slice(0, -4);
   if (word.endsWith('تر') && word.length > 3) return word.slice(0, -2);
   for (const ending of JOINED_AFTER_HEH) {
     const base = word.slice(0, -ending.length);
@@ -70,12 +72,11 @@ function stripJoinedEnding(word: string): string {
 
 /** The dictionary form of a word written in one piece, already folded and without ZWNJ. */
 export const stem = memoize((word) => {
-  for (let current = word; ; ) {
+  for (let current = word; ;) {
     if (PROTECTED.has(current)) return current;
     const verb = joinedVerbKey(current) ?? simpleVerbKey(current);
     if (verb !== undefined) return verb;
-    const [, an = '', at = ''] = PLURAL_WITH_MORE.exec(current) ?? [];
-    const singular = singularOf(current) ?? singularOf(an || at);
+    const singular = singularOf(current) ?? singularOf(PLURAL_WITH_MORE.exec(current)?.[1] ?? '');
     if (singular !== undefined) return singular;
     const shorter = stripJoinedEnding(current);
     if (shorter === current) return current;
@@ -85,7 +86,10 @@ export const stem = memoize((word) => {
 
 /** Whether a part of a compound hardly ever stands alone, in the singular or plural (آمیز, طلبان, گرایان). */
 export const isBoundPart = memoize(
-  (part) => boundSecond.has(part) || boundSecond.has(part.replace(/ی?ان$/, '')) || boundSecond.has(stem(part)),
+  (part) =>
+    boundSecond.has(part) ||
+    (!/^(?:گران|خواهان)$/.test(part) && boundSecond.has(part.replace(/ی?ان$/, ''))) ||
+    boundSecond.has(stem(part)),
 );
 
 /** Takes the endings that a ZWNJ or a space sets apart off the parts of a word; at least one part stays. */

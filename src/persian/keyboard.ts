@@ -8,7 +8,10 @@ const SHIFTED_PERSIAN = 'ؤئآژء';
 
 const persianOf = new Map<string, string>();
 const latinOf = new Map<string, string>();
-for (const [latin, persian] of [[LATIN_KEYS, PERSIAN_KEYS], [SHIFTED_LATIN, SHIFTED_PERSIAN]] as const) {
+for (const [latin, persian] of [
+  [LATIN_KEYS, PERSIAN_KEYS],
+  [SHIFTED_LATIN, SHIFTED_PERSIAN],
+] as const) {
   for (let index = 0; index < latin.length; index++) {
     persianOf.set(latin[index]!, persian[index]!);
     latinOf.set(persian[index]!, latin[index]!.toLowerCase());

@@ -1,16 +1,23 @@
-/** Names across scripts: one skeleton for تقوایی, Taqvaee and Taghvaie. */
+/** Names across scripts: one skeleton for اصغر, Asqar and Asghar. */
 import { foldLetters, ZWNJ } from './characters.ts';
 
-/** Consonants in the letters of the skeleton; ا ی ه و and ع are dealt with by rule. Own compilation. */
-const PERSIAN: Record<string, string> = {
-  ب: 'b', پ: 'p', ت: 't', ط: 't', ث: 's', س: 's', ص: 's', ج: 'j', چ: 'c', ح: 'h', خ: 'x', د: 'd', ذ: 'z', ز: 'z', ض: 'z',
-  ظ: 'z', ر: 'r', ژ: 'z', ش: 'š', غ: 'q', ق: 'q', ف: 'f', ک: 'k', گ: 'g', ل: 'l', م: 'm', ن: 'n', ه: 'h',
-};
+/** Letters and the consonants they stand for; ا ی ع are left out, و and a final ه go by rule. Own compilation. */
+const PERSIAN_LETTERS = 'بپتطثسصجچحخدذزضظرژشغقفکگلمنه';
+const THEIR_SOUNDS = 'bpttsssjchxdzzzzrzšqqfkglmnh';
 
 /** Latin groups of letters, longest first, in the letters of the skeleton. */
 const LATIN: readonly [RegExp, string][] = [
-  [/kh/g, 'x'], [/gh|q/g, 'q'], [/sh/g, 'š'], [/ch/g, 'c'], [/zh/g, 'z'], [/ph/g, 'f'], [/ck|c(?=[aou])/g, 'k'], [/th/g, 't'],
-  [/[aeo]w(?![aeiou])|[oa]u|oo/g, 'a'], [/w/g, 'v'], [/[aeiouy']|h$/g, ''],
+  [/kh/g, 'x'],
+  [/gh|q/g, 'q'],
+  [/sh/g, 'š'],
+  [/ch/g, 'c'],
+  [/zh/g, 'z'],
+  [/ph/g, 'f'],
+  [/ck|c(?=[aou])/g, 'k'],
+  [/th/g, 't'],
+  [/[aeo]w(?![aeiou])|[oa]u|oo/g, 'a'],
+  [/w/g, 'v'],
+  [/[aeiouy']|h$/g, ''],
 ];
 
 function persianSkeleton(word: string): string {
@@ -18,7 +25,7 @@ function persianSkeleton(word: string): string {
   return word
     .replace(/ه$/, '')
     .replace(/^و|(?<=[ای])و|و(?=[ای])/g, 'V')
-    .replace(/./gu, (letter) => (letter === 'V' ? 'v' : (PERSIAN[letter] ?? '')));
+    .replace(/./gu, (letter) => (letter === 'V' ? 'v' : THEIR_SOUNDS.charAt(PERSIAN_LETTERS.indexOf(letter))));
 }
 
 function latinSkeleton(word: string): string {
@@ -28,7 +35,7 @@ function latinSkeleton(word: string): string {
 /**
  * The consonants of a name in Latin letters, the same for its Persian spelling and for its usual Latin ones.
  * @param text a name in either script; several words give several skeletons between spaces
- * @returns a skeleton to compare, not to show («tqv» for تقوایی and Taghvaee); empty when no consonant is left
+ * @returns a skeleton to compare, not to show («sqr» for اصغر and Asghar); empty when no consonant is left
  */
 export function romanise(text: string): string {
   return foldLetters(text)

@@ -12,7 +12,9 @@ const VOWEL_COST = 0.6;
 const exchangeCost = new Map<string, number>();
 ALIKE.forEach((set, index) => {
   for (const a of set) {
-    for (const b of set) if (a !== b && !exchangeCost.has(a + b)) exchangeCost.set(a + b, index < HOMOPHONES ? HOMOPHONE_COST : ALIKE_COST);
+    for (const b of set)
+      if (a !== b && !exchangeCost.has(a + b))
+        exchangeCost.set(a + b, index < HOMOPHONES ? HOMOPHONE_COST : ALIKE_COST);
   }
 });
 
@@ -59,7 +61,10 @@ export function nearSpellings(key: string, vocabulary: Iterable<string>, max: nu
     const far = distance(key, word, limit);
     if (far <= limit) near.push({ word, far });
   }
-  return near.sort((a, b) => a.far - b.far).slice(0, max).map(({ word }) => word);
+  return near
+    .sort((a, b) => a.far - b.far)
+    .slice(0, max)
+    .map(({ word }) => word);
 }
 
 /**
@@ -74,7 +79,8 @@ export function splitAndJoin(text: string): string[] {
   for (let index = 0; index + 1 < parts.length; index++) put(index, 2, parts[index]! + parts[index + 1]!);
   for (const [index, part] of parts.entries()) {
     const letters = Array.from(part);
-    for (let cut = 2; cut <= letters.length - 2; cut++) put(index, 1, `${letters.slice(0, cut).join('')} ${letters.slice(cut).join('')}`);
+    for (let cut = 2; cut <= letters.length - 2; cut++)
+      put(index, 1, `${letters.slice(0, cut).join('')} ${letters.slice(cut).join('')}`);
   }
   return candidates;
 }

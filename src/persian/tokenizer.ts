@@ -28,9 +28,9 @@ const NUMBER =
   `(?:\\p{N}{1,3}(?:[,٬]\\p{N}{3}(?!\\p{N}))+|${DIGITS})` + // 1,200,000 or 1200000
   `(?:(?:[./٫${DIGIT_JOINT}]|ر)\\p{N}+)*`; // 3.5, 1400/5/8, and 8ر5ر1400 as some write it
 const PIECE = new RegExp(
-  `(${NUMBER})` + // first group: a number
-    `|([${ARABIC}](?:[${ARABIC}\\p{M}${JOINERS}]*[${ARABIC}\\p{M}])?)` + // second group: a word in Arabic script
-    `|(?![${ARABIC}])\\p{L}(?:(?:(?![${ARABIC}])\\p{L}|\\p{M}|[${JOINERS}])*(?:(?![${ARABIC}])\\p{L}|\\p{M}))?`,
+  `([${ARABIC}](?:[${ARABIC}\\p{M}${JOINERS}]*[${ARABIC}\\p{M}])?)` + // first group: a word in Arabic script
+    `|(${NUMBER})` + // second group: a number
+    `|\\p{L}(?:(?:(?![${ARABIC}])\\p{L}|\\p{M}|[${JOINERS}])*(?:(?![${ARABIC}])\\p{L}|\\p{M}))?`,
   'gu',
 );
 const SPACE = new RegExp(`^[\\s${JOINERS}]*$`);
@@ -62,7 +62,12 @@ function foldNumber(raw: string): string {
 
 /** Some typists end a sentence with the Arabic nought ٠ for want of a full stop. */
 function isNoughtForFullStop(text: string, start: number, end: number): boolean {
-  return text[start] === '٠' && end - start === 1 && /[\u0620-\u06d3]/.test(text[start - 1] ?? '') && !/\p{L}/u.test(text[end] ?? '');
+  return (
+    text[start] === '٠' &&
+    end - start === 1 &&
+    /[\u0620-\u06d3]/.test(text[start - 1] ?? '') &&
+    !/\p{L}/u.test(text[end] ?? '')
+  );
 }
 
 function gapBetween(text: string, from: number, to: number): Piece['gap'] {
@@ -78,7 +83,7 @@ export function tokenize(text: string): Piece[] {
   let previousEnd = 0;
   PIECE.lastIndex = 0;
   for (let match = PIECE.exec(text); match; match = PIECE.exec(text)) {
-    const [raw, number, word] = match;
+    const [raw, word, number] = match;
     const start = match.index;
     const end = start + raw.length;
     const form = number === undefined ? foldWord(raw) : foldNumber(raw);

@@ -11,15 +11,21 @@ const PRESENT = new Set<string>();
 const verbPairs: [past: string, present: string][] = [];
 const table = words(VERBS);
 for (let index = 0; index < table.length; index += 2) {
-  const past = table[index]!;
   const present = table[index + 1]!;
+  verbPairs.push([table[index]!, present], [`${present}اند`, `${present}ان`]);
+}
+for (const [past, present] of verbPairs) {
   PAST.add(past);
   PRESENT.add(present);
-  verbPairs.push([past, present]);
 }
 const homographs = new Set(words(VERB_HOMOGRAPHS));
 const preverbs = words(PREVERBS);
-const progressivePrefixes = new Set(['می', 'نمی', 'همی', ...preverbs.flatMap((preverb) => [`${preverb}می`, `${preverb}نمی`])]);
+const progressivePrefixes = new Set([
+  'می',
+  'نمی',
+  'همی',
+  ...preverbs.flatMap((preverb) => [`${preverb}می`, `${preverb}نمی`]),
+]);
 
 /** Participles in silent ه: شده, گفته. */
 export const PARTICIPLES: ReadonlySet<string> = new Set([...PAST].map((past) => `${past}ه`));
@@ -37,6 +43,7 @@ function thirdPerson(body: string): string | undefined {
     const stem = body.slice(0, -person.length);
     if (PRESENT.has(stem)) return `${stem}د`;
     if (person !== 'د' && PAST.has(stem)) return stem;
+    if (person !== 'د' && stem.endsWith('ید') && PRESENT.has(stem.slice(0, -2))) return `${stem.slice(0, -2)}د`;
   }
   return undefined;
 }
@@ -51,7 +58,7 @@ function guessedThirdPerson(body: string): string {
 
 /** Whether letters after a separate می are a verb rather than the next word (of «ماه می»). */
 export function isVerbal(body: string): boolean {
-  return thirdPerson(body) !== undefined || LOOKS_VERBAL.test(body);
+  return thirdPerson(body) !== undefined || PARTICIPLES.has(body) || LOOKS_VERBAL.test(body);
 }
 
 /** Whether the word is می, نمی or همی, or one of these behind a preverb (برمی). */
@@ -76,21 +83,30 @@ export function joinedVerbKey(word: string): string | undefined {
   return third && preverb + prefix + third;
 }
 
-/** Whether a stem is of the set, bare or behind ب or ن (before a vowel: بیاید, نیاورد, بیندازد). */
+/** Whether a stem is of the set, bare or behind ب or ن (before a vowel: بیاید, نیاورد). */
 function isStem(stem: string, stems: ReadonlySet<string>, bare: boolean): boolean {
   if (bare && stems.has(stem)) return true;
   const rest = /^[بن]/.test(stem) ? stem.slice(1) : '';
-  return stems.has(rest) || (rest.startsWith('ی') && (stems.has(rest.slice(1)) || stems.has(`ا${rest.slice(1)}`)));
+  return stems.has(rest) || (rest.startsWith('ی') && stems.has(rest.slice(1)));
+}
+
+/** «بیفتد» and «نینداخت» for the full «بیافتد», «نیانداخت» of the table; other words as they are. */
+function withAlef(word: string): string {
+  if (!/^[بن]ی[^ا]/.test(word)) return word;
+  const full = `ا${word.slice(2)}`;
+  return thirdPerson(full) ? `${word.slice(0, 2)}${full}` : word;
 }
 
 /** Key of a verb form without می (کنند → کند, نرفتند → نرفت, بگویید → بگوید); undefined for other words. */
-export function simpleVerbKey(word: string): string | undefined {
-  if (PROTECTED.has(word) || isStem(word, PAST, true)) return undefined;
+export function simpleVerbKey(written: string): string | undefined {
+  const word = withAlef(written);
+  const unchanged = word === written ? undefined : word;
+  if (PROTECTED.has(word) || isStem(word, PAST, true)) return unchanged;
   const ending = /(?:ند|ید|یم|م)$/.exec(word)?.[0];
-  if (!ending) return undefined;
+  if (!ending) return unchanged;
   const stem = word.slice(0, -ending.length);
   if (isStem(stem, PRESENT, ending === 'ند' || ending === 'یم')) return `${stem}د`;
-  return stem !== 'مرد' && isStem(stem, PAST, true) ? stem : undefined;
+  return stem !== 'مرد' && isStem(stem, PAST, true) ? stem : unchanged;
 }
 
 /** All forms of one verb that a search may join, positive or negative. */

@@ -5,15 +5,7 @@
  *
  * Never add گ/ک, پ/ب, چ/ج, ژ/ز or letters that merely sound alike (س ص ث …): those tell words apart.
  */
-export const LETTER_FOLDS: readonly string[] = [
-  'یيىېۍێےۓئؽؾؿ',
-  'کكڪ',
-  'هۀہۂۃھەةۿ',
-  'اأإٱٲٳآ',
-  'وؤۇۆۈۋ',
-  'رڕ',
-  'لڵ',
-];
+export const LETTER_FOLDS: readonly string[] = ['یيىېۍێےۓئؽؾؿ', 'کكڪ', 'هۀہۂۃھەةۿ', 'اأإٱٲٳآ', 'وؤۇۆۈۋ', 'رڕ', 'لڵ'];
 
 /** Letters that stand for nothing a reader types: hamza without a seat, and the stretching stroke. */
 export const DELETED_LETTERS = 'ءٴـ';

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze, dateEquivalents, expandQuery, queryForms } from '../../src/persian/index.ts';
+
+function forms(text: string): string[] {
+  return analyze(text).flatMap(queryForms);
+}
+
+test('a broken plural and its singular look for each other, and say so', () => {
+  assert.deepEqual(expandQuery({ key: 'احزاب' }), [{ key: 'حزب', label: 'حزب' }]);
+  assert.deepEqual(forms('حزب'), ['حزب', 'احزاب']);
+});
+
+test('the tenses of a verb look for each other, its negation apart', () => {
+  assert.ok(forms('می‌روند').includes('رفت'));
+  assert.ok(!forms('می‌روند').some((form) => form.startsWith('ن')));
+  assert.ok(forms('نرفتند').includes('نمیرود'));
+  assert.equal(expandQuery({ key: 'گفت' })[0]!.label, 'می‌گوید');
+});
+
+test('numbers are looked for in words and digits', () => {
+  assert.deepEqual(forms('دوازدهم'), ['دوازدهم', '12']);
+  assert.deepEqual(forms('۱۲'), ['12', 'دوازدهم', 'دوازده']);
+  assert.deepEqual(
+    expandQuery({ key: '25' }).map(({ label }) => label),
+    ['بیست و پنجم', 'بیست و پنج'],
+  );
+  assert.deepEqual(forms('نه'), ['نه']);
+});
+
+test('years and dates are looked for in the other calendar, short years in full', () => {
+  assert.deepEqual(forms('۱۴۰۰'), ['1400', '2021', '2022']);
+  assert.deepEqual(forms('2021'), ['2021', '1399', '1400']);
+  assert.ok(forms('۹۸').includes('1398'));
+  assert.deepEqual(expandQuery({ key: '1400ꞏ5ꞏ8' }), [{ key: '2021ꞏ7ꞏ30', label: '۲۰۲۱/۷/۳۰' }]);
+  assert.deepEqual(forms('1400/13/40').length, 1);
+});
+
+test('most words are looked for as they are', () => {
+  assert.deepEqual(expandQuery({ key: 'قطعنامه' }), []);
+});
+
+test('a date in words is said in the other calendar', () => {
+  assert.deepEqual(dateEquivalents('نشست ۱۸ فروردین ۱۳۹۹'), ['۶ آوریل ۲۰۲۰']);
+  assert.deepEqual(dateEquivalents('6 آپریل ٢٠٢٠'), ['۱۸ فروردین ۱۳۹۹']);
+  assert.deepEqual(dateEquivalents('آبان ۱۳۹۸'), ['اکتبر و نوامبر ۲۰۱۹']);
+  assert.deepEqual(dateEquivalents('دی ۱۳۹۹'), ['دسامبر و ژانویه ۲۰۲۰ و ۲۰۲۱']);
+  assert.deepEqual(dateEquivalents('کنگره ۱۲ حزب'), []);
+});
