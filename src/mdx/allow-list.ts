@@ -44,6 +44,9 @@ export function isAllowedAttribute(element: string, attribute: string): boolean 
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
+/** Nobody writes these into an address but to disguise it; browsers pass over them. */
+const UNWRITABLE = /^\s|[\u0000-\u001F\u007F-\u009F]|\s$/;
+
 /** A URL as a browser reads it: control characters and spaces that are ignored there are ignored here. */
 function asRead(url: string): string {
   return url.replace(/[\u0000-\u0020\u007F-\u009F\u200B-\u200F\u2028-\u202E\uFEFF]/g, '');
@@ -53,11 +56,16 @@ function scheme(url: string): string | undefined {
   return SCHEME.exec(asRead(url))?.[1]?.toLowerCase();
 }
 
-/** Whether a link may lead there: the web, mail, or a place in the archive. */
+/** Whether a link may lead there: the web, mail, or a place in the archive; and whether it is an address at all. */
 export function isSafeLink(url: string): boolean {
-  if (asRead(url).startsWith('//') || url.includes('\\')) return false;
+  if (UNWRITABLE.test(url) || asRead(url).startsWith('//') || url.includes('\\') || !URL.canParse(url, 'https://archive.invalid/')) return false;
   const given = scheme(url);
   return given === undefined || given === 'http' || given === 'https' || given === 'mailto';
+}
+
+/** Whether a link leads to another site. */
+export function isExternal(url: string): boolean {
+  return /^https?$/.test(scheme(url) ?? '');
 }
 
 /** Whether an image may be loaded from there: only from the archive itself, so that reading asks nobody else. */

@@ -1,11 +1,12 @@
 import { mdxToHast } from 'satteri';
 import { toPersianDigits } from '../persian/index.ts';
 import type { Position } from '../model/problem.ts';
-import { BLOCK_ELEMENTS } from './allow-list.ts';
+import { BLOCK_ELEMENTS, isExternal } from './allow-list.ts';
 import { checkAddresses, checkTag } from './attributes.ts';
 import { COMPONENTS } from './components.ts';
 import { closeTag, escapeText, openTag } from './html.ts';
 import { BlockIds } from './ids.ts';
+import { lossRefusals } from './lost.ts';
 import { TextRefused, type CompiledText, type Refusal, type Segment } from './text.ts';
 import { elementName, ownText, plainText, withParagraphs, type Node } from './tree.ts';
 import { withheldRefusals } from './withheld.ts';
@@ -30,6 +31,7 @@ const MARKDOWN_ATTRIBUTES: Record<string, string> = {
 };
 /** Links that lead out of the archive, or to a place on the same page. */
 const ELSEWHERE = /^(?:#|[a-z][a-z0-9+.-]*:)/i;
+const BRACES = { message: 'a {…} is not allowed in a document', remedy: 'remove it, or write \\{ for a brace that should be read' };
 const TABLE_ALIGNMENT = /^text-align: (left|center|right)$/;
 
 class Compiler {
@@ -85,10 +87,10 @@ class Compiler {
       case 'mdxJsxTextElement':
         return this.#tag(node, position);
       case 'mdxjsEsm':
-        return this.#refuse({ position, message: 'import and export are not allowed in a document', remedy: 'remove the line: documents are data, and components need no import' });
+        return this.#refuse({ position, message: 'import and export are not allowed in a document', remedy: 'remove the line, components need no import; for a sentence that begins with the word write &#105;mport or &#101;xport' });
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        return this.#refuse({ position, message: 'a {…} is not allowed in a document', remedy: 'remove it, or write \\{ for a brace that should be read' });
+        return this.#refuse({ position, ...BRACES });
       default:
         return this.#refuse({ position, message: `“${node.type}” is not allowed in a document`, remedy: 'use Markdown' });
     }
@@ -156,7 +158,7 @@ class Compiler {
     if (href !== undefined && !ELSEWHERE.test(href)) this.result.links.push({ href, position });
     let id = BLOCK_ELEMENTS.has(name) ? this.#block(node, attributes['id'] as string | undefined) : undefined;
     if (name === 'table') id = this.#anchor = this.#ids.paragraph(plainText(node));
-    const external = name === 'a' && href && /^https?:/i.test(href) ? { rel: 'external noopener noreferrer' } : {};
+    const external = name === 'a' && href && isExternal(href) ? { rel: 'external noopener noreferrer' } : {};
     const text = attributes['data-footnote-ref'] ? toPersianDigits(plainMark(node)) : undefined;
     this.#write(openTag(name, { ...(this.#localise(attributes) as typeof attributes), ...(id && !attributes['id'] ? { id } : {}), ...external }));
     if (text === undefined) this.#children(node);
@@ -198,8 +200,9 @@ function syntaxRefusal(error: Error): Refusal {
   const match = SYNTAX_ERROR.exec(error.message);
   const position = { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) };
   if (error.message.includes('to create a comment in MDX')) {
-    return { position, message: 'a comment <!-- … --> is not allowed in a document', remedy: 'remove it, or write it as <Note> or under “notes:” in the record' };
+    return { position, message: 'a comment or a declaration <!…> is not allowed in a document', remedy: 'remove it, or write it as <Note> or under “notes:” in the record' };
   }
+  if (/(?:parse|in) expression/.test(error.message)) return { position, ...BRACES };
   const remedy = 'close what is open; write \\< and \\{ for signs that should be read, and [text](address) for a link';
   return { position, message: match?.[3] ?? error.message, remedy };
 }
@@ -210,7 +213,8 @@ function syntaxRefusal(error: Error): Refusal {
  */
 export function compileText(source: string, options: CompileOptions): CompiledText {
   const { footnotes, backToText } = options.words;
-  const readable = source.replaceAll('\0', '\uFFFD');
+  // The engine ends the whole process where a text ends with “import” and a backslash: no text it is given ends so.
+  const readable = `${source.replaceAll('\0', '\uFFFD')}\n`;
   const backLabel = (number: number, rerun: number) => backToText.replace('{reference}', toPersianDigits(rerun > 1 ? `${number}-${rerun}` : `${number}`));
   const backContent = (_: number, rerun: number) => (rerun > 1 ? `↩${toPersianDigits(`${rerun}`)}` : '↩');
   let tree: Node;
@@ -222,7 +226,7 @@ export function compileText(source: string, options: CompileOptions): CompiledTe
   }
   const compiler = new Compiler(options);
   compiler.run(tree);
-  const refusals = [...compiler.refusals, ...withheldRefusals(readable)];
-  if (refusals.length > 0) throw new TextRefused(refusals);
+  const refusals = [...compiler.refusals, ...withheldRefusals(readable), ...lossRefusals(readable, tree)];
+  if (refusals.length > 0) throw new TextRefused(refusals.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column));
   return compiler.result;
 }

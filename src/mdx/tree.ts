@@ -1,3 +1,4 @@
+import { mdxToMdast } from 'satteri';
 import type { Position } from '../model/problem.ts';
 import { BLOCK_ELEMENTS, RUNNING_ELEMENTS } from './allow-list.ts';
 import type { WrittenTag } from './attributes.ts';
@@ -12,11 +13,23 @@ export interface Node {
   type: string;
   tagName?: string;
   name?: string | null;
+  /** The name of a footnote or a definition, in the tree of the Markdown itself. */
+  identifier?: string;
   value?: string;
   properties?: Record<string, unknown>;
   attributes?: WrittenTag['attributes'];
   children?: Node[];
   position?: { start: Point; end: Point };
+}
+
+function* walk(node: Node): Generator<Node> {
+  yield node;
+  for (const child of node.children ?? []) yield* walk(child);
+}
+
+/** Every node of a text as Markdown, before it is made into HTML: with the definitions that HTML no longer shows. */
+export function markdownNodes(source: string): Node[] {
+  return [...walk(mdxToMdast(source, { features: { frontmatter: true }, position: true }) as unknown as Node)];
 }
 
 /** Whether what stands in a node never reaches the site. */

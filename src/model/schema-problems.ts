@@ -69,12 +69,15 @@ export function schemaProblems(error: z.ZodError, value: unknown, fields: (path:
           if (issue.path.length === 0) return [{ ...here, message: 'the record is empty', remedy: `write its fields: ${fields([]).join(', ')}` }];
           return [{ ...here, message: `the field “${name}” is missing or empty`, remedy: `add “${name}:” with ${expected}` }];
         }
-        return [{ ...here, message: `“${name}” is ${typeName(written)}, not ${expected}`, remedy: `write ${expected}` }];
+        const isPlain = issue.expected === 'string' && typeof written !== 'object';
+        const remedy = isPlain ? `put it in quotation marks: ${name}: "${String(written)}"` : `write ${expected}`;
+        return [{ ...here, message: `“${name}” is ${typeName(written)}, not ${expected}`, remedy }];
       }
       case 'invalid_union':
         if (isNothing(written)) return [{ ...here, message: `the field “${name}” is missing or empty`, remedy: `add “${name}:” with a date such as 1400-05-08, or XXXX when it is unknown` }];
         return [{ ...here, message: `“${name}” is ${typeName(written)}`, remedy: 'write text, for a date in the form 1400-05-08' }];
       case 'too_small':
+        if (typeof written === 'number') return [{ ...here, message: `“${name}” can’t be ${written}`, remedy: `write ${Number(issue.minimum) + (issue.inclusive ? 0 : 1)} or more` }];
         return [{ ...here, message: `“${name}” is empty or too small`, remedy: 'fill it in, or remove the field if it may be left out' }];
       case 'invalid_format':
         if (issue.format === 'url') {

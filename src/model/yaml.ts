@@ -22,8 +22,8 @@ const MAX_ALIASES = 20;
 
 function parse({ text }: YamlText): { document: Document; counter: LineCounter } {
   const counter = new LineCounter();
-  // YAML 1.2 core: 2021-07 and 1400-05-08 stay text. Custom tags have no meaning here and are refused.
-  const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core', customTags: [], prettyErrors: false });
+  // YAML 1.2 core: 2021-07 and 1400-05-08 stay text. Tags beyond that have no meaning here and are refused.
+  const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core', resolveKnownTags: false, prettyErrors: false });
   return { document, counter };
 }
 

@@ -4,6 +4,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PagefindClient } from './query/pagefind.ts';
 
 let isReady = false;
+let bytesRead = 0;
+
+/** How many bytes of an index have been read since the process began: what a browser would have fetched. */
+export function indexBytesRead(): number {
+  return bytesRead;
+}
 
 /** Pagefind asks for its files with fetch; here they lie on the disk. Everything else is asked for as before. */
 function fetchFromDisk(): void {
@@ -13,7 +19,9 @@ function fetchFromDisk(): void {
   globalThis.fetch = async (input, init) => {
     const url = String(input instanceof Request ? input.url : input);
     if (!url.startsWith('file:')) return onNetwork(input, init);
-    return new Response(new Uint8Array(await readFile(fileURLToPath(url.replace(/[?#].*$/s, '')))));
+    const bytes = await readFile(fileURLToPath(url.replace(/[?#].*$/s, '')));
+    bytesRead += bytes.length;
+    return new Response(new Uint8Array(bytes));
   };
 }
 

@@ -35,7 +35,7 @@ const block = fc.oneof(
   fc.tuple(inline, inline).map(([a, b]) => `| الف | ب |\n|---|---|\n| ${a.replaceAll('|', '')} | ${b.replaceAll('|', '')} |`),
   inline.map((text) => `<Clause number="۱">\n\n${text}\n\n</Clause>`),
 );
-const page = fc.array(block, { minLength: 1, maxLength: 8 }).map((blocks) => `${blocks.join('\n\n')}\n\n[^1]: پانویس\n`);
+const page = fc.array(block, { minLength: 1, maxLength: 8 }).map((blocks) => `باغ[^1]\n\n${blocks.join('\n\n')}\n\n[^1]: پانویس\n`);
 
 const options = { words: { footnotes: 'پانویس‌ها', backToText: '{reference}' }, root: '../../' };
 const meta = { title: '', kind: '', issuer: '', date: '', otherDate: '' };

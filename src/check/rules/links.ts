@@ -1,4 +1,6 @@
-import { COLLECTIONS } from '../../model/schema/index.ts';
+import { exploreAddresses } from '../../model/explore-addresses.ts';
+import { linkArchive } from '../../model/graph.ts';
+import { archiveIdentity, COLLECTIONS } from '../../model/schema/index.ts';
 import { paths } from '../../model/paths.ts';
 import { readDate, yearsOf } from '../../model/date.ts';
 import { nearest } from '../../model/schema-problems.ts';
@@ -7,6 +9,17 @@ import type { TextRule } from '../rule.ts';
 
 /** Stands for the address of the site, which a link must not depend on. */
 const NOWHERE = 'https://archive.invalid';
+
+/** The pages made from many records; which there are depends on how many. */
+function addressesOfLists(content: Content): string[] {
+  const records = <T>(entries: { record: T }[]) => entries.map(({ record }) => record);
+  const { organs, meetings, people, topics } = content;
+  return exploreAddresses(linkArchive({
+    identity: archiveIdentity.parse({ title: NOWHERE }),
+    organs: records(organs), meetings: records(meetings), people: records(people), topics: records(topics),
+    documents: content.documents.filter(({ record }) => !record.draft).map(({ id, collection, record }) => ({ ...record, id, collection })),
+  }));
+}
 
 /** Every address that the built site will have, from the root. */
 function addresses(content: Content): Set<string> {
@@ -27,6 +40,7 @@ function addresses(content: Content): Set<string> {
     ...content.topics.map(({ id }) => paths.topic(id)),
     ...content.pages.map((page) => paths.page(page)),
     ...years,
+    ...addressesOfLists(content),
   ]);
 }
 

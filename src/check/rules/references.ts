@@ -10,6 +10,8 @@ const HOME: Record<RecordKind, string> = {
   organ: 'organs.yaml', meeting: 'meetings.yaml', person: 'people.yaml', topic: 'topics.yaml', document: 'statements/, resolutions/ or reports/',
 };
 
+const one = (kind: RecordKind): string => (kind === 'organ' ? 'an organ' : `a ${kind}`);
+
 function idsByKind(content: Content): Record<RecordKind, Set<string>> {
   const ids = (entries: { id: string }[]) => new Set(entries.map(({ id }) => id));
   return {
@@ -36,7 +38,7 @@ export const references: Rule = {
           if (known[kind].has(id) || content.unreadable.has(id) || content.unreadable.has(HOME[kind])) continue;
           const elsewhere = (Object.keys(known) as RecordKind[]).find((other) => known[other].has(id));
           const meant = nearest(id, known[kind]);
-          if (elsewhere) report(entry, path, `“${id}” is a ${elsewhere}, not a ${kind}`, `name a ${kind} from ${HOME[kind]}`);
+          if (elsewhere) report(entry, path, `“${id}” is the id of ${one(elsewhere)}, not of ${one(kind)}`, `name ${one(kind)} from ${HOME[kind]}`);
           else {
             const remedy = meant ? `perhaps “${meant}”; or add “${id}” to ${HOME[kind]}` : `add “${id}” to ${HOME[kind]}, or correct the id`;
             report(entry, path, `there is no ${kind} “${id}”`, remedy);

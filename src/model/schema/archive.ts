@@ -8,19 +8,30 @@ export const archiveIdentity = z.strictObject({
   organisation: z
     .strictObject({
       name: z.string().min(1).describe('The organisation whose documents these are.'),
-      nameEn: z.string().min(1).optional(),
+      nameEn: z.string().min(1).optional().describe('Its English name.'),
       organ: z.string().optional().meta({ ref: 'organ' }).describe('Its own record in organs.yaml, if it has one.'),
     })
-    .optional(),
+    .optional()
+    .describe('Whose archive it is.'),
   language: language.default('fa').describe('Language of the interface and, unless said otherwise, of the documents.'),
   calendars: z
     .array(z.enum(['jalali', 'gregorian']))
     .min(1)
     .default(['jalali', 'gregorian'])
     .describe('Calendars in which dates are shown, the first one first.'),
-  contact: z.strictObject({ email: z.email().optional(), url: z.url().optional() }).optional().describe('Where corrections go.'),
+  contact: z
+    .strictObject({
+      email: z.email().optional().describe('Mail address.'),
+      url: z.url({ protocol: /^https?$/ }).optional().describe('Address of a page, http or https.'),
+    })
+    .optional()
+    .describe('Where corrections go.'),
   licence: z
-    .strictObject({ name: z.string().min(1), url: z.url().optional(), note: z.string().min(1).optional() })
+    .strictObject({
+      name: z.string().min(1).describe('Name of the licence.'),
+      url: z.url({ protocol: /^https?$/ }).optional().describe('Its text, at an http or https address.'),
+      note: z.string().min(1).optional().describe('What it covers and what it does not.'),
+    })
     .optional()
     .describe('Terms under which the archive’s own words may be used.'),
   doors: z

@@ -29,7 +29,7 @@ export function documentRecord<C extends Collection>(collection: C) {
       .describe('as-published: the document bears this title; supplied: the archive gave it, and shows it in brackets.'),
     titleAsPrinted: z.string().min(1).optional().describe('The title letter by letter as the source prints it, where that differs.'),
     titleOriginal: z
-      .strictObject({ text: z.string().min(1), language: language })
+      .strictObject({ text: z.string().min(1).describe('The title.'), language: language.describe('Its language (ISO 639).') })
       .optional()
       .describe('Title in the language in which the document was seen, when not Persian.'),
     kind: z.enum(KINDS[collection]).describe('What sort of document it is.'),
@@ -50,7 +50,7 @@ export function documentRecord<C extends Collection>(collection: C) {
     signatories: people.describe('Who signed it.'),
     events,
     relations,
-    topics: z.array(ref('topic')).default([]),
+    topics: z.array(ref('topic')).default([]).describe('What it is about.'),
     people: people.describe('Other public persons the document is about or names in their office.'),
     organs: z.array(ref('organ')).default([]).describe('Organs the document speaks of, besides the issuer.'),
     meetings: z.array(ref('meeting')).default([]).describe('Meetings the document speaks of, besides its own.'),

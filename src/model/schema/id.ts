@@ -18,5 +18,5 @@ export const id = z
  * The kind is kept as metadata: the reference check and the editors' JSON Schema both read it from there.
  */
 export function ref(kind: RecordKind) {
-  return z.string().regex(ID_PATTERN, `the id of a ${kind} is expected here`).meta({ ref: kind });
+  return z.string().regex(ID_PATTERN, `write the id of the ${kind}: lower-case Latin letters and digits, joined by single hyphens`).meta({ ref: kind });
 }

@@ -28,9 +28,9 @@ const act = z.strictObject({
   id: id.describe('Id of the act, unique within the organ; its anchor on the organ’s page.'),
   title: z.string().min(1).describe('What it was, in the archive’s own words.'),
   reportedIn: ref('document').describe('The document that reports it.'),
-  topics: z.array(ref('topic')).default([]),
+  topics: z.array(ref('topic')).default([]).describe('What it was about.'),
   events: events.describe('What happened, in order.'),
-  note: z.string().min(1).optional(),
+  note: z.string().min(1).optional().describe('Circumstances, in the archive’s own words.'),
 });
 export type Act = z.infer<typeof act>;
 

@@ -1,0 +1,58 @@
+import type { Refusal } from './text.ts';
+import { isWithheld, markdownNodes, type Node } from './tree.ts';
+
+const MARK = /(?<!\\)\[\^[^\]\s]+\]/;
+const DEFINITION = /\[\^[^\]\n]+\]:/g;
+
+/** The nodes whose text is shown and read as text: not what is withheld, and not code. */
+function* shown(node: Node): Generator<Node> {
+  if (isWithheld(node) || node.tagName === 'code') return;
+  yield node;
+  for (const child of node.children ?? []) yield* shown(child);
+}
+
+/** A row with more cells than the head of its table, of which Markdown keeps the first ones. */
+function lostCells(row: Node, source: string): Refusal[] {
+  const last = row.children?.findLast(({ position }) => position)?.position;
+  if (!row.position || !last) return [];
+  const { line, column } = last.end;
+  const rest = source.slice(last.end.offset, row.position.end.offset).replace(/^\s*\|/, '').replace(/\|\s*$/, '').trim();
+  if (rest === '') return [];
+  return [{ position: { line, column }, message: `the cell “${rest}” has no column in the head of its table`, remedy: 'add a column to the first two lines of the table, or write \\| for a stroke that should be read' }];
+}
+
+/** A mark without a footnote, which would stand in the text as it was typed. */
+function looseMark(text: Node, source: string): Refusal[] {
+  if (!text.value?.includes('[^') || !text.position) return [];
+  const { start, end } = text.position;
+  const mark = MARK.exec(source.slice(start.offset, end.offset))?.[0];
+  if (!mark) return [];
+  const remedy = `write “${mark}: …” on a line of its own, or \\[ for a bracket that should be read`;
+  return [{ position: { line: start.line, column: start.column }, message: `there is no footnote ${mark}`, remedy }];
+}
+
+/** Footnotes that nothing refers to, and those whose name another has: Markdown leaves both out. */
+function lostFootnotes(nodes: Node[], source: string): Refusal[] {
+  const kept = new Set(nodes.filter(({ tagName, properties }) => tagName === 'li' && properties?.['id']).map(({ position }) => position?.start.offset));
+  if ((source.match(DEFINITION) ?? []).length <= kept.size) return [];
+  const names = new Set<string>();
+  return markdownNodes(source).flatMap(({ type, identifier = '', position }): Refusal[] => {
+    if (type !== 'footnoteDefinition' || !position) return [];
+    const isSecond = names.has(identifier);
+    names.add(identifier);
+    if (kept.has(position.start.offset)) return [];
+    const { line, column } = position.start;
+    if (isSecond) return [{ position: { line, column }, message: `there are two footnotes [^${identifier}]`, remedy: 'give one of them another name' }];
+    return [{ position: { line, column }, message: `nothing refers to the footnote [^${identifier}]`, remedy: `write [^${identifier}] where it belongs, or remove the footnote` }];
+  });
+}
+
+/** What Markdown would drop without a word, or leave in the text as a riddle: an archive loses nothing silently. */
+export function lossRefusals(source: string, root: Node): Refusal[] {
+  if (!source.includes('[^') && !source.includes('|')) return [];
+  const nodes = [...shown(root)];
+  return [
+    ...nodes.flatMap((node) => (node.tagName === 'tr' ? lostCells(node, source) : node.type === 'text' ? looseMark(node, source) : [])),
+    ...lostFootnotes(nodes, source),
+  ];
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { replaceFolder } from '../../src/build/swap.ts';
+import { aFolder, aFolderOf } from '../fixtures/folders.ts';
+
+const filesIn = (folder: string) => (readdirSync(folder, { recursive: true }) as string[]).sort();
+const put = (name: string, text: string) => (folder: string) => writeFile(path.join(folder, name), text);
+
+describe('replaceFolder', () => {
+  it('makes a folder that was not there, with the folders above it', async (test) => {
+    const parent = await aFolder(test);
+    await replaceFolder(path.join(parent, 'sites', 'dist'), put('index.html', 'تازه'));
+    assert.deepEqual(filesIn(parent), ['sites', 'sites/dist', 'sites/dist/index.html']);
+  });
+
+  it('replaces a folder whole: nothing of the old one stays, in it or beside it', async (test) => {
+    const parent = await aFolderOf(test, { 'dist/index.html': 'کهنه', 'dist/gone/index.html': 'کهنه' });
+    await replaceFolder(path.join(parent, 'dist'), put('index.html', 'تازه'));
+    assert.deepEqual(filesIn(parent), ['dist', 'dist/index.html']);
+    assert.equal(readFileSync(path.join(parent, 'dist/index.html'), 'utf8'), 'تازه');
+  });
+
+  it('leaves the old folder whole when the work fails, and nothing beside it', async (test) => {
+    const parent = await aFolderOf(test, { 'dist/index.html': 'کهنه' });
+    const failing = replaceFolder(path.join(parent, 'dist'), async (folder) => {
+      await put('index.html', 'نیمه‌کاره')(folder);
+      throw new Error('خشکسالی');
+    });
+    await assert.rejects(failing, /خشکسالی/);
+    assert.deepEqual(filesIn(parent), ['dist', 'dist/index.html']);
+    assert.equal(readFileSync(path.join(parent, 'dist/index.html'), 'utf8'), 'کهنه');
+  });
+
+  it('makes no folder when the work for a new one fails', async (test) => {
+    const parent = await aFolder(test);
+    await assert.rejects(replaceFolder(path.join(parent, 'dist'), () => Promise.reject(new Error('خشکسالی'))), /خشکسالی/);
+    assert.deepEqual(filesIn(parent), []);
+  });
+
+  it('shows the old folder until the work is done', async (test) => {
+    const parent = await aFolderOf(test, { 'dist/index.html': 'کهنه' });
+    await replaceFolder(path.join(parent, 'dist'), async (folder) => {
+      assert.notEqual(folder, path.join(parent, 'dist'));
+      assert.equal(readFileSync(path.join(parent, 'dist/index.html'), 'utf8'), 'کهنه');
+    });
+    assert.deepEqual(filesIn(parent), ['dist']);
+  });
+});

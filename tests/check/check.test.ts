@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { checkFolder } from '../../src/check/index.ts';
+import { rules, textRules } from '../../src/check/rules/index.ts';
+import { ARCHIVES, linesIn, problemsIn } from './problems.ts';
+
+describe('the good archive', () => {
+  it('has no problems', async () => assert.deepEqual(await linesIn('good'), []));
+
+  it('shows what an archive can hold: all collections, both calendars, votes, clauses, restricted and draft records', async () => {
+    const { content } = await checkFolder(path.join(ARCHIVES, 'good'));
+    const records = content.documents.map(({ record }) => record);
+    const text = content.documents.map(({ source }) => source).join('\n');
+    assert.deepEqual(new Set(content.documents.map(({ collection }) => collection)), new Set(['statements', 'resolutions', 'reports']));
+    assert.ok(records.some(({ date }) => date.startsWith('13') || date.startsWith('14')) && records.some(({ date }) => date.startsWith('20')));
+    assert.ok(records.some(({ vote }) => vote) && records.some(({ access }) => access === 'restricted') && records.some(({ draft }) => draft));
+    for (const mark of ['<Clause', '<Note', '<Vote', '<Figure', '<Redacted', '[^', '| ', '> ', '- [x]']) assert.ok(text.includes(mark), mark);
+  });
+});
+
+describe('problems', () => {
+  const broken = readdirSync(ARCHIVES).filter((name) => name !== 'good');
+
+  for (const archive of broken) {
+    it(`those of “${archive}” stand in order of file, line and column`, async () => {
+      const problems = await problemsIn(archive);
+      assert.ok(problems.length > 0);
+      const ordered = problems.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));
+      assert.deepEqual(problems, ordered);
+    });
+  }
+
+  it('every rule has an archive that breaks it', async () => {
+    const met = new Set((await Promise.all(broken.map(problemsIn))).flat().map(({ rule }) => rule));
+    for (const { name } of [...rules, ...textRules]) assert.ok(met.has(name), name);
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { positionOf, readYaml } from '../../src/model/yaml.ts';
+
+const yaml = (text: string, firstLine = 1) => ({ text, firstLine });
+const valueOf = (text: string) => readYaml(yaml(text)).value;
+const errorsOf = (text: string, firstLine = 1) => readYaml(yaml(text, firstLine)).errors;
+
+describe('values', () => {
+  it('dates stay text as they were written', () => {
+    assert.deepEqual(valueOf('a: 2021-07\nb: 1400-05-08\nc: 2021-07-30\nd: 2019-10-12/2019-10-13\ne: 1400~'), {
+      a: '2021-07', b: '1400-05-08', c: '2021-07-30', d: '2019-10-12/2019-10-13', e: '1400~',
+    });
+  });
+
+  it('a bare year is a number, and a time of day is text', () => {
+    assert.deepEqual(valueOf('a: 1400\nb: 2021-07-30T10:00:00Z'), { a: 1400, b: '2021-07-30T10:00:00Z' });
+  });
+
+  it('yes, no and on are words; only true and false are truth values', () => {
+    assert.deepEqual(valueOf('a: yes\nb: no\nc: on\nd: true\ne: false'), { a: 'yes', b: 'no', c: 'on', d: true, e: false });
+  });
+
+  it('an empty text has no value and no error', () => assert.deepEqual(readYaml(yaml('')), { value: null, errors: [] }));
+
+  it('an anchor may be used a few times', () => {
+    assert.deepEqual(valueOf('a: &x باغ\nb: *x\nc: *x'), { a: 'باغ', b: 'باغ', c: 'باغ' });
+  });
+});
+
+describe('what is refused', () => {
+  it('the same key twice, at the second', () => {
+    const [error, ...rest] = errorsOf('title: الف\nkind: call\ntitle: ب');
+    assert.deepEqual(rest, []);
+    assert.match(error!.message, /keys must be unique/);
+    assert.deepEqual(error!.position, { line: 3, column: 1 });
+  });
+
+  it('tags of any kind, at the tag', () => {
+    for (const tag of ['!!js/function', '!!binary', '!!timestamp', '!!set', '!!omap', '!secret', '!<tag:example.org,2000:x>']) {
+      const [error] = errorsOf(`a: ب\nb: ${tag} x`);
+      assert.match(error!.message, /Unresolved tag/, tag);
+      assert.deepEqual(error!.position, { line: 2, column: 4 }, tag);
+    }
+  });
+
+  it('aliases that multiply', () => {
+    const rows = ['a: &a [ب, ب, ب, ب, ب, ب, ب, ب]'];
+    for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef'].map((pair) => pair.split(''))) {
+      rows.push(`${to}: &${to} [${Array.from({ length: 8 }, () => `*${from}`).join(', ')}]`);
+    }
+    const { value, errors } = readYaml(yaml(rows.join('\n'), 2));
+    assert.equal(value, undefined);
+    assert.match(errors[0]!.message, /alias/i);
+    assert.deepEqual(errors[0]!.position, { line: 2, column: 1 });
+  });
+
+  it('an alias of nothing', () => assert.match(errorsOf('a: *nothing')[0]!.message, /Unresolved alias/i));
+
+  it('tabs as indentation, a bracket left open, a second document', () => {
+    for (const text of ['a:\n\tb: 1', 'a: [1, 2', 'a: 1\n---\nb: 2', 'a: "باز']) assert.ok(errorsOf(text).length > 0, text);
+  });
+
+  it('errors name the line of the file, not of the text', () => {
+    assert.deepEqual(errorsOf('title: الف\ntitle: ب', 2)[0]!.position, { line: 3, column: 1 });
+  });
+});
+
+describe('positionOf', () => {
+  const source = yaml(['title: قرار', 'events:', '  - event: adopted', '    by: garden-council', '  - event: published', 'vote: { result: adopted, for: 12 }', 'empty:'].join('\n'), 2);
+  const at = (path: (string | number)[], part?: 'key' | 'value') => {
+    const { line, column } = positionOf(source, path, part);
+    return `${line}:${column}`;
+  };
+
+  it('a value stands where it begins, its key where the key begins', () => {
+    assert.equal(at(['title']), '2:8');
+    assert.equal(at(['title'], 'key'), '2:1');
+  });
+
+  it('fields of list items are found', () => {
+    assert.equal(at(['events', 0, 'by']), '5:9');
+    assert.equal(at(['events', 1]), '6:5');
+    assert.equal(at(['events', 1, 'event'], 'key'), '6:5');
+  });
+
+  it('fields of a group on one line are found', () => assert.equal(at(['vote', 'for']), '7:31'));
+
+  it('a field that is missing is placed at the nearest part of the path that is there', () => {
+    assert.equal(at(['date']), '2:1');
+    assert.equal(at(['events', 1, 'by']), '6:5');
+    assert.equal(at(['events', 9, 'by']), '4:3');
+  });
+
+  it('an empty value stands after its colon', () => assert.match(at(['empty']), /^8:[67]$/));
+
+  it('an empty text has one place: its beginning', () => assert.deepEqual(positionOf(yaml('', 2), ['title']), { line: 2, column: 1 }));
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { it } from 'node:test';
+import { buildIndex } from '../../../src/search/index/build.ts';
+import { decodeFragment } from '../../../src/search/index/fragment.ts';
+import type { SearchDocument } from '../../../src/search/search-document.ts';
+import { INDEX_MANIFEST } from '../../../src/search/manifest.ts';
+import { PIECE_SEPARATOR } from '../../../src/search/terms.ts';
+import { aFolder } from '../../fixtures/folders.ts';
+
+const TEXTS = ['می‌خواهیم «آب» از آنِ همه باشد؛ قطعنامه ها را بخوانید.', 'a < b & c _d_ · ـ', '… ؟', '۱۴۰۰/۵/۸ و ح.ب'];
+const aPage = (id: string): SearchDocument => ({
+  url: `/resolutions/${id}/`, meta: { title: `قرار ${id}`, kind: 'قرار', issuer: 'شورای باغ', date: '۱۴۰۰', otherDate: '' },
+  filters: { organ: ['garden-council'] }, sort: { date: '2021-07-30' }, blocks: [{ text: `قرار ${id}`, weight: 9 }, ...TEXTS.map((text, index) => ({ anchor: `p-${index}`, text, weight: 1 }))],
+});
+
+it('an index that Pagefind built shows every page as it was written', async (test) => {
+  const folder = await aFolder(test);
+  const pages = Array.from({ length: 70 }, (_, index) => aPage(`decision-${index}`));
+  const manifest = await buildIndex(pages, folder);
+  assert.equal(manifest.pages, 70);
+  assert.deepEqual(JSON.parse(readFileSync(path.join(folder, INDEX_MANIFEST), 'utf8')), manifest);
+  const fragments = readdirSync(path.join(folder, 'fragment')).map((name) => decodeFragment(readFileSync(path.join(folder, 'fragment', name))));
+  const shown = new Map(fragments.map(({ url, content, meta }) => [url, { text: content.replaceAll(PIECE_SEPARATOR, ''), meta }]));
+  for (const { url, meta, blocks } of pages) assert.deepEqual(shown.get(url), { text: blocks.map(({ text }) => `${text} `).join(''), meta });
+});
