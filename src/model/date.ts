@@ -114,10 +114,13 @@ function parseMoment(text: string): Moment | { problem: string } {
   return { ...marks, precision: 'day', first: { year, month, day }, last: { year, month, day } };
 }
 
-/** Gregorian text is judged by the EDTF library as well, so that what we accept is EDTF and nothing else. */
+/**
+ * Gregorian text is judged by the EDTF library as well, so that what we accept is EDTF and nothing else. Of an interval
+ * each end for itself: the library refuses one of a single day, and one whose end is less exact than its start.
+ */
 function isEdtf(text: string): boolean {
   try {
-    return edtf(text, { level: 1 }) != null;
+    return text.split('/').every((end) => end === '' || end === '..' || edtf(end, { level: 1 }) != null);
   } catch {
     return false;
   }

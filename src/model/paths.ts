@@ -1,4 +1,8 @@
+import type { Calendar } from './date.ts';
 import type { Collection } from './schema/index.ts';
+
+/** A further part of a list that is too long for one page; the first part has no number. */
+const part = (number: number) => (number > 1 ? `${number}/` : '');
 
 /** Public addresses, from the root of the site. They never change: people cite them. */
 export const paths = {
@@ -16,7 +20,18 @@ export const paths = {
   years: '/years/',
   /** A year of either calendar, or `unknown`. */
   year: (year: number | 'unknown') => `/years/${year}/`,
+  /** A list of a year too large for one page: of a month, `no-month` or `perhaps`. */
+  yearList: (year: number | 'unknown', list: number | 'no-month' | 'perhaps', number = 1) => `/years/${year}/${list}/${part(number)}`,
   timeline: '/timeline/',
+  onThisDay: '/on-this-day/',
+  monthOfYears: (calendar: Calendar, month: number) => `/on-this-day/${calendar}/${month}/`,
+  dayOfYears: (calendar: Calendar, month: number, day: number) => `/on-this-day/${calendar}/${month}/${day}/`,
+  alphabet: '/a-z/',
+  letter: (letter: string, number = 1) => `/a-z/${letter}/${part(number)}`,
+  gaps: '/gaps/',
+  gap: (kind: string) => `/gaps/${kind}/`,
+  /** The further documents of an organ, meeting, person or topic, whose own address is given. */
+  furtherDocuments: (record: string, number: number) => `${record}documents/${number}/`,
   search: '/search/',
   page: (id: string) => `/${id}/`,
 };

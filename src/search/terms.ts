@@ -14,9 +14,6 @@ export const FORM_JOINER = '_';
 /** A position without a word: it stands between blocks, so that no phrase matches across them. */
 export const GAP = '\u00b7';
 
-/** Parts the pieces of a fragment’s text, one for each position. */
-export const PIECE_SEPARATOR = '\u200b';
-
 /** The word that the index holds for a token. */
 export function indexWord(key: string, alternatives: readonly string[]): string {
   return [key, ...alternatives].map((form) => form + WORD_END).join(FORM_JOINER);

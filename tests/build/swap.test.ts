@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { replaceFolder } from '../../src/build/swap.ts';
@@ -32,6 +32,12 @@ describe('replaceFolder', () => {
     await assert.rejects(failing, /خشکسالی/);
     assert.deepEqual(filesIn(parent), ['dist', 'dist/index.html']);
     assert.equal(readFileSync(path.join(parent, 'dist/index.html'), 'utf8'), 'کهنه');
+  });
+
+  it('brings the old folder back when the new one can’t take its place', async (test) => {
+    const parent = await aFolderOf(test, { 'dist/index.html': 'کهنه' });
+    await assert.rejects(replaceFolder(path.join(parent, 'dist'), (folder) => rm(folder, { recursive: true })), /ENOENT/);
+    assert.deepEqual(filesIn(parent), ['dist', 'dist/index.html']);
   });
 
   it('makes no folder when the work for a new one fails', async (test) => {

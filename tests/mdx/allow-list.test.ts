@@ -41,6 +41,17 @@ describe('addresses', () => {
     }
   });
 
+  it('an address with control characters, or with spaces around it, is not safe, wherever it leads', () => {
+    for (const url of ['h\nttps://baghbanan.example/', ' https://baghbanan.example/', '/organs/\t', 'https://baghbanan.example/\u0085', '\u0001/organs/']) {
+      assert.ok(!isSafeLink(url), JSON.stringify(url));
+      assert.ok(!isSafeImage(url), JSON.stringify(url));
+    }
+  });
+
+  it('what is no address at all is not safe', () => {
+    for (const url of ['http://', 'https://[x/', 'https://%09x.example/']) assert.ok(!isSafeLink(url), url);
+  });
+
   it('only the archive itself is safe to load from', () => {
     for (const url of ['/images/a.jpg', 'a.jpg', '../a.jpg']) assert.ok(isSafeImage(url), url);
     for (const url of ['https://baghbanan.example/a.jpg', '//baghbanan.example/a.jpg', 'data:image/png,x', 'mailto:a@b.example']) assert.ok(!isSafeImage(url), url);

@@ -124,7 +124,7 @@ const broken = fc.tuple(url, fc.nat({ max: 12 }), disguise).map(([text, at, insi
 const address = fc.oneof(url, broken);
 const element = fc.constantFrom('a', 'b', 'p', 'div', 'img', 'br', 'span', 'table', 'td', 'script', 'style', 'svg', 'math', 'iframe', 'Clause', 'Note', 'Vote', 'Figure', 'Redacted', 'A', 'x.y', 'xlink:a', 'h2', 'li', 'details', 'template', '');
 const attributeName = fc.constantFrom('href', 'src', 'title', 'alt', 'onclick', 'ONLOAD', 'style', 'class', 'id', 'lang', 'dir', 'number', 'kind', 'result', 'reason', 'xlink:href', 'srcdoc', 'formaction', 'HREF', '__proto__', 'set:html');
-const attribute = fc.tuple(attributeName, fc.oneof(address, word)).map(([name, value]) => fc.constantFrom(`${name}="${value.replaceAll('"', '')}"`, `${name}='${value.replaceAll("'", '')}'`, name, `${name}={x}`, `{...x}`));
+const attribute = fc.tuple(attributeName, fc.oneof(address, word)).map(([name, value]) => fc.constantFrom(`${name}="${value.replaceAll('"', '&quot;')}"`, `${name}='${value.replaceAll("'", '')}'`, name, `${name}={x}`, `{...x}`));
 const tag = fc.tuple(element, fc.array(attribute.chain((value) => value), { maxLength: 3 }), word, fc.boolean()).map(([name, attributes, inside, closed]) => {
   const open = [name, ...attributes].join(' ');
   return closed ? `<${open}>${inside}</${name}>` : `<${open} />`;

@@ -31,7 +31,6 @@ export const document = {
   holdingRestricted: 'متن این سند در آرشیو همگانی نگه‌داری نمی‌شود.',
   text: 'متن',
   longAbstract: 'چکیدهٔ آرشیو، بخش به بخش',
-  paragraphLink: (number: string) => `پیوند بند ${number}`,
   events: 'سیر سند',
   acts: 'رویدادهای گزارش‌شده در این سند',
   relations: 'پیوند با سندهای دیگر',

@@ -5,14 +5,26 @@ import { ANALYSIS_VERSION, collectCompounds } from '../../persian/index.ts';
 import { INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { VOCABULARY_FILE, VocabularyCounter } from '../vocabulary.ts';
-import { shadowOf, type Shadow } from './shadow.ts';
-import { restoreFragments } from './swap.ts';
+import { joinPieces } from '../pieces.ts';
+import { shadowOf } from './shadow.ts';
+import { restoreFragments, type Original } from './swap.ts';
 
-/** Pages handed to Pagefind before its answers are awaited: enough to keep it busy, few enough to stay small. */
-const AT_ONCE = 64;
+/** Pages that Pagefind may be behind: enough to keep it busy, few enough to stay small. */
+const AHEAD = 64;
 
 /** Files of Pagefind’s own interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
+
+const WITH_ZWNJ = /\S*\u200c\S*/gu;
+
+/** The compounds that the texts write with a ZWNJ, so that other writings of them are recognised. */
+function compoundsOf(documents: readonly SearchDocument[]): Set<string> {
+  const written = new Set<string>();
+  for (const { blocks } of documents) for (const { text } of blocks) for (const [word] of text.matchAll(WITH_ZWNJ)) written.add(word);
+  const compounds = new Set<string>();
+  collectCompounds([...written].join('\n\n'), compounds);
+  return compounds;
+}
 
 /**
  * Builds the search index of a site.
@@ -20,24 +32,20 @@ const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
  * @param folder where the index goes
  */
 export async function buildIndex(documents: readonly SearchDocument[], folder: string): Promise<IndexManifest> {
-  const compounds = new Set<string>();
-  for (const { blocks } of documents) for (const { text } of blocks) collectCompounds(text, compounds);
+  const compounds = compoundsOf(documents);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fa', writePlayground: false });
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
   try {
-    const originals = new Map<string, Pick<Shadow, 'pieces' | 'meta'>>();
+    const originals = new Map<string, Original>();
     const vocabulary = new VocabularyCounter();
-    let waiting: Promise<void>[] = [];
+    const waiting: Promise<void>[] = [];
     for (const document of documents) {
       const { url, html, pieces, meta } = shadowOf(document, { compounds }, (key, writing) => vocabulary.add(key, writing));
-      originals.set(url, { pieces, meta });
+      originals.set(url, { content: joinPieces(pieces), positions: pieces.length, meta });
       waiting.push(index.addHTMLFile({ url, content: html }).then((added) => {
         if (added.errors.length > 0) throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
       }));
-      if (waiting.length >= AT_ONCE) {
-        await Promise.all(waiting);
-        waiting = [];
-      }
+      if (waiting.length > AHEAD) await waiting.shift();
     }
     await Promise.all(waiting);
     const written = await index.writeFiles({ outputPath: folder });

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { escapeAttribute } from '../../mdx/html.ts';
 import { analyze, type AnalyzeOptions } from '../../persian/index.ts';
 import type { SearchBlock, SearchDocument } from '../search-document.ts';
-import { GAP, indexWord, PIECE_SEPARATOR } from '../terms.ts';
+import { plainSpaces } from '../pieces.ts';
+import { GAP, indexWord } from '../terms.ts';
 import { segmentsOf } from './segments.ts';
 
 /** A page as Pagefind is given it, and what a reader is shown in its place. */
@@ -20,7 +21,7 @@ export type OnWord = (key: string, writing: string) => void;
 
 /** The block’s words as the index holds them, and the pieces of text they stand for. A block ends with a gap. */
 function shadowBlock(block: SearchBlock, options: AnalyzeOptions, onWord: OnWord): { words: string[]; pieces: string[] } {
-  const text = block.text.replaceAll(PIECE_SEPARATOR, '').replace(/\s+/gu, ' ').trim();
+  const text = plainSpaces(block.text);
   const tokens = analyze(text, options).filter(({ key }) => key !== '');
   for (const { key, start, end } of tokens) onWord(key, text.slice(start, end));
   if (tokens.length === 0) return { words: [GAP], pieces: [`${text} `] };

@@ -1,4 +1,4 @@
-import { PIECE_SEPARATOR } from '../terms.ts';
+import { splitPieces } from '../pieces.ts';
 import type { PagefindPage } from './pagefind.ts';
 
 /** A piece of an excerpt; `marked` pieces are matches. Plain text, not HTML. */
@@ -38,7 +38,7 @@ const TITLE_SERVES = 0.6;
 
 /** Undoes the one thing that Pagefind’s client does to the text it hands on. */
 function piecesOf({ raw_content }: Fragment): string[] {
-  return raw_content.split(PIECE_SEPARATOR).map((piece) => piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+  return splitPieces(raw_content).map((piece) => piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
 }
 
 /** Blocks end with a position that holds a space and nothing else. */

@@ -24,6 +24,8 @@ export interface Found {
 /** What a match counts that is not the word as typed: its parts as neighbours, a word that means much the same. */
 const PARTS_FACTOR = 0.8;
 const VARIANT_FACTOR = 0.5;
+/** A word that so many pages hold as typed is not looked for in its variants too: each may load another part of the index. */
+const ENOUGH = 25;
 
 /** Adds hits to what was found. A page that holds several forms of one word counts as if it held the best of them. */
 function merge(into: Map<string, Match>, hits: PagefindHit[], factor: number): void {
@@ -53,6 +55,7 @@ export async function findTerm(pagefind: PagefindClient, term: Term, options: Pa
     return answer.results.length > 0;
   };
   await look(typing ? term.key : term.key + WORD_END, 1);
+  if (found.matches.size >= ENOUGH) return found;
   if (term.parts.length > 1) await look(phrase(term.parts), PARTS_FACTOR);
   for (const variant of term.variants) if (await look(variant.key + WORD_END, VARIANT_FACTOR)) found.also.push(variant);
   return found;

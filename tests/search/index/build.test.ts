@@ -6,7 +6,7 @@ import { buildIndex } from '../../../src/search/index/build.ts';
 import { decodeFragment } from '../../../src/search/index/fragment.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { INDEX_MANIFEST } from '../../../src/search/manifest.ts';
-import { PIECE_SEPARATOR } from '../../../src/search/terms.ts';
+import { splitPieces } from '../../../src/search/pieces.ts';
 import { aFolder } from '../../fixtures/folders.ts';
 
 const TEXTS = ['می‌خواهیم «آب» از آنِ همه باشد؛ قطعنامه ها را بخوانید.', 'a < b & c _d_ · ـ', '… ؟', '۱۴۰۰/۵/۸ و ح.ب'];
@@ -22,6 +22,6 @@ it('an index that Pagefind built shows every page as it was written', async (tes
   assert.equal(manifest.pages, 70);
   assert.deepEqual(JSON.parse(readFileSync(path.join(folder, INDEX_MANIFEST), 'utf8')), manifest);
   const fragments = readdirSync(path.join(folder, 'fragment')).map((name) => decodeFragment(readFileSync(path.join(folder, 'fragment', name))));
-  const shown = new Map(fragments.map(({ url, content, meta }) => [url, { text: content.replaceAll(PIECE_SEPARATOR, ''), meta }]));
+  const shown = new Map(fragments.map(({ url, content, meta }) => [url, { text: splitPieces(content).join(''), meta }]));
   for (const { url, meta, blocks } of pages) assert.deepEqual(shown.get(url), { text: blocks.map(({ text }) => `${text} `).join(''), meta });
 });
