@@ -5,7 +5,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { requireChromium } from '../tests/support/chromium.ts';
 import { runScript } from '../tests/support/run.ts';
-import { environmentOf, SITES, type SiteName } from '../tests/support/sites.ts';
+import { environmentOf, SITES, TEST_SITES, type SiteName } from '../tests/support/sites.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const chosen = process.argv.slice(2);
@@ -38,7 +38,6 @@ function checkTypes(): Promise<void> {
 
 async function buildSites(): Promise<void> {
   for (const name of Object.keys(SITES) as SiteName[]) {
-    rmSync(SITES[name].out, { recursive: true, force: true });
     const { code, err } = await runScript('build', [], environmentOf(name));
     note(`the ${name} archive builds`, code === 0, err);
   }
@@ -68,5 +67,6 @@ try {
   failed++;
   console.error((error as Error).message);
 }
+rmSync(TEST_SITES, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

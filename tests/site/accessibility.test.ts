@@ -9,7 +9,7 @@ const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const KINDS = [
   '/', '/statements/', '/reports/c12-report-political-bureau/', '/resolutions/c5-iraq-party-leadership-resolution/', '/statements/aban-98-statement/',
   '/organs/', '/organs/political-bureau/', '/meetings/', '/meetings/congress-11/', '/people/', '/people/hamid-taqvaee/', '/topics/', '/topics/strikes/',
-  '/years/', '/years/1400/', '/timeline/', '/about/', '/search/', '/404.html',
+  '/years/', '/years/1400/', '/timeline/', '/timeline/1390/', '/a-z/', '/on-this-day/', '/on-this-day/jalali/8/', '/gaps/', '/about/', '/search/', '/404.html',
 ];
 const WIDTHS = [320, 360, 768, 1280];
 

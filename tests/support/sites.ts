@@ -1,7 +1,10 @@
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const built = path.join(root, '.cache', 'test');
+/** Each run of the tests builds into a folder of its own, so that two at once do not meet. */
+const built = process.env['BAYEGAN_TEST_SITES'] ?? path.join(root, '.cache', 'test', String(process.pid));
+process.env['BAYEGAN_TEST_SITES'] = built;
+export const TEST_SITES = built;
 
 /** The sites that site tests read: built once, before the tests, by `npm test`. */
 export const SITES = {

@@ -15,7 +15,6 @@ export const charts = {
   gregorian: 'میلادی',
   jalali: 'خورشیدی',
   meetings: 'نشست‌ها',
-  meetingShapes: 'نشانه‌های نشست‌ها، با شمارهٔ نشست در زیر هر یک',
   times: (count: string) => `${count}×`,
   meetingPerhaps: (name: string) => `${name} (شاید)`,
   moreMeetings: (count: string) => `${count} نشست دیگر`,

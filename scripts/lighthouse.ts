@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { serveSite } from '../src/build/serve.ts';
+import { SITE_MANIFEST, type SiteManifest } from '../src/export/manifest.ts';
+import { readSettings } from '../src/model/settings.ts';
+import { requireChromium } from '../tests/support/chromium.ts';
+
+const WANTED = 1;
+
+const { out, base } = readSettings();
+/** The longest document, as the hardest of its kind. */
+const { files } = JSON.parse(readFileSync(path.join(out, SITE_MANIFEST), 'utf8')) as SiteManifest;
+const documents = files.filter((file) => /^(?:statements|resolutions|reports)\/[^/]+\/index\.html$/.test(file.path)).sort((a, b) => b.bytes - a.bytes);
+/** The kinds of page that most readers see first. */
+const PAGES = ['', 'statements/', documents[0]?.path.replace(/index\.html$/, '') ?? '', 'search/'];
+const { server, address } = await serveSite(out, base, 0);
+const chrome = await launch({
+  chromePath: requireChromium(),
+  chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+});
+let below = 0;
+try {
+  for (const page of process.argv.length > 2 ? process.argv.slice(2) : PAGES) {
+    const result = await lighthouse(address + page, { port: chrome.port, output: 'json', logLevel: 'error' });
+    const scores = Object.entries(result!.lhr.categories).map(([name, { score }]) => ({ name, score: score ?? 0 }));
+    console.log(`/${page}  ${scores.map(({ name, score }) => `${name} ${Math.round(score * 100)}`).join('  ')}`);
+    below += scores.filter(({ score }) => score < WANTED).length;
+  }
+} finally {
+  chrome.kill();
+  server.close();
+}
+process.exitCode = below > 0 ? 1 : 0;

@@ -1,0 +1,102 @@
+import { rollup } from 'd3-array';
+import { compareDates, readDate, yearsOf } from '../model/date.ts';
+import type { Archive, ArchiveDocument } from '../model/graph.ts';
+import { COLLECTIONS, type Collection, type Kind, type Meeting } from '../model/schema/index.ts';
+import { yearIndex } from '../model/years.ts';
+
+export type MeetingKind = Meeting['kind'];
+export const MEETING_KINDS: readonly MeetingKind[] = ['congress', 'plenum', 'session'];
+
+/** A Jalali year of the timeline: what is of it, and what may be of it or of another. */
+export interface TimelineYear {
+  year: number;
+  documents: ArchiveDocument[];
+  possible: ArchiveDocument[];
+  /** Congresses first, then plenums, then sessions; each in order of date. */
+  meetings: Meeting[];
+  possibleMeetings: Meeting[];
+  /** Documents by collection; every collection is there. */
+  counts: Record<Collection, number>;
+}
+
+/** First and last year. */
+export interface YearSpan {
+  first: number;
+  last: number;
+}
+
+export interface Timeline {
+  span: YearSpan | null;
+  /** Years that have anything, in order. */
+  years: TimelineYear[];
+  /** Meetings of which no year is known. */
+  meetingsWithoutYear: Meeting[];
+}
+
+/** A date as open as «some time in that decade» must not make the timeline a decade longer: so many years at most. */
+const LONGEST_DOUBT = 5;
+
+function countByCollection(documents: readonly ArchiveDocument[]): Record<Collection, number> {
+  const counts = rollup(documents, (group) => group.length, ({ collection }) => collection);
+  return Object.fromEntries(COLLECTIONS.map((collection) => [collection, counts.get(collection) ?? 0])) as Record<Collection, number>;
+}
+
+/** The years that the timeline shows: all that have something certain, and those of dates in moderate doubt. */
+function spanOf(spans: YearSpan[]): YearSpan | null {
+  const near = spans.filter(({ first, last }) => last - first < LONGEST_DOUBT);
+  const shown = near.length > 0 ? near : spans;
+  if (shown.length === 0) return null;
+  return { first: shown.reduce((least, { first }) => Math.min(least, first), Infinity), last: shown.reduce((most, { last }) => Math.max(most, last), -Infinity) };
+}
+
+function makeTimeline(archive: Archive): Timeline {
+  const meetings = [...archive.meetings.values()]
+    .sort((a, b) => MEETING_KINDS.indexOf(a.kind) - MEETING_KINDS.indexOf(b.kind) || compareDates(readDate(a.date), readDate(b.date)))
+    .map((meeting) => ({ meeting, years: yearsOf(readDate(meeting.date), 'jalali') }));
+  const documents = yearIndex(archive, 'jalali');
+  const spans = [...archive.documents.values()].map(({ parsedDate }) => yearsOf(parsedDate, 'jalali'));
+  const span = spanOf([...spans, ...meetings.map(({ years }) => years)].filter((years) => years !== null));
+  const years: TimelineYear[] = [];
+  for (let year = span?.first ?? 0; span && year <= span.last; year++) {
+    const { certain = [], possible = [] } = documents.get(year) ?? {};
+    const met = meetings.filter(({ years }) => years && years.first <= year && years.last >= year);
+    const isCertain = ({ years }: (typeof met)[number]) => years!.first === years!.last;
+    if (certain.length + possible.length + met.length === 0) continue;
+    years.push({
+      year, documents: certain, possible, counts: countByCollection(certain),
+      meetings: met.filter(isCertain).map(({ meeting }) => meeting),
+      possibleMeetings: met.filter((entry) => !isCertain(entry)).map(({ meeting }) => meeting),
+    });
+  }
+  return { span, years, meetingsWithoutYear: meetings.filter(({ years }) => !years).map(({ meeting }) => meeting) };
+}
+
+const made = new WeakMap<Archive, Timeline>();
+
+/** The archive year by year, in the Jalali calendar; made once for an archive, since many pages ask for it. */
+export function timelineOf(archive: Archive): Timeline {
+  let timeline = made.get(archive);
+  if (!timeline) made.set(archive, (timeline = makeTimeline(archive)));
+  return timeline;
+}
+
+/** The decade of a year: 1398 is of 1390. */
+export const decadeOf = (year: number) => Math.floor(year / 10) * 10;
+
+/** The decades that have anything, in order. */
+export function decadesOf({ years }: Timeline): number[] {
+  return [...new Set(years.map(({ year }) => decadeOf(year)))];
+}
+
+/** Documents of certain years by kind, the most frequent kind first: how many in each year and in all. */
+export function kindsByYear(years: readonly TimelineYear[]): { kind: Kind; counts: Map<number, number>; total: number }[] {
+  const kinds = new Map<Kind, Map<number, number>>();
+  for (const { year, documents } of years) {
+    for (const [kind, count] of rollup(documents, (group) => group.length, (document) => document.kind)) {
+      kinds.set(kind, (kinds.get(kind) ?? new Map<number, number>()).set(year, count));
+    }
+  }
+  return [...kinds]
+    .map(([kind, counts]) => ({ kind, counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) }))
+    .sort((a, b) => b.total - a.total || (a.kind < b.kind ? -1 : 1));
+}

@@ -1,0 +1,50 @@
+import { comparePersian } from '../persian/index.ts';
+import { filingForm, letterOf, LETTER_IDS, type LetterId } from './alphabet.ts';
+import type { Archive, ArchiveDocument } from './graph.ts';
+import { inParts } from './parts.ts';
+import type { Authority } from './schema/index.ts';
+import { seeReferences } from './see-references.ts';
+
+/** A record that is not a document, with what sort it is. */
+export interface NamedRecord {
+  sort: 'organ' | 'meeting' | 'person' | 'topic';
+  id: string;
+  name: string;
+}
+
+/** A line of the index: a document, a record under its preferred name, or a name that leads to records. */
+export type IndexEntry = { heading: string } & ({ document: ArchiveDocument } | { record: NamedRecord } | { see: NamedRecord[] });
+
+type Indexed = Partial<Pick<Archive, 'documents' | 'organs' | 'meetings' | 'people' | 'topics'>>;
+
+/** How many lines one page holds: with long titles about 80 KB. */
+const LINES_A_PAGE = 200;
+
+function entriesOf({ documents, organs, meetings, people, topics }: Indexed): IndexEntry[] {
+  const named = (sort: NamedRecord['sort'], records: Map<string, Authority> | undefined) =>
+    [...(records?.values() ?? [])].map(({ id, name, altNames }) => ({ sort, id, name, altNames }));
+  const records = [...named('organ', organs), ...named('meeting', meetings), ...named('person', people), ...named('topic', topics)];
+  return [
+    ...[...(documents?.values() ?? [])].map((document) => ({ heading: document.title, document })),
+    ...records.map((record) => ({ heading: record.name, record })),
+    ...seeReferences(records).map(({ name, records: see }) => ({ heading: name, see })),
+  ];
+}
+
+/** The alphabetical index of the records given: every heading that has entries, with these in Persian order. */
+export function nameIndex(archive: Indexed): Map<LetterId, IndexEntry[]> {
+  const filed = entriesOf(archive).map((entry) => ({ entry, filing: filingForm(entry.heading) }));
+  filed.sort((a, b) => comparePersian(a.filing, b.filing));
+  const letters = Map.groupBy(filed, ({ entry }) => letterOf(entry.heading));
+  return new Map(LETTER_IDS.filter((letter) => letters.has(letter)).map((letter) => [letter, letters.get(letter)!.map(({ entry }) => entry)]));
+}
+
+/** Whether the whole index fits one page; otherwise each letter has pages of its own. */
+export function fitsOnePage(index: Map<LetterId, IndexEntry[]>): boolean {
+  return [...index.values()].reduce((sum, entries) => sum + entries.length, 0) <= LINES_A_PAGE;
+}
+
+/** The entries of a letter, as they stand on its pages. */
+export function pagesOfLetter(entries: readonly IndexEntry[]): IndexEntry[][] {
+  return inParts(entries, LINES_A_PAGE);
+}

@@ -1,0 +1,48 @@
+import type { Archive, ArchiveDocument, RelatedDocument } from './graph.ts';
+import { producedBy } from './neighbours.ts';
+
+/** How many documents a list of neighbours shows: enough to go on, few enough to choose from. */
+const MOST = 6;
+
+/** The day that stands for a document when asking how far two lie apart; null where nothing is known. */
+function dayOf({ parsedDate }: ArchiveDocument): number | null {
+  const day = parsedDate.earliest ?? parsedDate.latest;
+  return day ? Date.parse(day) : null;
+}
+
+/** Documents of the same meeting, the nearest in its order, and how many there are in all besides this one. */
+export function sameMeeting(archive: Archive, document: ArchiveDocument): { documents: ArchiveDocument[]; total: number } {
+  const row = document.meeting ? producedBy(archive, document.meeting) : [];
+  const at = row.findIndex(({ id }) => id === document.id);
+  const start = Math.max(0, Math.min(at - MOST / 2, row.length - MOST - 1));
+  return { documents: row.slice(start, start + MOST + 1).filter(({ id }) => id !== document.id), total: Math.max(0, row.length - 1) };
+}
+
+/**
+ * Documents about the same topics: those that share most first, and of these the nearest in time.
+ * Those of the same meeting are left out, since they have a list of their own.
+ */
+export function sameTopic(archive: Archive, document: ArchiveDocument): ArchiveDocument[] {
+  const shared = new Map<ArchiveDocument, number>();
+  for (const topic of document.topics) {
+    for (const other of archive.documentsByTopic.get(topic) ?? []) {
+      const isNear = document.meeting !== null && other.meeting === document.meeting;
+      if (other.id !== document.id && !isNear) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+  }
+  const day = dayOf(document);
+  const distance = (other: ArchiveDocument) => {
+    const otherDay = dayOf(other);
+    return day === null || otherDay === null ? Infinity : Math.abs(day - otherDay);
+  };
+  return [...shared]
+    .map(([other, topics]) => ({ other, topics, distance: distance(other) }))
+    .sort((a, b) => b.topics - a.topics || (a.distance === b.distance ? (a.other.id < b.other.id ? -1 : 1) : a.distance - b.distance))
+    .slice(0, MOST)
+    .map(({ other }) => other);
+}
+
+/** Documents that speak of this one, by their own word. */
+export function citedBy(archive: Archive, document: ArchiveDocument): RelatedDocument[] {
+  return (archive.incoming.get(document.id) ?? []).filter(({ type }) => type === 'mentions');
+}

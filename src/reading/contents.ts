@@ -1,0 +1,36 @@
+/** How far down the screen a heading may stand and still be that of what is being read. */
+const READING_LINE = 0.2;
+
+/** Marks in the table of contents the section that is being read. */
+export function followContents(): void {
+  const contents = document.querySelector<HTMLElement>('.contents');
+  const details = contents?.querySelector('details');
+  if (!contents || !details) return;
+  // Where the list stands beside the text, its style shows it whole; this says so to assistive technology as well.
+  const beside = matchMedia('(width >= 60rem)');
+  const fit = () => (details.open = beside.matches);
+  fit();
+  beside.addEventListener('change', fit);
+
+  const links = new Map<Element, HTMLAnchorElement>();
+  for (const link of contents.querySelectorAll<HTMLAnchorElement>('a')) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  const mark = () => {
+    const line = innerHeight * READING_LINE;
+    const current = [...links].findLast(([heading]) => heading.getBoundingClientRect().top <= line)?.[1];
+    for (const link of links.values()) {
+      if (link === current) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+    if (current && beside.matches && contents.scrollHeight > contents.clientHeight) contents.scrollTop = current.offsetTop - contents.clientHeight / 2;
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px -${(1 - READING_LINE) * 100}% 0px` });
+  for (const heading of links.keys()) observer.observe(heading);
+
+  // On a phone the list has done its work once a section is chosen.
+  contents.addEventListener('click', (event) => {
+    if (event.target instanceof HTMLAnchorElement && !beside.matches) details.open = false;
+  });
+}

@@ -1,0 +1,13 @@
+/** What a script adds to the page of a document. Everything on the page is there without it. */
+import { followContents } from './contents.ts';
+import { followKeys } from './keys.ts';
+import { placeNotes } from './notes.ts';
+import { offerCitations } from './paragraphs.ts';
+import { followSize } from './size.ts';
+
+// First, since it moves the lines.
+followSize();
+placeNotes();
+followContents();
+offerCitations();
+followKeys();

@@ -1,0 +1,55 @@
+import { copyText } from './copy.ts';
+
+/** Lets a paragraph’s mark offer its address and a citation to copy. Without this, a mark is a link to its paragraph. */
+export function offerCitations(): void {
+  const template = document.querySelector<HTMLTemplateElement>('template[data-paragraph]');
+  if (!template || !('popover' in HTMLElement.prototype)) return;
+  const menu = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
+  const name = menu.querySelector('strong')!;
+  const status = menu.querySelector<HTMLElement>('[role=status]')!;
+  const field = menu.querySelector('textarea')!;
+  let paragraph = { number: '', hash: '' };
+  // Beside the article, so that it is not set in the size of the text.
+  template.after(menu);
+
+  const texts: Record<string, () => string> = {
+    address: () => (template.dataset['address'] ?? location.href.replace(/#.*/, '')) + paragraph.hash,
+    citation: () => template.dataset['citation']!.replace('{paragraph}', name.textContent!).replace('{address}', texts['address']!()),
+  };
+
+  document.querySelector('.text')?.addEventListener('click', (event) => {
+    const { metaKey, ctrlKey, shiftKey, altKey } = event as MouseEvent;
+    const mark = (event.target as Element).closest<HTMLAnchorElement>('a.paragraph');
+    if (!mark || metaKey || ctrlKey || shiftKey || altKey) return;
+    event.preventDefault();
+    history.replaceState(history.state, '', mark.hash);
+    paragraph = { number: mark.dataset['number']!, hash: mark.hash };
+    name.textContent = template.dataset['name']!.replace('{number}', paragraph.number);
+    status.textContent = '';
+    field.hidden = true;
+    menu.showPopover();
+    put(menu, mark);
+    menu.querySelector('button')!.focus({ preventScroll: true });
+  });
+  menu.addEventListener('click', async (event) => {
+    const text = texts[(event.target as HTMLElement).dataset['copy'] ?? ''];
+    if (!text) return;
+    const isCopied = await copyText(text(), field);
+    status.textContent = status.dataset[isCopied ? 'copied' : 'notCopied']!;
+  });
+  menu.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'open') return;
+    const mark = document.querySelector<HTMLElement>(`a.paragraph[href="${CSS.escape(paragraph.hash)}"]`);
+    if (document.activeElement === document.body) mark?.focus({ preventScroll: true });
+  });
+}
+
+/** Puts the menu under its mark, within the screen. */
+function put(menu: HTMLElement, mark: HTMLElement): void {
+  const { left, right, bottom } = mark.getBoundingClientRect();
+  const { innerWidth } = window;
+  const wanted = getComputedStyle(mark).direction === 'rtl' ? right - menu.offsetWidth : left;
+  const x = Math.max(8, Math.min(wanted, innerWidth - menu.offsetWidth - 8));
+  menu.style.setProperty('left', `${x + scrollX}px`);
+  menu.style.setProperty('top', `${bottom + 4 + scrollY}px`);
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { relatedTopics, topicTree, type TopicBranch } from '../../src/model/vocabulary.ts';
+import { anArchive, aTopic } from '../fixtures/records.ts';
+
+const shown = (branches: TopicBranch[]): unknown[] => branches.map(({ topic, narrower }) => (narrower.length > 0 ? [topic.name, shown(narrower)] : topic.name));
+const treeOf = (...topics: ReturnType<typeof aTopic>[]) => shown(topicTree(anArchive({ topics })));
+
+describe('the tree of topics', () => {
+  it('narrower topics stand under wider ones, each level in Persian order', () => {
+    assert.deepEqual(
+      treeOf(aTopic('wells', { name: 'چاه', broader: ['water'] }), aTopic('water', { name: 'آب' }), aTopic('drought', { name: 'خشکسالی', broader: ['water'] }), aTopic('rain', { name: 'باران', broader: ['water'] }), aTopic('soil', { name: 'خاک' })),
+      [['آب', ['باران', 'چاه', 'خشکسالی']], 'خاک'],
+    );
+  });
+
+  it('a topic under two wider ones is shown under both', () => {
+    assert.deepEqual(treeOf(aTopic('a', { name: 'آب' }), aTopic('b', { name: 'خاک' }), aTopic('c', { name: 'گل', broader: ['a', 'b'] })), [['آب', ['گل']], ['خاک', ['گل']]]);
+  });
+
+  it('a circle below a root ends', () => {
+    assert.deepEqual(
+      treeOf(aTopic('root', { name: 'آب' }), aTopic('x', { name: 'باران', broader: ['root', 'y'] }), aTopic('y', { name: 'چاه', broader: ['x'] })),
+      [['آب', [['باران', ['چاه']]]]],
+    );
+  });
+});
+
+describe('related topics', () => {
+  it('are seen from both, once each', () => {
+    const related = relatedTopics(anArchive({ topics: [aTopic('a', { name: 'آب', related: ['b', 'a'] }), aTopic('b', { name: 'باغ', related: ['a'] }), aTopic('c', { name: 'بذر', related: ['b'] })] }));
+    assert.deepEqual([...related].map(([id, topics]) => [id, topics.map(({ name }) => name)]).sort(), [['a', ['باغ']], ['b', ['آب', 'بذر']], ['c', ['باغ']]]);
+  });
+});
