@@ -1,13 +1,33 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { launch } from 'chrome-launcher';
-import lighthouse from 'lighthouse';
 import { serveSite } from '../src/build/serve.ts';
 import { SITE_MANIFEST, type SiteManifest } from '../src/export/manifest.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { requireChromium } from '../tests/support/chromium.ts';
 
 const WANTED = 1;
+
+/** What this command uses of a Lighthouse run. */
+type Lighthouse = (url: string, options: object) => Promise<{ lhr: { categories: Record<string, { score: number | null }> } }>;
+type Launch = (options: object) => Promise<{ port: number; kill(): void }>;
+
+/**
+ * Lighthouse is not among the dependencies: one of its own asks for “latest”, which no lockfile can hold still.
+ * Whoever wants to measure installs it beside them.
+ */
+async function tools(): Promise<{ lighthouse: Lighthouse; launch: Launch }> {
+  const [first, second] = ['lighthouse', 'chrome-launcher'];
+  try {
+    const { default: run } = (await import(first!)) as { default: Lighthouse };
+    const { launch: start } = (await import(second!)) as { launch: Launch };
+    return { lighthouse: run, launch: start };
+  } catch {
+    console.error('This needs Lighthouse: npm install --no-save lighthouse chrome-launcher');
+    process.exit(2);
+  }
+}
+
+const { lighthouse, launch } = await tools();
 
 const { out, base } = readSettings();
 /** The longest document, as the hardest of its kind. */
@@ -24,7 +44,7 @@ let below = 0;
 try {
   for (const page of process.argv.length > 2 ? process.argv.slice(2) : PAGES) {
     const result = await lighthouse(address + page, { port: chrome.port, output: 'json', logLevel: 'error' });
-    const scores = Object.entries(result!.lhr.categories).map(([name, { score }]) => ({ name, score: score ?? 0 }));
+    const scores = Object.entries(result.lhr.categories).map(([name, { score }]) => ({ name, score: score ?? 0 }));
     console.log(`/${page}  ${scores.map(({ name, score }) => `${name} ${Math.round(score * 100)}`).join('  ')}`);
     below += scores.filter(({ score }) => score < WANTED).length;
   }
