@@ -13,7 +13,6 @@ export interface Match {
 /** What was found for one word or phrase of a query. */
 export interface Found {
   written: string;
-  optional: boolean;
   matches: Map<string, Match>;
   /** Whether it occurs anywhere in the archive, filters aside. */
   exists: boolean;
@@ -47,7 +46,7 @@ const phrase = (keys: string[]) => `"${keys.map((key) => key + WORD_END).join(' 
  * @param typing match words that begin with it, for a word that is still being typed
  */
 export async function findTerm(pagefind: PagefindClient, term: Term, options: PagefindOptions, typing = false): Promise<Found> {
-  const found: Found = { written: term.written, optional: term.optional, matches: new Map(), exists: false, also: [] };
+  const found: Found = { written: term.written, matches: new Map(), exists: false, also: [] };
   const look = async (query: string, factor: number) => {
     const answer = await pagefind.search(query, options);
     found.exists ||= answer.unfilteredResultCount > 0;
@@ -64,7 +63,7 @@ export async function findTerm(pagefind: PagefindClient, term: Term, options: Pa
 /** Looks a phrase up: its words in order, next to each other, within one block of text. */
 export async function findPhrase(pagefind: PagefindClient, terms: Term[], options: PagefindOptions): Promise<Found> {
   const written = `«${terms.map((term) => term.written).join(' ')}»`;
-  const found: Found = { written, optional: false, matches: new Map(), exists: false, also: [] };
+  const found: Found = { written, matches: new Map(), exists: false, also: [] };
   const whole = terms.map(({ key }) => [key]);
   const apart = terms.map(({ key, parts }) => (parts.length > 1 ? parts : [key]));
   const wordings = [whole, ...(apart.some((keys) => keys.length > 1) ? [apart] : [])];

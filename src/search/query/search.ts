@@ -60,15 +60,11 @@ function toResult(id: string, found: Found[], worth: (found: Found, match: Match
     const match = part.matches.get(id);
     return match ? [{ part, match }] : [];
   });
-  const missing = found.filter((part) => !part.optional && !part.matches.has(id)).map(({ written }) => written);
+  const missing = found.filter((part) => !part.matches.has(id)).map(({ written }) => written);
   const groups = held.map(({ match }) => match.positions);
   const score = held.reduce((sum, { part, match }) => sum + worth(part, match), 0);
   return { id, score, missing, load: () => loadResult(held[0]!.match.hit, groups, missing) };
 }
-
-/** A function word says little about what a page is about. */
-const OPTIONAL_FACTOR = 0.1;
-const fullWorth = ({ optional }: Found, { score }: Match): number => (optional ? score * OPTIONAL_FACTOR : score);
 
 /** Orders results by score; equals by id, so that the order is the same every time. */
 function byScore(a: Result, b: Result): number {
@@ -98,25 +94,26 @@ async function browse(pagefind: PagefindClient, excluded: Set<string>, options: 
  * weighing more; words that occur nowhere are named, not dropped.
  */
 export async function search(pagefind: PagefindClient, query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-  const { terms, phrases, excluded } = parseQuery(query, options);
+  const { terms: all, phrases, excluded } = parseQuery(query, options);
+  // A function word beside a content word is not looked for: nearly every page has it, and its part of the index is large.
+  const terms = all.filter(({ optional }) => !optional);
   const passed: PagefindOptions = options.filters ? { filters: options.filters } : {};
   const without = await excludedIds(pagefind, excluded, passed);
   if (terms.length === 0 && phrases.length === 0) {
     const asked = excluded.length > 0 || Object.keys(options.filters ?? {}).length > 0;
     return { results: asked ? await browse(pagefind, without, passed) : [], partial: [], missing: [], also: [] };
   }
-  const typing = (index: number) => options.typing === true && index === terms.length - 1;
+  const typing = (index: number) => options.typing === true && index === terms.length - 1 && terms.at(-1) === all.at(-1);
   const found = await Promise.all([
     ...phrases.map((phrase) => findPhrase(pagefind, phrase, passed)),
     ...terms.map((term, index) => findTerm(pagefind, term, passed, typing(index))),
   ]);
-  const required = found.filter(({ optional }) => !optional);
-  const ids = [...new Set(required.flatMap(({ matches }) => [...matches.keys()]))].filter((id) => !without.has(id));
-  const isFull = (id: string) => required.every(({ matches }) => matches.has(id));
+  const ids = [...new Set(found.flatMap(({ matches }) => [...matches.keys()]))].filter((id) => !without.has(id));
+  const isFull = (id: string) => found.every(({ matches }) => matches.has(id));
   const rarity = ({ matches }: Found) => Math.log(1 + ids.length / Math.max(1, matches.size));
-  const full = ids.filter(isFull).map((id) => toResult(id, found, fullWorth)).sort(byScore);
-  const wantsPartial = full.length < FEW && required.length > 1;
-  const partialWorth = (part: Found, { score }: Match) => (part.optional ? 0 : rarity(part) * (1 + score / (1 + score)));
+  const full = ids.filter(isFull).map((id) => toResult(id, found, (_part, { score }) => score)).sort(byScore);
+  const wantsPartial = full.length < FEW && found.length > 1;
+  const partialWorth = (part: Found, { score }: Match) => rarity(part) * (1 + score / (1 + score));
   const partial = wantsPartial ? ids.filter((id) => !isFull(id)).map((id) => toResult(id, found, partialWorth)).sort(byScore) : [];
   if (options.sort === 'newest' || options.sort === 'oldest') {
     const order = await dateOrder(pagefind, options.sort === 'newest' ? 'desc' : 'asc');
@@ -127,7 +124,7 @@ export async function search(pagefind: PagefindClient, query: string, options: S
   return {
     results: full,
     partial,
-    missing: required.filter(({ exists }) => !exists).map(({ written }) => written),
+    missing: found.filter(({ exists }) => !exists).map(({ written }) => written),
     also: [...new Set(found.flatMap(({ also }) => also.map(({ label }) => label)))],
   };
 }
