@@ -121,8 +121,8 @@ describe('a reader who searches', () => {
 
   test('is told when only related words were found', async () => {
     const visit = await site.visit('/search/');
-    await ask(visit, 'کنگره ۱۲');
-    assert.match(await visit.page.locator('#search-results').innerText(), /دوازدهم.* هم جست‌وجو شد/);
+    await ask(visit, 'کنگره ۸');
+    assert.match(await visit.page.locator('#search-results').innerText(), /هشتم.* هم جست‌وجو شد/);
     await visit.close();
   });
 
