@@ -14,21 +14,32 @@ export function readVocabulary(text: string): Vocabulary {
   }));
 }
 
+/** How often a word stands in the texts, and how often in writings other than its key. */
+interface Count {
+  total: number;
+  others: Map<string, number> | undefined;
+}
+
 /** Counts words and their writings while an index is made. */
 export class VocabularyCounter {
-  readonly #writings = new Map<string, Map<string, number>>();
+  readonly #counts = new Map<string, Count>();
 
   add(key: string, writing: string): void {
-    let counts = this.#writings.get(key);
-    if (!counts) this.#writings.set(key, (counts = new Map()));
-    counts.set(writing, (counts.get(writing) ?? 0) + 1);
+    let count = this.#counts.get(key);
+    if (!count) this.#counts.set(key, (count = { total: 0, others: undefined }));
+    count.total++;
+    if (writing === key) return;
+    count.others ??= new Map();
+    count.others.set(writing, (count.others.get(writing) ?? 0) + 1);
   }
 
   /** The words as the text of a vocabulary file. */
   write(): string {
-    const rows = [...this.#writings].map(([key, counts]) => {
-      const writings = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-      return { key, writing: writings[0]![0], total: writings.reduce((sum, [, size]) => sum + size, 0) };
+    const rows = [...this.#counts].map(([key, { total, others }]) => {
+      const other = [...(others ?? [])];
+      const asKey = total - other.reduce((sum, [, times]) => sum + times, 0);
+      const [usual] = [[key, asKey] as const, ...other].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+      return { key, total, writing: usual![0] };
     });
     rows.sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));
     return rows.map(({ key, writing }) => (writing === key ? key : `${key}\t${writing}`)).join('\n');

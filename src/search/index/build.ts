@@ -5,7 +5,6 @@ import { ANALYSIS_VERSION, collectCompounds } from '../../persian/index.ts';
 import { INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { VOCABULARY_FILE, VocabularyCounter } from '../vocabulary.ts';
-import { joinPieces } from '../pieces.ts';
 import { shadowOf } from './shadow.ts';
 import { restoreFragments, type Original } from './swap.ts';
 
@@ -17,12 +16,18 @@ const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
 
 const WITH_ZWNJ = /\S*\u200c\S*/gu;
 
-/** The compounds that the texts write with a ZWNJ, so that other writings of them are recognised. */
+/**
+ * The compounds that the texts write with a ZWNJ more than once, so that other writings of them are recognised. One that
+ * stands a single time is found by its parts all the same, and every client has to load this list.
+ */
 function compoundsOf(documents: readonly SearchDocument[]): Set<string> {
-  const written = new Set<string>();
-  for (const { blocks } of documents) for (const { text } of blocks) for (const [word] of text.matchAll(WITH_ZWNJ)) written.add(word);
+  const written = new Map<string, number>();
+  for (const { blocks } of documents) {
+    for (const { text } of blocks) for (const [word] of text.matchAll(WITH_ZWNJ)) written.set(word, (written.get(word) ?? 0) + 1);
+  }
   const compounds = new Set<string>();
-  collectCompounds([...written].join('\n\n'), compounds);
+  const repeated = [...written].filter(([, times]) => times > 1).map(([word]) => word);
+  collectCompounds(repeated.join('\n\n'), compounds);
   return compounds;
 }
 
@@ -40,8 +45,8 @@ export async function buildIndex(documents: readonly SearchDocument[], folder: s
     const vocabulary = new VocabularyCounter();
     const waiting: Promise<void>[] = [];
     for (const document of documents) {
-      const { url, html, pieces, meta } = shadowOf(document, { compounds }, (key, writing) => vocabulary.add(key, writing));
-      originals.set(url, { content: joinPieces(pieces), positions: pieces.length, meta });
+      const { url, html, pieces, content, meta } = shadowOf(document, { compounds }, (key, writing) => vocabulary.add(key, writing));
+      originals.set(url, { content, positions: pieces.length, meta });
       waiting.push(index.addHTMLFile({ url, content: html }).then((added) => {
         if (added.errors.length > 0) throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
       }));

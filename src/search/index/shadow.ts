@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { escapeAttribute } from '../../mdx/html.ts';
 import { analyze, type AnalyzeOptions } from '../../persian/index.ts';
 import type { SearchBlock, SearchDocument } from '../search-document.ts';
-import { plainSpaces } from '../pieces.ts';
+import { joinPieces, plainSpaces } from '../pieces.ts';
 import { GAP, indexWord } from '../terms.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -13,6 +13,8 @@ export interface Shadow {
   html: string;
   /** The original text, one piece for each position. */
   pieces: string[];
+  /** The pieces as one text, as a fragment keeps them. */
+  content: string;
   meta: SearchDocument['meta'];
 }
 
@@ -49,8 +51,9 @@ export function shadowOf(document: SearchDocument, options: AnalyzeOptions, onWo
   );
   const sorts = Object.entries(document.sort).map(([name, value]) => `<span data-pagefind-sort="${name}:${escapeAttribute(value)}"></span>`);
   // Pagefind names a fragment after its content, which is the shadow: this makes the name follow the original as well.
-  const original = createHash('sha256').update(JSON.stringify([document.meta, pieces])).digest('hex').slice(0, 16);
+  const content = joinPieces(pieces);
+  const original = createHash('sha256').update(JSON.stringify(document.meta)).update(content).digest('hex').slice(0, 16);
   const mark = `<span data-pagefind-meta="original:${original}"></span>`;
   const html = `<html lang="fa"><head><title></title></head><body><main data-pagefind-body>${mark}${filters.join('')}${sorts.join('')}${blocks.join('')}</main></body></html>`;
-  return { url: document.url, html, pieces, meta: document.meta };
+  return { url: document.url, html, pieces, content, meta: document.meta };
 }
