@@ -7,8 +7,7 @@ import { isBoundPart, stem, stripMarkedEndings } from './inflection.ts';
 import { memoize } from './memoize.ts';
 import { isNumberWord } from './numbers.ts';
 import { normalizeRoots, normalizeStem, normalizeWord } from './spellings.ts';
-import { AFTER_BE, BOUND_FIRST, COMPOUNDS, NEGATIONS, NEVER_FOUND_AS_PART, NO_FIRST_PART } from './tables/compounds.ts';
-import { PROTECTED } from './tables/protected.ts';
+import { AFTER_BE, BOUND_FIRST, COMPOUNDS, NEGATIONS, NEVER_FOUND_AS_PART, NO_FIRST_PART, PROTECTED } from './packed.ts';
 import { DIGIT_JOINT, tokenize } from './tokenizer.ts';
 import type { Piece } from './tokenizer.ts';
 import { isPreverb, isProgressivePrefix, markedVerbKey } from './verbs.ts';
@@ -32,13 +31,14 @@ export interface AnalyzeOptions {
 }
 
 /** Changes whenever the same text may give other tokens: an index of another version must not be searched. */
-export const ANALYSIS_VERSION = 'fa-1';
+export const ANALYSIS_VERSION = 'fa-2';
 
 type Terms = Pick<Token, 'key' | 'alternatives'>;
 
 const compoundTable = new Set(COMPOUNDS);
 const afterBe = new Set(AFTER_BE);
 const negations = new Set(NEGATIONS);
+const protectedWords = new Set(PROTECTED);
 /** Parts of compounds that nobody looks for by themselves. */
 const noPart = new Set([...BOUND_FIRST, ...NO_FIRST_PART, ...NEVER_FOUND_AS_PART]);
 
@@ -88,6 +88,9 @@ function repairedPieces(text: string, compounds: ReadonlySet<string> | undefined
   return joinFirstParts(joinCompounds(words, compounds));
 }
 
+/** «بازنشسته‌گان» and «بازنشسته‌گی», as some write for بازنشستگان and بازنشستگی. */
+const HEH_BEFORE_GAF = /ه\u200cگ(?=(?:ان|ی)(?:\u200c|$))/;
+
 const termsOfWord = memoize(wordTerms);
 
 function termsOf(piece: Piece): Terms {
@@ -102,13 +105,13 @@ function numberTerms(form: string): Terms {
 }
 
 function wordTerms(form: string): Terms {
-  const written = joinPreverb(form.split(ZWNJ));
+  const written = joinPreverb(form.replace(HEH_BEFORE_GAF, 'گ').split(ZWNJ));
   if (written.length > 1 && isProgressivePrefix(written[0]!)) {
     const [body, ...more] = stripMarkedEndings(written.slice(1));
     return { key: markedVerbKey(written[0]!, [body, ...more].join('')), alternatives: [] };
   }
   const whole = written.join('');
-  const parts = compoundTable.has(whole) ? written : stripMarkedEndings(written);
+  const parts = compoundTable.has(whole) || isNumberWord(whole) ? written : stripMarkedEndings(written);
   const letters = normalizeWord(normalizeRoots(withoutBe(parts.map(normalizeRoots))));
   const key = normalizeStem(stem(letters));
   return { key, alternatives: isNumberWord(key) ? [] : partsToFind(parts).filter((part) => part !== key) };
@@ -126,7 +129,7 @@ function joinPreverb(parts: string[]): string[] {
 function withoutBe([first = '', ...rest]: readonly string[]): string {
   const word = first + rest.join('');
   if (first === 'به' && afterBe.has(stem(rest.join('')))) return rest.join('');
-  if (rest.length > 0 || PROTECTED.has(word)) return word;
+  if (rest.length > 0 || protectedWords.has(word)) return word;
   for (const prefix of ['به', 'ب']) {
     if (word.startsWith(prefix) && afterBe.has(stem(word.slice(prefix.length)))) return word.slice(prefix.length);
   }

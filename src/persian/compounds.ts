@@ -11,9 +11,10 @@ import {
   BEFORE_GALLOWS,
   BOUND_FIRST,
   COMPOUNDS,
+  NAMES,
   NEGATIONS,
   NO_FIRST_PART,
-} from './tables/compounds.ts';
+} from './packed.ts';
 import type { Piece } from './tokenizer.ts';
 
 const LONGEST_COMPOUND = 4;
@@ -23,6 +24,7 @@ const beforeGallows = new Set(BEFORE_GALLOWS);
 const beforeArticle = new Set(BEFORE_ARTICLE);
 const boundFirst = new Set([...BOUND_FIRST, ...NEGATIONS]);
 const compoundTable = new Set(COMPOUNDS);
+const names = new Set(NAMES);
 const noFirstPart = new Set(NO_FIRST_PART);
 
 /** Every beginning of every word of a set, so that most runs of pieces are passed over at one look. */
@@ -34,7 +36,7 @@ function beginningsOf(compounds: ReadonlySet<string>): ReadonlySet<string> {
   return beginnings;
 }
 
-const tableBeginnings = beginningsOf(compoundTable);
+const tableBeginnings = beginningsOf(new Set([...COMPOUNDS, ...NAMES]));
 const corpusBeginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** How a compound can begin, by the table and by the corpus. */
@@ -54,6 +56,14 @@ const opening = memoize((form) => normalizeRoots(form.replaceAll(ZWNJ, '')));
 
 /** A piece without ZWNJ and the endings it sets apart. */
 const baseOf = memoize((form) => stripMarkedEndings(form.split(ZWNJ)).join(''));
+
+/** Whether letters are a listed compound or one made of it by ی: همکاری, همگرایی, بازنشستگی. */
+function isListed(letters: string): boolean {
+  if (compoundTable.has(letters) || names.has(letters)) return true;
+  if (!letters.endsWith('ی')) return false;
+  const shorter = letters.slice(0, -1);
+  return [shorter, shorter.replace(/ی$/, ''), shorter.replace(/گ$/, 'ه')].some((word) => compoundTable.has(word));
+}
 
 /** A run of pieces in one, without endings: how compounds are listed. */
 function compoundKey(pieces: readonly Piece[]): string {
@@ -78,9 +88,9 @@ function compoundLength(
       const run = pieces.slice(index, index + length);
       const letters = run.map(lettersOf).join('');
       if (isNumber && isNumberWord(letters.replace(/(?<=م)ین$/, ''))) return length;
-      if (compoundTable.has(letters) || compounds?.has(letters)) return length;
+      if (isListed(letters) || compounds?.has(letters)) return length;
       const key = compoundKey(run);
-      if (compoundTable.has(key) || compounds?.has(key)) return length;
+      if (isListed(key) || compounds?.has(key)) return length;
     }
   }
   return isBoundPair(pieces, index) ? 2 : 1;

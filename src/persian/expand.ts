@@ -6,9 +6,7 @@ import { gregorianToJalali, jalaliToGregorian } from './calendar.ts';
 import { ZWNJ } from './characters.ts';
 import { toPersianDigits } from './digits.ts';
 import { numberForms, writtenNumber } from './numbers.ts';
-import { BROKEN_PLURALS } from './tables/broken-plurals.ts';
-import { MONTH_VARIANTS } from './tables/months.ts';
-import { words } from './tables/words.ts';
+import { relatedNouns } from './plural-pairs.ts';
 import { DIGIT_JOINT } from './tokenizer.ts';
 import { verbFamily } from './verbs.ts';
 import type { Token } from './analyze.ts';
@@ -19,13 +17,6 @@ export interface Variant {
   key: string;
   /** The form as a reader would write it, to be named beside the results. */
   label: string;
-}
-
-const related = new Map<string, string[]>();
-for (const entry of words(`${BROKEN_PLURALS} ${MONTH_VARIANTS}`)) {
-  const group = entry.split(/[:,]/);
-  for (const word of group)
-    related.set(word, [...(related.get(word) ?? []), ...group.filter((other) => other !== word)]);
 }
 
 /** Years of the archive's span, as they stand in running text: a Jalali year lies in two Gregorian ones and so on. */
@@ -63,7 +54,7 @@ function labelOf(key: string): string {
  */
 export function expandQuery(token: Pick<Token, 'key'>): Variant[] {
   const { key } = token;
-  const nouns = (related.get(key) ?? []).map((form) => ({ key: form, label: form }));
+  const nouns = (relatedNouns.get(key) ?? []).map((form) => ({ key: form, label: form }));
   const numbers = [...numberForms(key), ...yearForms(key), ...dateForms(key)];
   return [...nouns, ...[...numbers, ...verbFamily(key)].map((form) => ({ key: form, label: labelOf(form) }))];
 }

@@ -17,6 +17,8 @@ export { expandQuery, queryForms } from './expand.ts';
 export type { Variant } from './expand.ts';
 export { keyboardVariants } from './keyboard.ts';
 export { ordinal } from './numbers.ts';
+export { unreviewedMerges } from './review.ts';
+export type { Merge } from './review.ts';
 export { romanise } from './romanise.ts';
 export { nearSpellings, splitAndJoin } from './suggest.ts';
 export { OPTIONAL_WORDS } from './tables/optional.ts';

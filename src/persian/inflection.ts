@@ -5,31 +5,15 @@
  * tables fail in public: ایران loses ان, کمیته becomes کمیت. Never taken: bare م ت ش ی, derivations (گاه, مند, انه …),
  * negations.
  */
-import { BOUND_SECOND } from './tables/compounds.ts';
-import { JOINED_AFTER_HEH, MARKED_ENDINGS, MARKED_LETTERS, PLURAL_ENDINGS } from './tables/endings.ts';
-import { INDEFINITE_IN_YY, NOUNS_IN_VAV, SILENT_HEH, SILENT_HEH_END } from './tables/heh.ts';
-import { AGENTS, AN, AN_OR_IN, AT, AT_HEH, AT_TEH, GAN, JAT, UN, YAN, YAN_ENDS, YAN_WORDS } from './tables/plurals.ts';
-import { PROTECTED } from './tables/protected.ts';
 import { memoize } from './memoize.ts';
 import { isOrdinalWord } from './numbers.ts';
+import { BOUND_SECOND, INDEFINITE_IN_YY, NOUNS_IN_VAV, PROTECTED, SILENT_HEH } from './packed.ts';
+import { pluralWithoutMore, possessedNoun, singularOf } from './plurals.ts';
+import { JOINED_AFTER_HEH, MARKED_ENDINGS, MARKED_LETTERS, PLURAL_ENDINGS } from './tables/endings.ts';
+import { SILENT_HEH_END } from './tables/shapes.ts';
 import { joinedVerbKey, PARTICIPLES, simpleVerbKey } from './verbs.ts';
 
-const singulars = new Map<string, string>();
-for (const word of [...AN, ...AN_OR_IN, ...YAN]) singulars.set(`${word}ان`, word);
-for (const word of AT) singulars.set(`${word}ات`, word);
-for (const word of AT_HEH) singulars.set(`${word.slice(0, -1)}ات`, word);
-for (const word of AT_TEH) singulars.set(`${word.slice(0, -1)}ات`, word);
-for (const word of GAN) singulars.set(`${word.slice(0, -1)}گان`, word);
-for (const word of AN_OR_IN) singulars.set(`${word}ین`, word);
-for (const word of UN) singulars.set(`${word}ون`, word);
-for (const word of JAT) for (const base of [word, word.replace(/ه$/, '')]) singulars.set(`${base}جات`, word);
-for (const word of YAN_WORDS) singulars.set(`${word}یان`, word);
-
-const AGENT_PLURAL = new RegExp(`^(..+(?:${AGENTS.join('|')}))ان$`);
-const YAN_PLURAL = new RegExp(`^(..+(?:${YAN_ENDS.join('|')}))یان$`);
-const ANI_PLURAL = /^(..+انی)ان$/;
-const PARTICIPLE_PLURAL = /^(..+[دت])گان$/;
-const PLURAL_WITH_MORE = /^(.+ا[نت])(?:ی|ش|شان|مان|تان)$/;
+const protectedWords: ReadonlySet<string> = new Set(PROTECTED);
 const silentHeh = new Set(SILENT_HEH);
 const boundSecond = new Set(BOUND_SECOND);
 const nounsInVav = new Set(NOUNS_IN_VAV);
@@ -40,15 +24,6 @@ function endsInSilentHeh(word: string): boolean {
   return silentHeh.has(word) || PARTICIPLES.has(word) || SILENT_HEH_END.test(word);
 }
 
-/** The singular of a plural in ان, گان, یان, ات, ین, ون; undefined for a word that is none. */
-function singularOf(word: string): string | undefined {
-  const known = singulars.get(word);
-  if (known || PROTECTED.has(word)) return known;
-  const participle = PARTICIPLE_PLURAL.exec(word);
-  if (participle) return `${participle[1]}ه`;
-  return (AGENT_PLURAL.exec(word) ?? YAN_PLURAL.exec(word) ?? ANI_PLURAL.exec(word))?.[1];
-}
-
 /** Takes one joined ending off a word; the word itself when it has none. */
 function stripJoinedEnding(word: string): string {
   for (const ending of PLURAL_ENDINGS) {
@@ -57,7 +32,7 @@ function stripJoinedEnding(word: string): string {
     return ending === 'های' && silentHeh.has(`${base}ه`) ? `${base}ه` : base;
   }
   if (word.endsWith('ترین') && word.length > 5)
-    return PROTECTED.has(word.slice(0, -2)) ? word.slice(0, -2) : word.slice(0, -4);
+    return protectedWords.has(word.slice(0, -2)) ? word.slice(0, -2) : word.slice(0, -4);
   if (word.endsWith('تر') && word.length > 3) return word.slice(0, -2);
   for (const ending of JOINED_AFTER_HEH) {
     const base = word.slice(0, -ending.length);
@@ -73,12 +48,12 @@ function stripJoinedEnding(word: string): string {
 /** The dictionary form of a word written in one piece, already folded and without ZWNJ. */
 export const stem = memoize((word) => {
   for (let current = word; ;) {
-    if (PROTECTED.has(current)) return current;
+    if (protectedWords.has(current)) return current;
     const verb = joinedVerbKey(current) ?? simpleVerbKey(current);
     if (verb !== undefined) return verb;
-    const singular = singularOf(current) ?? singularOf(PLURAL_WITH_MORE.exec(current)?.[1] ?? '');
+    const singular = singularOf(current) ?? singularOf(pluralWithoutMore(current));
     if (singular !== undefined) return singular;
-    const shorter = stripJoinedEnding(current);
+    const shorter = possessedNoun(current) ?? stripJoinedEnding(current);
     if (shorter === current) return current;
     current = shorter;
   }

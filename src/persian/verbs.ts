@@ -2,35 +2,36 @@
  * Verb forms: persons of one tense become its third person singular, which is a word readers know (می‌روند → میرود).
  * Tense, mood and negation stay apart here; `verbFamily` links the tenses of one verb for queries.
  */
-import { PROTECTED } from './tables/protected.ts';
-import { PREVERBS, VERB_HOMOGRAPHS, VERBS } from './tables/verbs.ts';
+import { PREVERBS, PROTECTED, VERB_HOMOGRAPHS, VERBS } from './packed.ts';
 import { words } from './tables/words.ts';
 
 const PAST = new Set<string>();
 const PRESENT = new Set<string>();
 const verbPairs: [past: string, present: string][] = [];
-const table = words(VERBS);
-for (let index = 0; index < table.length; index += 2) {
-  const present = table[index + 1]!;
-  verbPairs.push([table[index]!, present], [`${present}اند`, `${present}ان`]);
+for (const entry of VERBS) {
+  const [first, second] = entry.split(':') as [string, string?];
+  const present = second ?? first;
+  verbPairs.push([second ? first : `${present}ید`, present], [`${present}اند`, `${present}ان`]);
 }
 for (const [past, present] of verbPairs) {
   PAST.add(past);
   PRESENT.add(present);
 }
-const homographs = new Set(words(VERB_HOMOGRAPHS));
-const preverbs = words(PREVERBS);
+const homographs = new Set(VERB_HOMOGRAPHS);
 const progressivePrefixes = new Set([
   'می',
   'نمی',
   'همی',
-  ...preverbs.flatMap((preverb) => [`${preverb}می`, `${preverb}نمی`]),
+  ...PREVERBS.flatMap((preverb) => [`${preverb}می`, `${preverb}نمی`]),
 ]);
 
 /** Participles in silent ه: شده, گفته. */
 export const PARTICIPLES: ReadonlySet<string> = new Set([...PAST].map((past) => `${past}ه`));
 
-const PROGRESSIVE = new RegExp(`^(${preverbs.join('|')})?(ن?می|همی)(.{2,})$`);
+const protectedWords: ReadonlySet<string> = new Set(PROTECTED);
+const PROGRESSIVE = new RegExp(`^(${PREVERBS.join('|')})?(ن?می|همی)(.{2,})$`);
+/** A verb of two parts; ور and سر begin too many other words (سرآمد). */
+const WITH_PREVERB = /^(بر|در|باز|فرا|فرو|وا)(..+)$/;
 const PERSONS = words('ند ید یم م ی د');
 const LOOKS_PAST = /(?:ید|ست|خت|شت|فت|اد|ود|رد)$/;
 const LOOKS_VERBAL = /..(?:ند|ید|یم|ود|رد|اد|شت|فت|ست|خت)$/;
@@ -68,7 +69,7 @@ export function isProgressivePrefix(word: string): boolean {
 
 /** Whether the word can be the first part of a verb of two parts (بر می‌گردد). */
 export function isPreverb(word: string): boolean {
-  return preverbs.includes(word);
+  return PREVERBS.includes(word);
 }
 
 /** Key of a می-form whose prefix stands apart. */
@@ -79,7 +80,7 @@ export function markedVerbKey(prefix: string, body: string): string {
 /** Key of a می-form written in one piece; undefined unless a known verb stands behind the prefix. */
 export function joinedVerbKey(word: string): string | undefined {
   const [, preverb = '', prefix, body] = PROGRESSIVE.exec(word) ?? [];
-  const third = body === undefined || PROTECTED.has(word) ? undefined : thirdPerson(body);
+  const third = body === undefined || protectedWords.has(word) ? undefined : thirdPerson(body);
   return third && preverb + prefix + third;
 }
 
@@ -97,16 +98,25 @@ function withAlef(word: string): string {
   return thirdPerson(full) ? `${word.slice(0, 2)}${full}` : word;
 }
 
-/** Key of a verb form without می (کنند → کند, نرفتند → نرفت, بگویید → بگوید); undefined for other words. */
-export function simpleVerbKey(written: string): string | undefined {
+/** Key of a verb form without می and preverb, of a known verb (کنند → کند, نرفتند → نرفت, بگویید → بگوید). */
+export function listedVerbKey(written: string): string | undefined {
   const word = withAlef(written);
   const unchanged = word === written ? undefined : word;
-  if (PROTECTED.has(word) || isStem(word, PAST, true)) return unchanged;
+  if (protectedWords.has(word) || isStem(word, PAST, true)) return unchanged;
   const ending = /(?:ند|ید|یم|م)$/.exec(word)?.[0];
   if (!ending) return unchanged;
   const stem = word.slice(0, -ending.length);
   if (isStem(stem, PRESENT, ending === 'ند' || ending === 'یم')) return `${stem}د`;
   return stem !== 'مرد' && isStem(stem, PAST, true) ? stem : unchanged;
+}
+
+/** The same, also behind a preverb (بازگشتیم → بازگشت); undefined for other words. */
+export function simpleVerbKey(word: string): string | undefined {
+  const key = listedVerbKey(word);
+  if (key !== undefined || protectedWords.has(word)) return key;
+  const [, preverb, rest] = WITH_PREVERB.exec(word) ?? [];
+  const verb = rest && listedVerbKey(rest);
+  return verb && preverb + verb;
 }
 
 /** All forms of one verb that a search may join, positive or negative. */
@@ -141,5 +151,8 @@ export function verbFamily(key: string): string[] {
       }
     }
   }
-  return [...(families.get(key) ?? [])].filter((form) => form !== key);
+  const [, preverb, rest] = WITH_PREVERB.exec(key) ?? [];
+  // Behind a preverb there is no ب: برخیزد, not بربخیزد.
+  const behind = preverb ? [...(families.get(rest!) ?? [])].filter((form) => !form.startsWith('ب')) : [];
+  return [...(families.get(key) ?? []), ...behind.map((form) => preverb + form)].filter((form) => form !== key);
 }

@@ -16,5 +16,6 @@ export const GAP = '\u00b7';
 
 /** The word that the index holds for a token. */
 export function indexWord(key: string, alternatives: readonly string[]): string {
+  if (alternatives.length === 0) return key + WORD_END;
   return [key, ...alternatives].map((form) => form + WORD_END).join(FORM_JOINER);
 }

@@ -25,6 +25,7 @@ test('the public surface is what others may build on', () => {
     'splitAndJoin',
     'toLatinDigits',
     'toPersianDigits',
+    'unreviewedMerges',
     'writtenParts',
   ]);
 });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { analyze, foldCharacters, OPTIONAL_WORDS } from '../../src/persian/index.ts';
 import { stem } from '../../src/persian/inflection.ts';
-import { BROKEN_PLURALS } from '../../src/persian/tables/broken-plurals.ts';
+import { pack, unpack } from '../../src/persian/packing.ts';
+import { LISTS, packedSource } from '../../src/persian/pack.ts';
+import { relatedNouns } from '../../src/persian/plural-pairs.ts';
+import { BROKEN_PLURALS, IRREGULAR_PLURALS } from '../../src/persian/tables/broken-plurals.ts';
 import * as compounds from '../../src/persian/tables/compounds.ts';
 import * as endings from '../../src/persian/tables/endings.ts';
 import { SILENT_HEH, NOUNS_IN_VAV, INDEFINITE_IN_YY } from '../../src/persian/tables/heh.ts';
@@ -10,9 +14,8 @@ import { LETTER_FOLDS } from '../../src/persian/tables/letters.ts';
 import { MONTH_VARIANTS } from '../../src/persian/tables/months.ts';
 import * as plurals from '../../src/persian/tables/plurals.ts';
 import { PROTECTED } from '../../src/persian/tables/protected.ts';
-import { SPELLING_ROOTS, SPELLING_WORDS } from '../../src/persian/tables/spellings.ts';
+import { LOANWORDS, SPELLING_ROOTS, SPELLING_WORDS } from '../../src/persian/tables/spellings.ts';
 import { PREVERBS, VERB_HOMOGRAPHS, VERBS } from '../../src/persian/tables/verbs.ts';
-import { words } from '../../src/persian/tables/words.ts';
 
 const wordTables: Record<string, Iterable<string>> = {
   ...compounds,
@@ -22,12 +25,14 @@ const wordTables: Record<string, Iterable<string>> = {
   NOUNS_IN_VAV,
   INDEFINITE_IN_YY,
   PROTECTED,
+  LOANWORDS,
   OPTIONAL_WORDS,
-  VERBS: words(VERBS),
-  VERB_HOMOGRAPHS: words(VERB_HOMOGRAPHS),
-  PREVERBS: words(PREVERBS),
+  VERBS: VERBS.flatMap((entry) => entry.split(':')),
+  VERB_HOMOGRAPHS,
+  PREVERBS,
 };
-const pairTables = { BROKEN_PLURALS, MONTH_VARIANTS, SPELLING_ROOTS, SPELLING_WORDS };
+const pairTables = { IRREGULAR_PLURALS, MONTH_VARIANTS, SPELLING_ROOTS, SPELLING_WORDS };
+const protectedWords = new Set(PROTECTED);
 const { AN, AN_OR_IN, AT, AT_HEH, AT_TEH, GAN, JAT, UN, YAN, YAN_WORDS } = plurals;
 
 test('every word of every table is in its folded form and stands there once', () => {
@@ -44,7 +49,7 @@ test('every word of every table is in its folded form and stands there once', ()
 
 test('every entry of a table of pairs is folded, whole and unlike the word it stands for', () => {
   for (const [name, table] of Object.entries(pairTables)) {
-    for (const entry of words(table)) {
+    for (const entry of table) {
       assert.match(entry, /^[^:,]+:[^:]+$/, name);
       const [kept, ...others] = entry.split(/[:,]/);
       for (const form of [kept!, ...others]) assert.equal(foldCharacters(form), form, name);
@@ -54,15 +59,15 @@ test('every entry of a table of pairs is folded, whole and unlike the word it st
 });
 
 test('spelling tables have no cycles: a kept spelling is never replaced itself', () => {
-  const entries = words(`${SPELLING_ROOTS} ${SPELLING_WORDS}`).map((entry) => entry.split(/[:,]/));
+  const entries = [...SPELLING_ROOTS, ...SPELLING_WORDS].map((entry) => entry.split(/[:,]/));
   const replaced = new Set(entries.flatMap(([, ...others]) => others));
   for (const [kept] of entries) assert.ok(!replaced.has(kept!), kept);
-  const roots = words(SPELLING_ROOTS).flatMap((entry) => entry.split(/[:,]/).slice(1));
+  const roots = SPELLING_ROOTS.flatMap((entry) => entry.split(/[:,]/).slice(1));
   for (const [kept] of entries) for (const root of roots) assert.ok(!kept!.includes(root), `${kept} holds ${root}`);
 });
 
 test('each replaced spelling and each plural belongs to one word', () => {
-  const others = words(`${SPELLING_ROOTS} ${SPELLING_WORDS}`).flatMap((entry) => entry.split(/[:,]/).slice(1));
+  const others = [...SPELLING_ROOTS, ...SPELLING_WORDS].flatMap((entry) => entry.split(/[:,]/).slice(1));
   assert.equal(new Set(others).size, others.length);
   const madePlurals = [
     ...[...AN, ...AN_OR_IN, ...YAN].map((word) => `${word}ان`),
@@ -77,7 +82,7 @@ test('each replaced spelling and each plural belongs to one word', () => {
   const twice = madePlurals.filter((plural, index) => madePlurals.indexOf(plural) !== index);
   assert.deepEqual(twice, []);
   assert.deepEqual(
-    madePlurals.filter((plural) => PROTECTED.has(plural)),
+    madePlurals.filter((plural) => protectedWords.has(plural)),
     [],
   );
 });
@@ -95,9 +100,8 @@ test('a singular of the tables is its own stem', () => {
 });
 
 test('broken plurals and their singulars are keys, so that a query meets them', () => {
-  const forms = words(`${BROKEN_PLURALS} ${MONTH_VARIANTS}`).flatMap((entry) => entry.split(/[:,]/));
   assert.deepEqual(
-    forms.filter((form) => analyze(form)[0]!.key !== form),
+    [...relatedNouns.keys()].filter((form) => analyze(form)[0]!.key !== form),
     [],
   );
 });
@@ -105,7 +109,7 @@ test('broken plurals and their singulars are keys, so that a query meets them', 
 test('compounds of the table are keys', () => {
   const changed = compounds.COMPOUNDS.filter((word) => analyze(word)[0]!.key !== word);
   const respelled = new Set(
-    words(`${SPELLING_ROOTS} ${SPELLING_WORDS}`).flatMap((entry) => entry.split(/[:,]/).slice(1)),
+    [...SPELLING_ROOTS, ...SPELLING_WORDS].flatMap((entry) => entry.split(/[:,]/).slice(1)),
   );
   assert.deepEqual(
     changed.filter((word) => !respelled.has(word)),
@@ -124,4 +128,27 @@ test('letters that tell words apart are never folded into one another', () => {
   const apart = 'گک پب چج ژز سصث ذزضظ تط قغ هح'.split(' ');
   for (const set of apart)
     for (const fold of LETTER_FOLDS) assert.ok([...set].filter((letter) => fold.includes(letter)).length < 2);
+});
+
+test('each singular gives a broken plural of another spelling, once', () => {
+  const made = BROKEN_PLURALS.flatMap(([shape, singulars]) => singulars.map((singular) => `${shape} ${singular}`));
+  assert.equal(new Set(made).size, made.length);
+  for (const [shape, singulars] of BROKEN_PLURALS) {
+    const longest = Math.max(...(shape.match(/\d/g) ?? []).map(Number));
+    for (const singular of singulars) assert.ok(singular.length >= longest, `${singular} is too short for ${shape}`);
+  }
+});
+
+test('loanwords have five consonants or more, and no two have the same', () => {
+  const skeletons = LOANWORDS.map((word) => word[0] + word.slice(1).replace(/[اوی]/g, ''));
+  for (const skeleton of skeletons) assert.ok(skeleton.length >= 5, skeleton);
+  assert.equal(new Set(skeletons).size, skeletons.length);
+});
+
+test('packing keeps every word, in sorted order', () => {
+  for (const list of Object.values(LISTS)) assert.deepEqual(unpack(pack(list)), [...list].sort());
+});
+
+test('packed.ts is what `node src/persian/pack.ts` writes from the tables', () => {
+  assert.equal(readFileSync(new URL('../../src/persian/packed.ts', import.meta.url), 'utf8'), packedSource());
 });

@@ -5,3 +5,13 @@
 export function words(table: string): string[] {
   return table.split(/\s+/).filter(Boolean);
 }
+
+/** Reads a table in which `هم:` stands for the beginning, and `:نامه` for the end, of the words behind it. */
+export function parted(table: string): string[] {
+  let [before, after] = ['', ''];
+  return words(table).flatMap((entry) => {
+    if (!entry.includes(':')) return [before + entry + after];
+    [before, after] = entry.split(':') as [string, string];
+    return [];
+  });
+}

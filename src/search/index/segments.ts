@@ -5,6 +5,8 @@ const OPENING = /[«“‘"'([{‹]/;
 
 /** Where, between two words, the text is cut: after the last space, else before an opening sign, else after everything. */
 function cut(gap: string): number {
+  // What nearly every two words have between them.
+  if (gap === ' ') return 1;
   const space = gap.search(/\s\S*$/u);
   if (space !== -1) return space + 1;
   const opening = gap.search(OPENING);
