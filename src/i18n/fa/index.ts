@@ -13,4 +13,4 @@ import { site } from './site.ts';
 import { vote } from './vote.ts';
 
 /** All words of the interface, in Persian. The shape of this object is the shape of any other language. */
-export const fa = { ...names, authority, charts, dates, document, event, explore, home, lists, reading, search, site, vote, statusBecause: 'زیرا' } as const;
+export const fa = { ...names, authority, charts, dates, document, event, explore, home, lists, reading, search, site, vote } as const;

@@ -10,5 +10,4 @@ export const lists = {
   newest: 'تازه‌ترین سندها',
   congresses: 'کنگره‌ها',
   centrepiece: 'برای آغاز',
-  timelineCaption: 'سال‌های خورشیدی، تازه‌ترین نخست، با شمار سندهایی که سال آن‌ها روشن است و نشست‌های آن سال',
 } as const;
