@@ -50,3 +50,27 @@ export function claimCache(purpose: 'build' | 'dev'): void {
   // A signal ends a process without its “exit” unless somebody listens.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 }
+
+/** Time between two looks at whether another process is done, in milliseconds. */
+const PATIENCE = 200;
+
+/**
+ * Does what only one process of a project may do at a time: Astro keeps the list of content modules in one file of the
+ * project, whatever is built. The others wait for their turn; one that has died holds nobody up.
+ */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const claim = path.resolve('.cache', 'astro.claim');
+  while (!take(claim)) {
+    const holder = owner(claim);
+    if (holder !== 0 && !isAlive(holder)) rmSync(claim, { recursive: true, force: true });
+    else await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  }
+  const release = () => rmSync(claim, { recursive: true, force: true });
+  process.once('exit', release);
+  try {
+    return await work();
+  } finally {
+    release();
+    process.off('exit', release);
+  }
+}

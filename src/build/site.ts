@@ -12,6 +12,7 @@ import { buildIndex } from '../search/index/build.ts';
 import { searchDocument } from '../search/index/collect.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
 import type { SearchDocument } from '../search/search-document.ts';
+import { inTurn } from './cache-claim.ts';
 import { relativeSite } from './relative.ts';
 import { moveFolder, replaceFolder } from './swap.ts';
 
@@ -58,7 +59,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
     // that all builds share.
     const rendered = path.join(settings.cache, 'site');
     await rm(rendered, { recursive: true, force: true });
-    await build({ outDir: rendered, logLevel: 'warn' });
+    await inTurn(() => build({ outDir: rendered, logLevel: 'warn' }));
     await moveFolder(rendered, folder);
     await relativeSite(folder, settings.base);
     await buildIndex([...searchDocuments(content)], path.join(folder, INDEX_FOLDER));
