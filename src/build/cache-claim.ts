@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CACHE_VARIABLE, readSettings } from '../model/settings.ts';
 
@@ -19,6 +19,17 @@ function owner(claim: string): number {
   } catch {
     return 0;
   }
+}
+
+/** Time in which a process that has just made a claim will have written its number, in milliseconds. */
+const GRACE = 10_000;
+
+/** Whether somebody holds a claim: not one who died, nor one who died before writing who it was. */
+function isHeld(claim: string): boolean {
+  const pid = owner(claim);
+  if (pid > 0) return isAlive(pid);
+  const made = statSync(claim, { throwIfNoEntry: false });
+  return made !== undefined && Date.now() - made.mtimeMs < GRACE;
 }
 
 /** Making a folder succeeds for one process only. */
@@ -43,7 +54,7 @@ export function claimCache(purpose: 'build' | 'dev'): void {
   // Live editing keeps a store of its own, so it keeps its texts apart as well.
   const cache = `${readSettings().cache}-${purpose}`;
   const claim = `${cache}.claim`;
-  const isOurs = take(claim) || (!isAlive(owner(claim)) && (rmSync(claim, { recursive: true, force: true }), take(claim)));
+  const isOurs = take(claim) || (!isHeld(claim) && (rmSync(claim, { recursive: true, force: true }), take(claim)));
   const used = isOurs ? cache : `${cache}-${process.pid}`;
   process.env[CACHE_VARIABLE] = used;
   process.once('exit', () => rmSync(isOurs ? claim : used, { recursive: true, force: true }));
@@ -61,8 +72,7 @@ const PATIENCE = 200;
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const claim = path.resolve('.cache', 'astro.claim');
   while (!take(claim)) {
-    const holder = owner(claim);
-    if (holder !== 0 && !isAlive(holder)) rmSync(claim, { recursive: true, force: true });
+    if (!isHeld(claim)) rmSync(claim, { recursive: true, force: true });
     else await new Promise((resolve) => setTimeout(resolve, PATIENCE));
   }
   const release = () => rmSync(claim, { recursive: true, force: true });

@@ -39,7 +39,6 @@ export const document = {
   archivedCopy: 'رونوشت بایگانی‌شده',
   notes: 'یادداشت‌های آرشیو',
   conflicts: 'روایت‌های ناهمخوان',
-  conflictFollowed: 'آرشیو این را برگزیده است',
   says: 'می‌گوید',
   contents: 'فهرست',
   permalink: 'نشانی پایدار',

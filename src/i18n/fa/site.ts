@@ -17,5 +17,4 @@ export const site = {
   documentCount: (count: string) => `${count} سند`,
   browse: 'راه‌های ورود',
   all: 'همه',
-  breadcrumb: 'جای این صفحه',
 } as const;
