@@ -9,7 +9,7 @@ export function joinAcronyms(pieces: readonly Piece[], text: string): readonly P
   for (let index = 0; index < pieces.length;) {
     const length = acronymLength(pieces, index, text);
     const letters = pieces.slice(index, index + length);
-    result.push(length === 1 ? letters[0]! : { ...joined(letters), form: letters.map((piece) => piece.form).join('') });
+    result.push(length === 1 ? letters[0]! : joined(letters, ''));
     index += length;
   }
   return result;

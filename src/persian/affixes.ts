@@ -6,7 +6,7 @@ import { ZWNJ } from './characters.ts';
 import { follows, joined } from './pieces.ts';
 import { PLURAL_ENDINGS, SPACED_AFTER_HEH, SPACED_AFTER_PLURAL, SPACED_ENDINGS } from './tables/endings.ts';
 import type { Piece } from './tokenizer.ts';
-import { isPreverb, isProgressivePrefix, isVerbal, PARTICIPLES } from './verbs.ts';
+import { isVerbal, PARTICIPLES } from './verbs.ts';
 
 const PLURAL_END = new RegExp(`(?:${PLURAL_ENDINGS.join('|')})$`);
 const ORDINAL_ENDING = /^(?:م|مین|ام|امین)$/;
@@ -17,13 +17,13 @@ export function joinVerbs(pieces: readonly Piece[]): readonly Piece[] {
   for (let index = 0; index < pieces.length; index++) {
     let piece = pieces[index]!;
     const next = pieces[index + 1];
-    if (isProgressivePrefix(piece.form) && follows(next) && isVerbal(next.form.replaceAll(ZWNJ, ''))) {
+    if (piece.facts.isProgressive && follows(next) && isVerbal(next.form.replaceAll(ZWNJ, ''))) {
       piece = joined([piece, next]);
       index++;
     }
     const previous = result[result.length - 1];
-    if (previous && isPreverb(previous.form) && follows(piece) && /^ن?می\u200c/.test(piece.form)) {
-      result[result.length - 1] = { ...joined([previous, piece]), form: previous.form + piece.form };
+    if (previous?.facts.isPreverb && follows(piece) && /^ن?می\u200c/.test(piece.form)) {
+      result[result.length - 1] = joined([previous, piece], '');
     } else {
       result.push(piece);
     }
@@ -50,7 +50,7 @@ export function joinEndings(pieces: readonly Piece[]): readonly Piece[] {
       result.push(piece);
     } else if (previous.kind === 'number' && ORDINAL_ENDING.test(piece.form)) {
       result[result.length - 1] = { ...previous, end: piece.end };
-    } else if (previous.kind !== 'number' && isEndingOf(piece.form, previous.form)) {
+    } else if (piece.facts.mayBeEnding && previous.kind !== 'number' && isEndingOf(piece.form, previous.form)) {
       result[result.length - 1] = joined([previous, piece]);
     } else {
       result.push(piece);

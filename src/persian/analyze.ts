@@ -3,8 +3,8 @@ import { joinAcronyms } from './acronyms.ts';
 import { joinEndings, joinVerbs } from './affixes.ts';
 import { ZWNJ } from './characters.ts';
 import { joinCompounds, joinFirstParts } from './compounds.ts';
+import type { Terms } from './facts.ts';
 import { isBoundPart, stem, stripMarkedEndings } from './inflection.ts';
-import { memoize } from './memoize.ts';
 import { isNumberWord } from './numbers.ts';
 import { normalizeRoots, normalizeStem, normalizeWord } from './spellings.ts';
 import { AFTER_BE, BOUND_FIRST, COMPOUNDS, NEGATIONS, NEVER_FOUND_AS_PART, NO_FIRST_PART, PROTECTED } from './packed.ts';
@@ -17,7 +17,7 @@ export interface Token {
   /** Letters and digits only: the form under which the word is indexed and looked for. */
   key: string;
   /** Further forms that also stand for the word in the index, at the same position. */
-  alternatives: string[];
+  alternatives: readonly string[];
   /** UTF-16 offset of the first code unit in the untouched text. */
   start: number;
   /** UTF-16 offset after the last code unit in the untouched text. */
@@ -32,8 +32,6 @@ export interface AnalyzeOptions {
 
 /** Changes whenever the same text may give other tokens: an index of another version must not be searched. */
 export const ANALYSIS_VERSION = 'fa-2';
-
-type Terms = Pick<Token, 'key' | 'alternatives'>;
 
 const compoundTable = new Set(COMPOUNDS);
 const afterBe = new Set(AFTER_BE);
@@ -50,11 +48,10 @@ const noPart = new Set([...BOUND_FIRST, ...NO_FIRST_PART, ...NEVER_FOUND_AS_PART
  *   written words («می تواند», «قطعنامه ها», «بیست و پنجم»).
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Token[] {
-  return repairedPieces(text, options.compounds).map((piece) => ({
-    ...termsOf(piece),
-    start: piece.start,
-    end: piece.end,
-  }));
+  return repairedPieces(text, options.compounds).map((piece) => {
+    const { key, alternatives } = termsOf(piece);
+    return { key, alternatives, start: piece.start, end: piece.end };
+  });
 }
 
 /**
@@ -91,11 +88,8 @@ function repairedPieces(text: string, compounds: ReadonlySet<string> | undefined
 /** «بازنشسته‌گان» and «بازنشسته‌گی», as some write for بازنشستگان and بازنشستگی. */
 const HEH_BEFORE_GAF = /ه\u200cگ(?=(?:ان|ی)(?:\u200c|$))/;
 
-const termsOfWord = memoize(wordTerms);
-
-function termsOf(piece: Piece): Terms {
-  const { key, alternatives } = piece.kind === 'number' ? numberTerms(piece.form) : termsOfWord(piece.form);
-  return { key, alternatives: [...alternatives] };
+function termsOf({ kind, form, facts }: Piece): Terms {
+  return kind === 'number' ? numberTerms(form) : (facts.terms ??= wordTerms(form));
 }
 
 /** A date is also found by its year. */

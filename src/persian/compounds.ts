@@ -1,61 +1,41 @@
 /** Token filters that join the parts of a compound, of a number in words, and negations to what they negate. */
 import { ZWNJ } from './characters.ts';
-import { isBoundPart, stem, stripMarkedEndings } from './inflection.ts';
-import { memoize } from './memoize.ts';
+import { stem } from './inflection.ts';
 import { isNumberWord } from './numbers.ts';
+import { Openings, type Followers } from './openings.ts';
 import { follows, joined } from './pieces.ts';
+import { BEFORE_ARTICLE, BEFORE_GALLOWS, COMPOUNDS, NAMES } from './packed.ts';
 import { normalizeRoots } from './spellings.ts';
-import {
-  AFTER_BE,
-  BEFORE_ARTICLE,
-  BEFORE_GALLOWS,
-  BOUND_FIRST,
-  COMPOUNDS,
-  NAMES,
-  NEGATIONS,
-  NO_FIRST_PART,
-} from './packed.ts';
 import type { Piece } from './tokenizer.ts';
 
 const LONGEST_COMPOUND = 4;
 const LONGEST_NUMBER = 5;
-const afterBe = new Set(AFTER_BE);
 const beforeGallows = new Set(BEFORE_GALLOWS);
 const beforeArticle = new Set(BEFORE_ARTICLE);
-const boundFirst = new Set([...BOUND_FIRST, ...NEGATIONS]);
 const compoundTable = new Set(COMPOUNDS);
 const names = new Set(NAMES);
-const noFirstPart = new Set(NO_FIRST_PART);
 
-/** Every beginning of every word of a set, so that most runs of pieces are passed over at one look. */
-function beginningsOf(compounds: ReadonlySet<string>): ReadonlySet<string> {
-  const beginnings = new Set<string>();
-  for (const compound of compounds) {
-    for (let length = 1; length <= compound.length; length++) beginnings.add(compound.slice(0, length));
+const corpusOpenings = new WeakMap<ReadonlySet<string>, Openings>();
+
+/** What follows a piece in the compounds of a corpus. */
+function corpusFollowers({ facts }: Piece, compounds: ReadonlySet<string>): Followers {
+  if (facts.inCorpus?.compounds !== compounds) {
+    let openings = corpusOpenings.get(compounds);
+    if (!openings) corpusOpenings.set(compounds, (openings = new Openings(compounds)));
+    facts.inCorpus = { compounds, followers: openings.after(facts.opening) };
   }
-  return beginnings;
-}
-
-const tableBeginnings = beginningsOf(new Set([...COMPOUNDS, ...NAMES]));
-const corpusBeginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
-
-/** How a compound can begin, by the table and by the corpus. */
-function beginningSets(compounds: ReadonlySet<string> | undefined): ReadonlySet<string>[] {
-  if (!compounds) return [tableBeginnings];
-  let beginnings = corpusBeginnings.get(compounds);
-  if (!beginnings) corpusBeginnings.set(compounds, (beginnings = beginningsOf(compounds)));
-  return [tableBeginnings, beginnings];
+  return facts.inCorpus.followers;
 }
 
 function lettersOf(piece: Piece): string {
   return piece.form.replaceAll(ZWNJ, '');
 }
 
-/** The letters a compound would begin with. */
-const opening = memoize((form) => normalizeRoots(form.replaceAll(ZWNJ, '')));
-
-/** A piece without ZWNJ and the endings it sets apart. */
-const baseOf = memoize((form) => stripMarkedEndings(form.split(ZWNJ)).join(''));
+/** Whether a compound of the table or of the corpus may begin with a piece and the one behind it. */
+function mayBegin(piece: Piece, next: Piece, compounds: ReadonlySet<string> | undefined): boolean {
+  const letters = next.facts.twoLetters;
+  return piece.facts.followers.has(letters) || (compounds !== undefined && corpusFollowers(piece, compounds).has(letters));
+}
 
 /** Whether letters are a listed compound or one made of it by ی: همکاری, همگرایی, بازنشستگی. */
 function isListed(letters: string): boolean {
@@ -67,7 +47,7 @@ function isListed(letters: string): boolean {
 
 /** A run of pieces in one, without endings: how compounds are listed. */
 function compoundKey(pieces: readonly Piece[]): string {
-  return stem(normalizeRoots(pieces.map((piece) => baseOf(piece.form)).join('')));
+  return stem(normalizeRoots(pieces.map(({ facts }) => facts.base).join('')));
 }
 
 /** How many pieces from here on are one compound or one number in words: at least 1. */
@@ -75,13 +55,12 @@ function compoundLength(
   pieces: readonly Piece[],
   index: number,
   compounds: ReadonlySet<string> | undefined,
-  beginnings: readonly ReadonlySet<string>[],
 ): number {
   const first = pieces[index]!;
-  if (first.kind !== 'word' || !follows(pieces[index + 1])) return 1;
-  const start = opening(first.form);
-  const isNumber = isNumberWord(start);
-  if (isNumber || beginnings.some((set) => set.has(start) && set.has(start + pieces[index + 1]!.form.slice(0, 2)))) {
+  const next = pieces[index + 1];
+  if (first.kind !== 'word' || !follows(next)) return 1;
+  const isNumber = first.facts.opensNumber;
+  if (isNumber || mayBegin(first, next, compounds)) {
     let reach = 2;
     while (reach < (isNumber ? LONGEST_NUMBER : LONGEST_COMPOUND) && follows(pieces[index + reach])) reach++;
     for (let length = reach; length > 1; length--) {
@@ -96,28 +75,23 @@ function compoundLength(
   return isBoundPair(pieces, index) ? 2 : 1;
 }
 
-/** The first part of a form, without the endings a ZWNJ sets apart. */
-function firstPart(form: string): string {
-  return form.includes(ZWNJ) ? form.split(ZWNJ, 1)[0]! : form;
-}
-
 /** Two neighbours of which the second does not stand alone, or that are به and its noun. */
 function isBoundPair(pieces: readonly Piece[], index: number): boolean {
-  const first = pieces[index]!.form;
-  const second = firstPart(pieces[index + 1]!.form);
-  if (first === 'به') return afterBe.has(stem(second));
-  if (first.length < 2 || noFirstPart.has(first) || noFirstPart.has(second)) return false;
+  const { form: first, facts } = pieces[index]!;
+  const next = pieces[index + 1]!.facts;
+  const second = next.firstPart;
+  if (first === 'به') return next.followsBe;
+  if (first.length < 2 || facts.neverFirst || next.firstPartNeverFirst) return false;
   if (second.startsWith('ال') && second.length > 4 && beforeArticle.has(first)) return true;
-  if (/^(?:دار|ساز)$/.test(second) && (pieces[index + 2]?.form === 'و' || beforeGallows.has(first))) return false;
-  return isBoundPart(second);
+  if (!next.firstPartIsBound) return false;
+  return !(/^(?:دار|ساز)$/.test(second) && (pieces[index + 2]?.form === 'و' || beforeGallows.has(first)));
 }
 
 /** Compounds and numbers in words: «سرمایه داری», «گفت و گو», «غیر قانونی», «بیست و پنجم». */
 export function joinCompounds(pieces: readonly Piece[], compounds?: ReadonlySet<string>): readonly Piece[] {
-  const beginnings = beginningSets(compounds);
   const result: Piece[] = [];
   for (let index = 0; index < pieces.length;) {
-    const length = compoundLength(pieces, index, compounds, beginnings);
+    const length = compoundLength(pieces, index, compounds);
     result.push(length === 1 ? pieces[index]! : joined(pieces.slice(index, index + length)));
     index += length;
   }
@@ -126,17 +100,16 @@ export function joinCompounds(pieces: readonly Piece[], compounds?: ReadonlySet<
 
 /** Whether a piece only begins the word behind it («غیر قانونی»), and is no preposition («بر ضد جنگ»). */
 function beginsNext(pieces: readonly Piece[], index: number): boolean {
-  const { form } = pieces[index]!;
+  const { form, facts } = pieces[index]!;
   const next = pieces[index + 1];
-  if (!boundFirst.has(form) || !follows(next)) return false;
+  if (!facts.beginsNext || !follows(next)) return false;
   if (form === 'ضد' && /^(?:بر|علیه|به)$/.test(pieces[index - 1]?.form ?? '')) return false;
-  const second = firstPart(next.form);
-  return second.length > 1 && !noFirstPart.has(second);
+  return next.facts.firstPart.length > 1 && !next.facts.firstPartNeverFirst;
 }
 
 /** Negations and other first parts to their word: «غیر قانونی», «ضد سرمایه‌داری», «شبه نظامی». */
 export function joinFirstParts(pieces: readonly Piece[]): readonly Piece[] {
-  if (!pieces.some(({ form }) => boundFirst.has(form))) return pieces;
+  if (!pieces.some(({ facts }) => facts.beginsNext)) return pieces;
   const result: Piece[] = [];
   for (let index = 0; index < pieces.length; index++) {
     if (beginsNext(pieces, index)) {

@@ -1,11 +1,13 @@
 /** What the spacing filters share. */
 import { ZWNJ } from './characters.ts';
+import { factsOf } from './facts.ts';
 import type { Piece } from './tokenizer.ts';
 
-/** One piece out of several neighbours, with a ZWNJ where the space was. */
-export function joined(pieces: readonly Piece[]): Piece {
+/** One piece out of several neighbours, with a separator where the space was. */
+export function joined(pieces: readonly Piece[], separator: string = ZWNJ): Piece {
   const first = pieces[0]!;
-  return { ...first, form: pieces.map((piece) => piece.form).join(ZWNJ), end: pieces[pieces.length - 1]!.end };
+  const form = pieces.map((piece) => piece.form).join(separator);
+  return { ...first, form, facts: factsOf(form), end: pieces[pieces.length - 1]!.end };
 }
 
 /** Whether a piece is a Persian word right behind the piece before it. */

@@ -1,5 +1,6 @@
 /** Tokenizer: a text is cut into pieces, each a run of letters of one script or one number. */
 import { foldLetters, JOINERS, ZWNJ } from './characters.ts';
+import { factsOf, type Facts } from './facts.ts';
 import { memoize } from './memoize.ts';
 
 /** A run of letters or digits of the text. */
@@ -7,6 +8,7 @@ export interface Piece {
   /** Folded letters, with one ZWNJ between parts; for a number its digits, with `DIGIT_JOINT` between its parts. */
   form: string;
   kind: 'word' | 'foreign' | 'number';
+  facts: Facts;
   /** UTF-16 offsets into the untouched text. */
   start: number;
   end: number;
@@ -45,12 +47,14 @@ const LITTER_FOR_ZWNJ = new RegExp(
 );
 
 /** Folds a run of letters; the result is empty when it holds nothing but marks. */
-const foldWord = memoize((raw) =>
-  foldLetters(raw.replace(LITTER_FOR_ZWNJ, ZWNJ).replace(LITTER, ''))
+function foldWord(raw: string): string {
+  return foldLetters(raw.replace(LITTER_FOR_ZWNJ, ZWNJ).replace(LITTER, ''))
     .replace(NEITHER_LETTER_NOR_JOINER, '')
     .replace(/^\u200c+|\u200c+$/g, '')
-    .replace(/\u200c+/g, ZWNJ),
-);
+    .replace(/\u200c+/g, ZWNJ);
+}
+
+const readWord = memoize((raw) => factsOf(foldWord(raw)));
 
 /** Dates lose the noughts before day and month: 1400/05/08 is 1400/5/8. */
 function foldNumber(raw: string): string {
@@ -86,11 +90,12 @@ export function tokenize(text: string): Piece[] {
     const [raw, word, number] = match;
     const start = match.index;
     const end = start + raw.length;
-    const form = number === undefined ? foldWord(raw) : foldNumber(raw);
+    const facts = number === undefined ? readWord(raw) : factsOf(foldNumber(raw));
+    const { form } = facts;
     if (form === '' || (number !== undefined && isNoughtForFullStop(text, start, end))) continue;
     const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'foreign';
     const gap = pieces.length === 0 ? 'break' : gapBetween(text, previousEnd, start);
-    pieces.push({ form, kind, start, end, gap });
+    pieces.push({ form, kind, facts, start, end, gap });
     previousEnd = end;
   }
   return pieces;

@@ -9,8 +9,12 @@ const CUT = '\u200b';
 /** Stands for a space inside a piece: «می رود» is one word of the index. */
 const INNER_SPACE = '\u2002';
 
+/** What `plainSpaces` would change. */
+const NOT_PLAIN = /\u200b|[^\S ]| {2}|^ | $/u;
+
 /** Text in which neither mark occurs and every space is a plain one: what pieces are made of. */
 export function plainSpaces(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text.replaceAll(CUT, '').replace(/\s+/gu, ' ').trim();
 }
 

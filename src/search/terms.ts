@@ -14,8 +14,12 @@ export const FORM_JOINER = '_';
 /** A position without a word: it stands between blocks, so that no phrase matches across them. */
 export const GAP = '\u00b7';
 
-/** The word that the index holds for a token. */
+/** The word that the index holds for a token, but for the mark that ends it. */
 export function indexWord(key: string, alternatives: readonly string[]): string {
-  if (alternatives.length === 0) return key + WORD_END;
-  return [key, ...alternatives].map((form) => form + WORD_END).join(FORM_JOINER);
+  return alternatives.length === 0 ? key : [key, ...alternatives].join(WORD_END + FORM_JOINER);
+}
+
+/** The words of a block as the index holds them, the gap behind them included. */
+export function indexWords(words: readonly string[]): string {
+  return words.length === 0 ? GAP : `${words.join(`${WORD_END} `)}${WORD_END} ${GAP}`;
 }

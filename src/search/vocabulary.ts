@@ -20,14 +20,20 @@ interface Count {
   others: Map<string, number> | undefined;
 }
 
+/** After so many times it is settled how a word is usually written. */
+const ENOUGH = 25;
+
 /** Counts words and their writings while an index is made. */
 export class VocabularyCounter {
   readonly #counts = new Map<string, Count>();
 
-  add(key: string, writing: string): void {
+  /** Counts a word that stands in a text from `start` to before `end`. */
+  add(key: string, text: string, start: number, end: number): void {
     let count = this.#counts.get(key);
     if (!count) this.#counts.set(key, (count = { total: 0, others: undefined }));
     count.total++;
+    if (count.total > ENOUGH) return;
+    const writing = text.slice(start, end);
     if (writing === key) return;
     count.others ??= new Map();
     count.others.set(writing, (count.others.get(writing) ?? 0) + 1);
@@ -37,7 +43,7 @@ export class VocabularyCounter {
   write(): string {
     const rows = [...this.#counts].map(([key, { total, others }]) => {
       const other = [...(others ?? [])];
-      const asKey = total - other.reduce((sum, [, times]) => sum + times, 0);
+      const asKey = Math.min(total, ENOUGH) - other.reduce((sum, [, times]) => sum + times, 0);
       const [usual] = [[key, asKey] as const, ...other].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
       return { key, total, writing: usual![0] };
     });

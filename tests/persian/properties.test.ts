@@ -8,6 +8,7 @@ import {
   nearSpellings,
   queryForms,
   splitAndJoin,
+  type Token,
 } from '../../src/persian/index.ts';
 
 const LETTERS = 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآأإئؤءةكيىۀ';
@@ -79,7 +80,7 @@ test('invisible characters at the edges of a word change nothing', () => {
   const litter = fc.string({ unit: fc.constantFrom(...INVISIBLE), maxLength: 3 });
   fc.assert(
     fc.property(word, litter, litter, (letters, before, after) => {
-      const forms = ({ key, alternatives }: { key: string; alternatives: string[] }) => ({ key, alternatives });
+      const forms = ({ key, alternatives }: Token) => ({ key, alternatives });
       assert.deepEqual(analyze(before + letters + after).map(forms), analyze(letters).map(forms));
     }),
   );

@@ -1,10 +1,11 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import { ANALYSIS_VERSION, collectCompounds } from '../../persian/index.ts';
+import { ANALYSIS_VERSION } from '../../persian/index.ts';
 import { INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { VOCABULARY_FILE, VocabularyCounter } from '../vocabulary.ts';
+import { compoundsOf } from './compounds.ts';
 import { shadowOf } from './shadow.ts';
 import { restoreFragments, type Original } from './swap.ts';
 
@@ -13,23 +14,6 @@ const AHEAD = 64;
 
 /** Files of Pagefind’s own interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
-
-const WITH_ZWNJ = /\S*\u200c\S*/gu;
-
-/**
- * The compounds that the texts write with a ZWNJ more than once, so that other writings of them are recognised. One that
- * stands a single time is found by its parts all the same, and every client has to load this list.
- */
-function compoundsOf(documents: readonly SearchDocument[]): Set<string> {
-  const written = new Map<string, number>();
-  for (const { blocks } of documents) {
-    for (const { text } of blocks) for (const [word] of text.matchAll(WITH_ZWNJ)) written.set(word, (written.get(word) ?? 0) + 1);
-  }
-  const compounds = new Set<string>();
-  const repeated = [...written].filter(([, times]) => times > 1).map(([word]) => word);
-  collectCompounds(repeated.join('\n\n'), compounds);
-  return compounds;
-}
 
 /**
  * Builds the search index of a site.
@@ -45,7 +29,7 @@ export async function buildIndex(documents: readonly SearchDocument[], folder: s
     const vocabulary = new VocabularyCounter();
     const waiting: Promise<void>[] = [];
     for (const document of documents) {
-      const { url, html, pieces, content, meta } = shadowOf(document, { compounds }, (key, writing) => vocabulary.add(key, writing));
+      const { url, html, pieces, content, meta } = shadowOf(document, { compounds }, (...word) => vocabulary.add(...word));
       originals.set(url, { content, positions: pieces.length, meta });
       waiting.push(index.addHTMLFile({ url, content: html }).then((added) => {
         if (added.errors.length > 0) throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
@@ -55,7 +39,7 @@ export async function buildIndex(documents: readonly SearchDocument[], folder: s
     await Promise.all(waiting);
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`search index: ${written.errors.join('; ')}`);
-    await restoreFragments(folder, originals);
+    restoreFragments(folder, originals);
     for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(path.join(folder, name));
     const manifest: IndexManifest = { analysis: ANALYSIS_VERSION, pages: originals.size, compounds: [...compounds].sort() };
     await writeFile(path.join(folder, VOCABULARY_FILE), vocabulary.write());

@@ -21,24 +21,14 @@ export interface Fragment {
   anchors: Anchor[];
 }
 
-/** Reads the unpacked bytes of a fragment. @throws Error when they are not a Pagefind fragment */
-export function readFragment(bytes: Buffer): Fragment {
-  const text = bytes.toString('utf8');
+/** Opens a fragment file. @throws Error when the bytes are not a Pagefind fragment */
+export function decodeFragment(bytes: Uint8Array): Fragment {
+  const text = gunzipSync(bytes).toString('utf8');
   if (!text.startsWith(MARK)) throw new Error('not a Pagefind fragment');
   return JSON.parse(text.slice(MARK.length)) as Fragment;
 }
 
-/** A fragment as bytes that Pagefind reads, before they are packed. */
-export function closeFragment(fragment: Fragment): Buffer {
-  return Buffer.from(MARK + JSON.stringify(fragment));
-}
-
-/** Opens a fragment file. @throws Error when the bytes are not a Pagefind fragment */
-export function decodeFragment(bytes: Uint8Array): Fragment {
-  return readFragment(gunzipSync(bytes));
-}
-
 /** Closes a fragment again as Pagefind reads it. */
 export function encodeFragment(fragment: Fragment): Buffer {
-  return gzipSync(closeFragment(fragment), { level: 9 });
+  return gzipSync(MARK + JSON.stringify(fragment), { level: 9 });
 }

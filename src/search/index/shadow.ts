@@ -3,7 +3,7 @@ import { escapeAttribute } from '../../mdx/html.ts';
 import { analyze, type AnalyzeOptions } from '../../persian/index.ts';
 import type { SearchBlock, SearchDocument } from '../search-document.ts';
 import { joinPieces, plainSpaces } from '../pieces.ts';
-import { GAP, indexWord } from '../terms.ts';
+import { indexWord, indexWords } from '../terms.ts';
 import { segmentsOf } from './segments.ts';
 
 /** A page as Pagefind is given it, and what a reader is shown in its place. */
@@ -18,34 +18,30 @@ export interface Shadow {
   meta: SearchDocument['meta'];
 }
 
-/** Told of every word that goes into the index, with its writing. */
-export type OnWord = (key: string, writing: string) => void;
+/** Told of every word that goes into the index, and where it stands in the text. */
+export type OnWord = (key: string, text: string, start: number, end: number) => void;
 
-/** The block’s words as the index holds them, and the pieces of text they stand for. A block ends with a gap. */
-function shadowBlock(block: SearchBlock, options: AnalyzeOptions, onWord: OnWord): { words: string[]; pieces: string[] } {
-  const text = plainSpaces(block.text);
+/** Adds the pieces of text that the words of a block stand for, a gap behind them, and gives the block as Pagefind is given it. */
+function shadowBlock({ anchor, text: written, weight }: SearchBlock, options: AnalyzeOptions, onWord: OnWord, pieces: string[]): string {
+  const text = plainSpaces(written);
   const tokens = analyze(text, options).filter(({ key }) => key !== '');
-  for (const { key, start, end } of tokens) onWord(key, text.slice(start, end));
-  if (tokens.length === 0) return { words: [GAP], pieces: [`${text} `] };
-  return {
-    words: [...tokens.map(({ key, alternatives }) => indexWord(key, alternatives)), GAP],
-    pieces: [...segmentsOf(text, tokens), ' '],
-  };
-}
-
-function blockHtml({ anchor, weight }: SearchBlock, words: string[]): string {
+  const words = tokens.map(({ key, alternatives, start, end }) => {
+    onWord(key, text, start, end);
+    return indexWord(key, alternatives);
+  });
+  if (tokens.length === 0) pieces.push(`${text} `);
+  else {
+    for (const segment of segmentsOf(text, tokens)) pieces.push(segment);
+    pieces.push(' ');
+  }
   const id = anchor === undefined ? '' : ` id="${escapeAttribute(anchor)}"`;
-  return `<p${id} data-pagefind-weight="${weight}">${words.join(' ')}</p>`;
+  return `<p${id} data-pagefind-weight="${weight}">${indexWords(words)}</p>`;
 }
 
 /** Makes the shadow of a page: what is indexed is what the analyser makes of it, what is shown stays what was written. */
 export function shadowOf(document: SearchDocument, options: AnalyzeOptions, onWord: OnWord = () => undefined): Shadow {
   const pieces: string[] = [];
-  const blocks = document.blocks.map((block) => {
-    const shadow = shadowBlock(block, options, onWord);
-    pieces.push(...shadow.pieces);
-    return blockHtml(block, shadow.words);
-  });
+  const blocks = document.blocks.map((block) => shadowBlock(block, options, onWord, pieces));
   const filters = Object.entries(document.filters).flatMap(([name, values]) =>
     values.map((value) => `<span data-pagefind-filter="${name}:${escapeAttribute(value)}"></span>`),
   );
