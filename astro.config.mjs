@@ -1,7 +1,9 @@
 import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { adminPage } from './src/admin/integration.ts';
 import { makeFonts } from './src/build/fonts.ts';
+import { checkBox } from './src/dev/integration.ts';
 import { readSettings } from './src/model/settings.ts';
 
 const { out, site, base, cache } = readSettings();
@@ -27,10 +29,12 @@ export default defineConfig({
   // The default drops spaces between inline elements that stand on lines of their own, which joins Persian words.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx({ smartypants: false }), designPage],
+  integrations: [mdx({ smartypants: false, syntaxHighlight: false }), designPage, adminPage, checkBox],
   vite: {
     // The style sheet names the faces as @fonts/…
     resolve: { alias: { '@fonts': await makeFonts(path.resolve('.cache')) } },
+    // A build or a test that runs beside live editing writes thousands of files that are no news to it.
+    server: { watch: { ignored: [out, path.resolve('dist'), path.resolve('.cache'), path.resolve('editions')].map((folder) => `${folder}/**`) } },
     build: {
       // Nothing inline: a page’s scripts and styles are files of this site, which a strict policy can name.
       assetsInlineLimit: 0,

@@ -1,24 +1,54 @@
+import { parseArgs } from 'node:util';
+import { fixFolder } from '../src/check/fix/index.ts';
 import { checkFolder } from '../src/check/index.ts';
 import { mergesOf } from '../src/check/merges.ts';
-import { formatProblem } from '../src/model/format-problem.ts';
+import { fixLines, reportLines } from '../src/check/report.ts';
+import { refreshEditorSchemas } from '../src/editor/write.ts';
 import { readSettings } from '../src/model/settings.ts';
 
-/** Merges named one by one; more would hide the problems above them. */
-const MOST_MERGES = 40;
+const USAGE = `usage: npm run check -- [--json] [--fix] [--merges]
+  --json    problems as a JSON array of {path, line, column, rule, severity, message, remedy}
+  --fix     first mends what can be mended without changing a word, and says what it was
+  --merges  lists the words that search takes for others by rules nobody has reviewed, also where there are many documents`;
 
-const json = process.argv.includes('--json');
-const { content, problems } = await checkFolder(readSettings().content);
+/** With more documents than this, analysing every word takes longer than the check itself. */
+const FEW = 1_000;
+
+function readArguments() {
+  try {
+    const options = { json: { type: 'boolean' }, fix: { type: 'boolean' }, merges: { type: 'boolean' } } as const;
+    return parseArgs({ options }).values;
+  } catch {
+    return null;
+  }
+}
+
+const wanted = readArguments();
+if (!wanted) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const { content: folder, cache } = readSettings();
+
+if (wanted.fix) {
+  // With --json, the output is the array alone.
+  const say = wanted.json ? console.error : console.log;
+  try {
+    for (const line of fixLines(await fixFolder(folder))) say(line);
+  } catch (error) {
+    console.error(`Not everything was mended: ${(error as Error).message}.`);
+    process.exit(1);
+  }
+}
+
+const { content, problems } = await checkFolder(folder, { cache: `${cache}-check.json` });
+refreshEditorSchemas(content);
 const errors = problems.filter(({ severity }) => severity === 'error').length;
 
-if (json) console.log(JSON.stringify(problems, null, 2));
+if (wanted.json) console.log(JSON.stringify(problems, null, 2));
 else {
-  for (const problem of problems) console.log(formatProblem(problem));
-  const merges = mergesOf(content);
-  if (merges.length > 0) {
-    const named = merges.slice(0, MOST_MERGES).map(({ written, key }) => `${written} → ${key}`);
-    const rest = merges.length > named.length ? ` and ${merges.length - named.length} more` : '';
-    console.log(`search takes ${merges.length} words for others by rules that no reviewed table covers: ${named.join(', ')}${rest}`);
-  }
+  for (const line of reportLines(problems)) console.log(line);
+  if (wanted.merges || content.documents.length <= FEW) for (const { written, key } of mergesOf(content)) console.log(`search takes ${written} for ${key} by a rule that no reviewed table covers`);
   const records = content.documents.length + content.organs.length + content.meetings.length + content.people.length + content.topics.length;
   console.log(`${records} records read: ${errors} errors, ${problems.length - errors} warnings`);
 }

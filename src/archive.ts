@@ -22,9 +22,15 @@ async function load(): Promise<Archive> {
 }
 
 let built: Promise<Archive> | undefined;
+// While editing, Astro says so when it has stored changed content; until then the archive is what it was.
+import.meta.hot?.on('astro:content-changed', () => (built = undefined));
 
-/** The archive that pages are made from: asked of Astro once in a build, and anew for each page while editing. */
+/** The archive that pages are made from: asked of Astro once in a build and, while editing, once after each change. */
 export function getArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return load();
-  return (built ??= load());
+  if (import.meta.env.DEV && !import.meta.hot) return load();
+  return (built ??= load().catch((error: unknown) => {
+    // A page may be asked for before the content is there; the next one is not told the same.
+    built = undefined;
+    throw error;
+  }));
 }

@@ -1,10 +1,11 @@
-import { compileDocument } from '../mdx/document.ts';
-import { refusalProblems } from '../mdx/problems.ts';
-import { TextRefused } from '../mdx/text.ts';
 import type { Problem } from '../model/problem.ts';
-import { readContent, type Content, type DocumentEntry } from '../model/read.ts';
-import type { Report } from './rule.ts';
+import { readRecords, type Content, type Entry } from '../model/read.ts';
+import { examineAlone, examineEntry } from './examine.ts';
+import { examineFiles, type ExaminedFiles, type ExamineOptions } from './examine-files.ts';
+import type { FactsByPath, Report, Subject } from './rule.ts';
+import { asProblems } from './rule.ts';
 import { rules, textRules } from './rules/index.ts';
+import { unusedSilences, withoutSilenced } from './silences.ts';
 
 function checkRecords(content: Content): Problem[] {
   return rules.flatMap((rule) => {
@@ -17,31 +18,58 @@ function checkRecords(content: Content): Problem[] {
   });
 }
 
-function checkTexts(content: Content): Problem[] {
-  const prepared = textRules.map((rule) => ({ name: rule.name, examine: rule.prepare(content) }));
-  const check = (entry: DocumentEntry): Problem[] => {
-    if (entry.body.trim() === '') return [];
-    try {
-      const text = compileDocument(entry.source);
-      return prepared.flatMap(({ name, examine }) =>
-        examine(entry, text).map((problem) => ({ ...problem, rule: name, severity: 'error' as const })),
-      );
-    } catch (error) {
-      if (error instanceof TextRefused) return refusalProblems(error, entry.path);
-      throw error;
-    }
+function checkTexts(content: Content, facts: FactsByPath): Problem[] {
+  const prepared = textRules.map((rule) => ({ rule, examine: rule.prepare(content, facts) }));
+  return content.documents.flatMap((entry) => {
+    const own = facts.get(entry.path);
+    return own ? prepared.flatMap(({ rule, examine }) => asProblems(rule, examine(entry, own))) : [];
+  });
+}
+
+function checkAuthorities({ identity, organs, meetings, people, topics }: Content): Problem[] {
+  const subject = ({ path, record, at }: Entry<unknown>, kind: Subject['kind']): Subject => ({ kind, path, record, language: 'fa', body: '', bodyLine: 1, at });
+  const ofRecords = [organs, meetings, people, topics].flat().flatMap((entry) => {
+    const { problems, silences } = examineAlone(subject(entry, 'authority'), entry.record.silenced);
+    return [...problems, ...unusedSilences(entry, new Set(silences))];
+  });
+  return [...ofRecords, ...(identity ? examineAlone(subject(identity, 'identity')).problems : [])];
+}
+
+const inOrder = (a: Problem, b: Problem) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column);
+
+/** All problems of a content whose documents have been examined, ordered by file and place. */
+function judge(content: Content, { problems, facts, silences }: Pick<ExaminedFiles, 'problems' | 'facts' | 'silences'>): Problem[] {
+  const all = [...content.problems, ...checkAuthorities(content), ...problems, ...checkRecords(content), ...checkTexts(content, facts)];
+  return withoutSilenced(content, all, silences).sort(inOrder);
+}
+
+function examineAll(content: Content, only?: 'errors') {
+  const examined = content.documents.map((entry) => ({ path: entry.path, ...examineEntry(entry, only) }));
+  return {
+    problems: examined.flatMap(({ problems }) => problems),
+    facts: new Map(examined.flatMap(({ path, facts }) => (facts ? [[path, facts]] : []))),
+    silences: new Map(examined.map(({ path, silences }) => [path, silences])),
   };
-  return content.documents.flatMap(check);
 }
 
 /** Problems of records that were read, and of those that could not be, ordered by file and place. */
 export function checkContent(content: Content): Problem[] {
-  const all = [...content.problems, ...checkRecords(content), ...checkTexts(content)];
-  return all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));
+  return judge(content, examineAll(content));
 }
 
-/** Reads a content folder and checks it by every rule. */
-export async function checkFolder(folder: string): Promise<{ content: Content; problems: Problem[] }> {
-  const content = await readContent(folder);
-  return { content, problems: checkContent(content) };
+/** The errors of a content, for a build: what would only be warned of is not even looked for. */
+export function errorsOf(content: Content): Problem[] {
+  return judge(content, examineAll(content, 'errors')).filter(({ severity }) => severity === 'error');
 }
+
+/**
+ * Reads a content folder and checks it by every rule. The content it returns has records, but texts only where asked for.
+ * What was found in a document is kept until its file changes, where a cache is named.
+ */
+export async function checkFolder(folder: string, options: ExamineOptions = {}): Promise<{ content: Content; problems: Problem[] }> {
+  const records = await readRecords(folder);
+  const examined = await examineFiles(records.folder, options);
+  const content: Content = { ...records, documents: examined.documents, unreadable: new Set([...records.unreadable, ...examined.unreadable]) };
+  return { content, problems: judge(content, examined) };
+}
+

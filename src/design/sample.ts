@@ -31,6 +31,8 @@ export const SAMPLE = `
 | سیب | ۱۲۰ | خوب |
 | انار | ۳۵ | نیازمند آب |
 
+<Figure src="/favicon.svg" alt="نشان باغ: برگی در دایره">نشان باغ، چنان‌که بر سردر کشیده‌اند.</Figure>
+
 <Vote result="adopted" for="12" against="3" abstain="2" />
 
 نام آن باغبان <Redacted reason="به خواست خود او">راز</Redacted> نوشته نشد.

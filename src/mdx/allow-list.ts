@@ -49,17 +49,26 @@ const UNWRITABLE = /^\s|[\u0000-\u001F\u007F-\u009F]|\s$/;
 
 /** A URL as a browser reads it: control characters and spaces that are ignored there are ignored here. */
 function asRead(url: string): string {
-  return url.replace(/[\u0000-\u0020\u007F-\u009F\u200B-\u200F\u2028-\u202E\uFEFF]/g, '');
+  return url.replace(/[\u0000-\u0020\u007F-\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF\uFFFD]/g, '');
 }
 
 function scheme(url: string): string | undefined {
   return SCHEME.exec(asRead(url))?.[1]?.toLowerCase();
 }
 
+/** The scheme that an address would have if its first signs were not written as %20 and the like; they are so to be overlooked. */
+function disguisedScheme(url: string): string | undefined {
+  try {
+    return scheme(decodeURIComponent(/^[^/?#]*/.exec(url)![0]));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a link may lead there: the web, mail, or a place in the archive; and whether it is an address at all. */
 export function isSafeLink(url: string): boolean {
   if (UNWRITABLE.test(url) || asRead(url).startsWith('//') || url.includes('\\') || !URL.canParse(url, 'https://archive.invalid/')) return false;
-  const given = scheme(url);
+  const given = scheme(url) ?? disguisedScheme(url);
   return given === undefined || given === 'http' || given === 'https' || given === 'mailto';
 }
 
@@ -68,7 +77,21 @@ export function isExternal(url: string): boolean {
   return /^https?$/.test(scheme(url) ?? '');
 }
 
-/** Whether an image may be loaded from there: only from the archive itself, so that reading asks nobody else. */
+/** A way that goes up again after it has gone down, or above the root: no file of the archive has such an address. */
+const UPWARDS = /(?:^|\/)\.\.?(?:\/|$)/;
+
+function leadsUpwards(url: string): boolean {
+  try {
+    return UPWARDS.test(decodeURIComponent(url.replace(/[?#].*$/s, '')).replace(/^(?:\.\.\/)+/, ''));
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Whether an image may be loaded from there: only from the archive itself, so that reading asks nobody else, and from
+ * where its files are, since the size of the picture is read from the file.
+ */
 export function isSafeImage(url: string): boolean {
-  return isSafeLink(url) && scheme(url) === undefined;
+  return isSafeLink(url) && scheme(url) === undefined && !leadsUpwards(url);
 }

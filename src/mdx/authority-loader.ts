@@ -21,7 +21,13 @@ function fileLoader(name: string, file: string, read: (folder: string, reader: R
         store.clear();
         for (const { id, record } of entries) store.set({ id, data: record as Record<string, unknown> });
       };
-      await fill();
+      try {
+        await fill();
+      } catch (error) {
+        // While editing, the records stay what they were until the file is mended.
+        if (!watcher) throw error;
+        logger.error((error as Error).message);
+      }
       watcher?.add(full);
       watcher?.on('change', (changed) => {
         if (changed !== full) return;

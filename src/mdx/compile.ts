@@ -4,6 +4,7 @@ import type { Position } from '../model/problem.ts';
 import { BLOCK_ELEMENTS, isExternal } from './allow-list.ts';
 import { checkAddresses, checkTag } from './attributes.ts';
 import { COMPONENTS } from './components.ts';
+import { depthRefusals, excessRefusals } from './excess.ts';
 import { closeTag, escapeText, openTag } from './html.ts';
 import { BlockIds } from './ids.ts';
 import { lossRefusals } from './lost.ts';
@@ -29,13 +30,13 @@ const MARKDOWN_ATTRIBUTES: Record<string, string> = {
   href: 'href', src: 'src', alt: 'alt', title: 'title', start: 'start', id: 'id', ariaDescribedBy: 'aria-describedby',
   ariaLabel: 'aria-label', dataFootnoteRef: 'data-footnote-ref', dataFootnoteBackref: 'data-footnote-backref', dataFootnotes: 'data-footnotes',
 };
-/** Links that lead out of the archive, or to a place on the same page. */
-const ELSEWHERE = /^(?:#|[a-z][a-z0-9+.-]*:)/i;
+/** Links that lead out of the archive. */
+const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
 const BRACES = { message: 'a {…} is not allowed in a document', remedy: 'remove it, or write \\{ for a brace that should be read' };
 const TABLE_ALIGNMENT = /^text-align: (left|center|right)$/;
 
 class Compiler {
-  readonly result: CompiledText = { segments: [], headings: [], blocks: [], links: [] };
+  readonly result: CompiledText = { segments: [], headings: [], blocks: [], links: [], images: [] };
   readonly refusals: Refusal[] = [];
   readonly #ids = new BlockIds();
   readonly #options: CompileOptions;
@@ -134,6 +135,7 @@ class Compiler {
     const attributes = checkTag({ name, attributes: node.attributes ?? [], position }, this.#refuse);
     if (!attributes || name === null) return;
     const component = COMPONENTS[name];
+    this.#image(name, attributes, position);
     if (!component) return this.#element(node, name, attributes, position);
     if (component.content !== 'withheld' && node.type === 'mdxJsxTextElement') {
       return this.#refuse({ position, message: `<${name}> stands within a line of text`, remedy: `put <${name}> on a line of its own, with an empty line before and after` });
@@ -155,7 +157,9 @@ class Compiler {
   #element(node: Node, name: string, attributes: Record<string, string | true | undefined>, position: Position): void {
     const { href, src } = attributes as { href?: string; src?: string };
     if (node.type === 'element') checkAddresses({ href, src }, position, this.#refuse);
-    if (href !== undefined && !ELSEWHERE.test(href)) this.result.links.push({ href, position });
+    const isOfFootnote = attributes['data-footnote-ref'] !== undefined || attributes['data-footnote-backref'] !== undefined;
+    if (href !== undefined && !ELSEWHERE.test(href) && !isOfFootnote) this.result.links.push({ href, position });
+    if (node.type === 'element') this.#image(name, { src, alt: attributes['alt'] as string | undefined }, position);
     let id = BLOCK_ELEMENTS.has(name) ? this.#block(node, attributes['id'] as string | undefined) : undefined;
     if (name === 'table') id = this.#anchor = this.#ids.paragraph(plainText(node));
     const external = name === 'a' && href && isExternal(href) ? { rel: 'external noopener noreferrer' } : {};
@@ -164,6 +168,10 @@ class Compiler {
     if (text === undefined) this.#children(node);
     else this.#write(escapeText(text));
     this.#write(closeTag(name));
+  }
+
+  #image(name: string, { src, alt = '' }: { src?: string | undefined; alt?: string | undefined }, position: Position): void {
+    if ((name === 'img' || name === 'Figure') && src !== undefined) this.result.images.push({ src, alt: alt.trim(), position });
   }
 
   /** Records a block of text for search and citation, and returns the id that leads to it. */
@@ -194,6 +202,9 @@ function plainMark(node: Node): string {
 }
 
 /** A parser error as the engine words it: `line:column: what (rule)`. */
+const UNCLOSED = /Expected a closing tag for `<([^\s>`]+)>`/;
+const CROSSED = /Unexpected closing tag `<\/([^\s>`]+)>`, expected corresponding closing tag for `<([^\s>`]+)>`/;
+const LOOSE = /Unexpected closing (?:slash|tag) [^]*?`<\/([^\s>`]+)>`/;
 const SYNTAX_ERROR = /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s;
 
 function syntaxRefusal(error: Error): Refusal {
@@ -203,6 +214,18 @@ function syntaxRefusal(error: Error): Refusal {
     return { position, message: 'a comment or a declaration <!…> is not allowed in a document', remedy: 'remove it, or write it as <Note> or under “notes:” in the record' };
   }
   if (/(?:parse|in) expression/.test(error.message)) return { position, ...BRACES };
+  const unclosed = UNCLOSED.exec(error.message)?.[1];
+  if (unclosed) {
+    const remedy = `write </${unclosed}> where it ends; a tag that opens within a paragraph ends within it, and one that opens on a line of its own ends on one`;
+    return { position, message: `<${unclosed}> is opened here and not closed`, remedy };
+  }
+  const [, closing, open] = CROSSED.exec(error.message) ?? [];
+  if (open) return { position, message: `</${closing}> stands here while <${open}> is still open`, remedy: `write </${open}> before it` };
+  const loose = LOOSE.exec(error.message)?.[1];
+  if (loose) return { position, message: `</${loose}> closes what was not opened here`, remedy: `remove it, or write <${loose}> where it begins` };
+  if (error.message.includes('Unexpected character after `<`')) {
+    return { position, message: 'a “<” stands here that begins no tag', remedy: 'write \\< for a sign that should be read, [text](https://…) for an address, and the values of a tag in quotation marks' };
+  }
   const remedy = 'close what is open; write \\< and \\{ for signs that should be read, and [text](address) for a link';
   return { position, message: match?.[3] ?? error.message, remedy };
 }
@@ -218,12 +241,16 @@ export function compileText(source: string, options: CompileOptions): CompiledTe
   const backLabel = (number: number, rerun: number) => backToText.replace('{reference}', toPersianDigits(rerun > 1 ? `${number}-${rerun}` : `${number}`));
   const backContent = (_: number, rerun: number) => (rerun > 1 ? `↩${toPersianDigits(`${rerun}`)}` : '↩');
   let tree: Node;
+  const excess = excessRefusals(readable);
+  if (excess.length > 0) throw new TextRefused(excess);
   try {
     const gfm = { footnotes: { label: footnotes, backLabel, backContent, clobberPrefix: '' } };
     tree = mdxToHast(readable, { features: { gfm, smartPunctuation: false, frontmatter: true }, position: true }) as unknown as Node;
   } catch (error) {
     throw new TextRefused([syntaxRefusal(error as Error)]);
   }
+  const tooDeep = depthRefusals(tree);
+  if (tooDeep.length > 0) throw new TextRefused(tooDeep);
   const compiler = new Compiler(options);
   compiler.run(tree);
   const refusals = [...compiler.refusals, ...withheldRefusals(readable), ...lossRefusals(readable, tree)];

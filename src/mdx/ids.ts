@@ -5,7 +5,7 @@ const SAME: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ۀ: 'ه', �
 /** The letters of these that look alike on every keyboard; the others are told apart by eye, and so in an address. */
 const SAME_IN_HEADINGS = /[يىك]/g;
 /** Ids that the page around a text uses itself. */
-const PAGE_IDS = ['main', 'summary', 'contents', 'events', 'acts', 'relations', 'conflicts', 'notes', 'sources', 'record'];
+export const PAGE_IDS: readonly string[] = ['main', 'summary', 'contents', 'events', 'acts', 'relations', 'conflicts', 'notes', 'sources', 'record'];
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const LENGTH = 6;
 
@@ -25,10 +25,14 @@ function lettersAndDigits(text: string): string {
  */
 export class BlockIds {
   readonly #given = new Set<string>(PAGE_IDS);
+  /** How far an id has been counted: ten thousand equal paragraphs are not counted anew for each. */
+  readonly #counts = new Map<string, number>();
 
   #unique(id: string): string {
     let candidate = id;
-    for (let count = 2; this.#given.has(candidate); count++) candidate = `${id}-${count}`;
+    let count = this.#counts.get(id) ?? 2;
+    for (; this.#given.has(candidate); count++) candidate = `${id}-${count}`;
+    this.#counts.set(id, count);
     this.#given.add(candidate);
     return candidate;
   }

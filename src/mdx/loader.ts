@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { formatProblem } from '../model/format-problem.ts';
-import { readDocument, shownPath } from '../model/read.ts';
+import { pathsIn } from '../model/paths-in.ts';
+import { DOCUMENT_SCHEMAS, readDocument, shownPath } from '../model/read.ts';
 import { Reader } from '../model/reader.ts';
 import type { Collection } from '../model/schema/index.ts';
 import { readSettings } from '../model/settings.ts';
@@ -14,11 +16,16 @@ import { refusalProblems } from './problems.ts';
 import { TextRefused } from './text.ts';
 
 /** Changes whenever the same text may compile to something else, so that kept texts are compiled again. */
-const COMPILER_VERSION = '2';
+const COMPILER_VERSION = '3';
 
 /** The file that keeps the compiled texts of a collection. */
 export function packFile(collection: Collection): string {
   return path.join(readSettings().cache, `${collection}.pack`);
+}
+
+/** What the records of a collection are made of: a field more or fewer makes other records of the same files. */
+function schemaDigest(collection: Collection): string {
+  return JSON.stringify(z.toJSONSchema(DOCUMENT_SCHEMAS[collection], { unrepresentable: 'any', io: 'input' }));
 }
 
 type Store = LoaderContext['store'];
@@ -28,10 +35,10 @@ function placeOf(store: Store, id: string): PackPlace | undefined {
 }
 
 /** Reads, checks and compiles one file into the store. Unchanged files cost a read and a digest. */
-async function load(file: string, collection: Collection, store: Store, pack: PackWriter): Promise<void> {
+async function load(file: string, collection: Collection, schema: string, store: Store, pack: PackWriter): Promise<void> {
   const id = path.basename(file, '.mdx');
   const text = await readFile(file, 'utf8');
-  const digest = createHash('sha256').update(COMPILER_VERSION).update(text).digest('hex');
+  const digest = createHash('sha256').update(COMPILER_VERSION).update(schema).update(text).digest('hex');
   const kept = placeOf(store, id);
   if (kept && store.get(id)?.digest === digest && pack.holds(kept)) return;
   const reader = new Reader();
@@ -70,12 +77,19 @@ export function documentLoader(collection: Collection): Loader {
     name: `bayegan-${collection}`,
     async load({ store, logger, watcher }) {
       const folder = path.join(readSettings().content, collection);
-      const files = existsSync(folder) ? (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.mdx')).sort() : [];
+      const files = existsSync(folder) ? pathsIn(folder).filter((file) => file.endsWith('.mdx')) : [];
       const pack = new PackWriter(packFile(collection));
+      const schema = schemaDigest(collection);
       const gone = new Set(store.keys());
       for (const file of files) {
         gone.delete(path.basename(file, '.mdx'));
-        await load(path.join(folder, file), collection, store, pack);
+        try {
+          await load(path.join(folder, file), collection, schema, store, pack);
+        } catch (error) {
+          // One broken file must not keep an editor from all others; a build was checked before it came here.
+          if (!watcher) throw error;
+          logger.error((error as Error).message);
+        }
       }
       for (const id of gone) store.delete(id);
       compact(store, pack);
@@ -85,7 +99,7 @@ export function documentLoader(collection: Collection): Loader {
         if (!file.startsWith(folder + path.sep) || !file.endsWith('.mdx')) return;
         const open = new PackWriter(packFile(collection));
         try {
-          await load(file, collection, store, open);
+          await load(file, collection, schema, store, open);
           logger.info(`read again: ${shownPath(file)}`);
         } catch (error) {
           logger.error((error as Error).message);

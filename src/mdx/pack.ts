@@ -43,9 +43,12 @@ export class PackWriter {
     this.#size = this.#found = fstatSync(this.#descriptor).size;
   }
 
-  /** Whether a place lies within the pack as it was found: the store may be newer than the pack, or the pack cut short. */
+  /**
+   * Whether a text is where the store says: the store may be newer than the pack, the pack cut short or made anew, or the
+   * store that of other content, since all live editing of a project shares one.
+   */
   holds(place: PackPlace): boolean {
-    return place.offset + place.length <= this.#found;
+    return place.offset + place.length <= this.#found && digestOf(readAt(this.#descriptor, place)) === place.digest;
   }
 
   add(text: CompiledText): PackPlace {

@@ -23,9 +23,17 @@ export interface Block {
   text: string;
 }
 
-/** A link inside the archive, for the check of dead links. */
+/** A link inside the archive, to another page or to a place on the same one, for the check of dead links. */
 export interface InternalLink {
   href: string;
+  position: Position;
+}
+
+/** A picture in a text, for the check of missing files and descriptions. */
+export interface TextImage {
+  src: string;
+  /** What it shows, in words; empty where nobody said. */
+  alt: string;
   position: Position;
 }
 
@@ -35,6 +43,7 @@ export interface CompiledText {
   headings: Heading[];
   blocks: Block[];
   links: InternalLink[];
+  images: TextImage[];
 }
 
 /** Why a text was refused. */

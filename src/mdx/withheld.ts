@@ -1,5 +1,5 @@
 import type { Refusal } from './text.ts';
-import { isWithheld, markdownNodes } from './tree.ts';
+import { isWithheld, markdownNodes, type Node } from './tree.ts';
 
 /** What Markdown carries away from where it is written: notes to the end of the page, addresses to the links that name them. */
 const CARRIED = new Set(['definition', 'footnoteDefinition', 'footnoteReference']);
@@ -32,4 +32,35 @@ export function withheldRefusals(source: string): Refusal[] {
     if (!LITERAL.has(type) || !MENTION.test(source.slice(offset, end.offset))) return [];
     return [{ position: at, message: '<Redacted> has no effect in the description of a picture or the name of a note', remedy: 'remove what is to be withheld' }];
   });
+}
+
+/** What stands within a <Redacted>, as it must stand nowhere on the site. */
+export interface WithheldSpan {
+  text: string;
+  line: number;
+}
+
+/** Everything that a node says: its words, addresses, descriptions. */
+function* sayings(node: Node): Generator<string> {
+  const { value, attributes = [], children = [] } = node;
+  const { alt, url, title } = node as { alt?: unknown; url?: unknown; title?: unknown };
+  const inline = children.filter(({ type }) => type === 'text' || type === 'inlineCode' || type === 'mdxJsxTextElement' || type === 'emphasis' || type === 'strong' || type === 'delete' || type === 'link');
+  if (inline.length > 0) yield inline.map(wordsOf).join('');
+  else if (value !== undefined) yield value;
+  for (const said of [alt, url, title, ...attributes.map((attribute) => attribute.value)]) if (typeof said === 'string') yield said;
+  for (const child of children) if (child.type !== 'text') yield* sayings(child);
+}
+
+function wordsOf(node: Node): string {
+  return node.value ?? (node.children ?? []).map(wordsOf).join('');
+}
+
+/** What a text holds within <Redacted>: to guard it, and to warn that whoever can read the repository can read it. */
+export function withheldSpans(source: string): WithheldSpan[] {
+  if (!MENTION.test(source)) return [];
+  return markdownNodes(source).filter(isWithheld).flatMap((node) =>
+    (node.children ?? []).length === 0
+      ? []
+      : [...sayings({ ...node, attributes: [] })].filter((text) => text.trim() !== '').map((text) => ({ text: text.replace(/\s+/g, ' ').trim(), line: node.position?.start.line ?? 1 })),
+  );
 }

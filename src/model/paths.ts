@@ -9,6 +9,8 @@ export const paths = {
   home: '/',
   collection: (collection: Collection) => `/${collection}/`,
   document: ({ collection, id }: { collection: Collection; id: string }) => `/${collection}/${id}/`,
+  /** What was changed in a document’s text after it was published. */
+  versions: ({ collection, id }: { collection: Collection; id: string }) => `/${collection}/${id}/versions/`,
   organs: '/organs/',
   organ: (id: string) => `/organs/${id}/`,
   meetings: '/meetings/',
@@ -33,6 +35,8 @@ export const paths = {
   /** The further documents of an organ, meeting, person or topic, whose own address is given. */
   furtherDocuments: (record: string, number: number) => `${record}documents/${number}/`,
   search: '/search/',
+  /** The page that checks a copy; it stands apart from the others, in one file. */
+  verify: '/verify.html',
   page: (id: string) => `/${id}/`,
 };
 

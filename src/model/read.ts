@@ -1,15 +1,20 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { splitFile } from './frontmatter.ts';
+import { pathsIn } from './paths-in.ts';
 import type { Position, Problem } from './problem.ts';
+import { readOldAddresses } from './old-addresses.ts';
+import { readText, shownPath } from './read-text.ts';
 import { Reader, START } from './reader.ts';
 import {
   archiveIdentity, COLLECTIONS, documentRecord, ID_PATTERN, meeting, organ, person, topic,
-  type ArchiveIdentity, type Collection, type DocumentRecord, type Meeting, type Organ, type Person, type Topic,
+  type ArchiveIdentity, type Collection, type DocumentRecord, type Meeting, type OldAddress, type Organ, type Person, type Topic,
 } from './schema/index.ts';
 import { positionOf, type FieldPath } from './yaml.ts';
+
+export { readText, shownPath } from './read-text.ts';
 
 /** A record with the place it was read from. */
 export interface Entry<T> {
@@ -40,6 +45,8 @@ export interface Content {
   people: Entry<Person>[];
   topics: Entry<Topic>[];
   documents: DocumentEntry[];
+  /** What became of addresses that were public once. */
+  oldAddresses: Entry<OldAddress>[];
   /** Names of the archive’s own pages, which Astro renders. */
   pages: string[];
   /** Ids of records, and names of authority files, that exist but could not be read: references to them are not reported as well. */
@@ -60,22 +67,8 @@ export const DOCUMENT_SCHEMAS = Object.fromEntries(
   COLLECTIONS.map((collection) => [collection, documentRecord(collection)]),
 ) as unknown as Record<Collection, z.ZodType<DocumentRecord>>;
 
-/** A file as messages name it: relative to the working folder, with forward slashes. */
-export function shownPath(file: string): string {
-  return (path.relative(process.cwd(), file) || file).replaceAll(path.sep, '/');
-}
-
-async function readText(file: string, reader: Reader): Promise<string | undefined> {
-  const shown = shownPath(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    const isEncoding = error instanceof TypeError;
-    const message = isEncoding ? 'the file is not UTF-8 text' : `the file can’t be read: ${(error as Error).message}`;
-    reader.report(shown, START, 'file', message, isEncoding ? 'save it as UTF-8' : 'check the name and the permissions of the file');
-    return undefined;
-  }
-}
+/** Signs that a record may have, which is many times the longest one: what is longer is a text that was not closed off. */
+const MAX_RECORD = 200_000;
 
 /** The records of each authority file. */
 interface AuthorityRecords {
@@ -148,6 +141,11 @@ export function readDocument(text: string, shown: string, collection: Collection
     return null;
   }
   const { frontmatter, body, bodyLine } = parts;
+  if (frontmatter.text.length > MAX_RECORD) {
+    const message = `the record has ${Math.round(frontmatter.text.length / 1000)} thousand signs, more than a record can have`;
+    reader.report(shown, START, 'frontmatter', message, 'close it with a line of three hyphens before the text begins');
+    return null;
+  }
   const value = reader.yaml(shown, frontmatter);
   const record = value === undefined ? undefined : reader.record(DOCUMENT_SCHEMAS[collection], value, shown, frontmatter);
   if (!record) return null;
@@ -155,15 +153,46 @@ export function readDocument(text: string, shown: string, collection: Collection
   return { id, path: shown, record, collection, source, body, bodyLine, at: (field, part) => positionOf(frontmatter, field, part) };
 }
 
-async function readCollection(folder: string, collection: Collection, reader: Reader): Promise<DocumentEntry[]> {
-  const base = path.join(folder, collection);
-  if (!existsSync(base)) return [];
-  const files = (await readdir(base, { recursive: true })).filter((file) => file.endsWith('.mdx')).sort();
+/** A file of a document, before it is read. */
+export interface DocumentFile {
+  file: string;
+  collection: Collection;
+}
+
+/** The files of all documents of a content folder, by collection and name. */
+export async function documentFiles(folder: string): Promise<DocumentFile[]> {
+  const lists = COLLECTIONS.map(async (collection) => {
+    const base = path.join(folder, collection);
+    if (!existsSync(base)) return [];
+    const names = pathsIn(base).filter((name) => name.endsWith('.mdx'));
+    return names.map((name) => ({ file: path.join(base, name), collection }));
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+/** A document whose record is known already; its text is read when somebody asks for it. */
+export function documentOnDisk({ file, collection }: DocumentFile, record: DocumentRecord): DocumentEntry {
+  const shown = shownPath(file);
+  let read: DocumentEntry | undefined;
+  const entry = (): DocumentEntry => {
+    read ??= readDocument(readFileSync(file, 'utf8'), shown, collection, new Reader()) ?? undefined;
+    if (!read) throw new Error(`${shown} has changed while it was read`);
+    return read;
+  };
+  return {
+    id: path.basename(shown, '.mdx'), path: shown, collection, record,
+    get source() { return entry().source; },
+    get body() { return entry().body; },
+    get bodyLine() { return entry().bodyLine; },
+    at: (field, part) => entry().at(field, part),
+  };
+}
+
+async function readDocuments(folder: string, reader: Reader): Promise<DocumentEntry[]> {
   const entries: DocumentEntry[] = [];
-  for (const file of files) {
-    const full = path.join(base, file);
-    const text = await readText(full, reader);
-    const entry = text === undefined ? null : readDocument(text, shownPath(full), collection, reader);
+  for (const { file, collection } of await documentFiles(folder)) {
+    const text = await readText(file, reader);
+    const entry = text === undefined ? null : readDocument(text, shownPath(file), collection, reader);
     if (entry) entries.push(entry);
     else reader.unreadable.add(path.basename(file, '.mdx'));
   }
@@ -176,16 +205,16 @@ async function readPageNames(folder: string): Promise<string[]> {
 }
 
 /**
- * Reads a content folder. Never throws for what editors can get wrong: every problem is listed with its place.
+ * Reads all of a content folder but its documents. Never throws for what editors can get wrong: every problem is listed
+ * with its place.
  * @param folder the content folder, absolute or relative to the working folder
  */
-export async function readContent(folder: string): Promise<Content> {
-  const reader = new Reader();
+export async function readRecords(folder: string, reader: Reader = new Reader()): Promise<Content> {
   const root = path.resolve(folder);
   const { problems, unreadable } = reader;
   if (!existsSync(root)) {
     reader.report(shownPath(root), START, 'file', 'the content folder does not exist', 'create it, or name another one in ARCHIVE_CONTENT');
-    return { folder: root, identity: null, organs: [], meetings: [], people: [], topics: [], documents: [], pages: [], unreadable, problems };
+    return { folder: root, identity: null, organs: [], meetings: [], people: [], topics: [], documents: [], oldAddresses: [], pages: [], unreadable, problems };
   }
   const organs = path.join(root, AUTHORITIES.organs.file);
   if (!existsSync(organs)) {
@@ -199,9 +228,17 @@ export async function readContent(folder: string): Promise<Content> {
     meetings: await readAuthorityFile(root, 'meetings', reader),
     people: await readAuthorityFile(root, 'people', reader),
     topics: await readAuthorityFile(root, 'topics', reader),
-    documents: (await Promise.all(COLLECTIONS.map((collection) => readCollection(root, collection, reader)))).flat(),
+    documents: [],
+    oldAddresses: await readOldAddresses(root, reader),
     pages: await readPageNames(root),
     unreadable,
     problems,
   };
+}
+
+/** Reads a content folder with its documents, as `readRecords` does. */
+export async function readContent(folder: string): Promise<Content> {
+  const reader = new Reader();
+  const content = await readRecords(folder, reader);
+  return { ...content, documents: await readDocuments(content.folder, reader) };
 }

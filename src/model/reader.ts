@@ -19,9 +19,7 @@ export class Reader {
   /** Parses YAML; reports and returns undefined where it can’t be read. */
   yaml(file: string, yaml: YamlText): unknown {
     const { value, errors } = readYaml(yaml);
-    for (const { message, position } of errors) {
-      this.report(file, position, 'yaml', `this is not valid YAML: ${message}`, 'check indentation, colons and quotation marks on this line and the one before');
-    }
+    for (const { message, position, remedy } of errors) this.report(file, position, 'yaml', message, remedy);
     return errors.length > 0 ? undefined : (value ?? {});
   }
 

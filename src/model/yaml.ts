@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Position } from './problem.ts';
+import { TOO_DEEP, TOO_MANY_ALIASES, yamlFault, type YamlFault } from './yaml-errors.ts';
 
 /** A path into a YAML value: keys and list indexes. */
 export type FieldPath = readonly PropertyKey[];
@@ -11,35 +12,90 @@ export interface YamlText {
   firstLine: number;
 }
 
-/** What a YAML text says, or why it can't be read. */
+/** What a YAML text says, or why it can’t be read. */
 export interface YamlReading {
   value: unknown;
-  errors: { message: string; position: Position }[];
+  errors: (YamlFault & { position: Position })[];
 }
 
 /** An alias bomb stays small: content files have no use for anchors beyond a handful. */
 const MAX_ALIASES = 20;
+/** Records are five deep where they are deepest: far more is a mistake, or meant to exhaust whoever reads it. */
+const MAX_DEPTH = 24;
 
 function parse({ text }: YamlText): { document: Document; counter: LineCounter } {
   const counter = new LineCounter();
   // YAML 1.2 core: 2021-07 and 1400-05-08 stay text. Tags beyond that have no meaning here and are refused.
-  const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core', resolveKnownTags: false, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core', resolveKnownTags: false, stringKeys: true, prettyErrors: false });
   return { document, counter };
 }
 
+/** The first value that stands deeper than a record can be, if one does. */
+function tooDeep(node: unknown, depth = 0): Node | null {
+  if (depth > MAX_DEPTH) return node as Node;
+  const inner = isMap(node) ? node.items.map(({ value }) => value) : isSeq(node) ? node.items : [];
+  for (const value of inner) {
+    const found = tooDeep(value, depth + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** How deep brackets are opened, whatever they mean: the parser itself would not survive tens of thousands. */
+function bracketDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    depth += sign === '[' || sign === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** Brackets that may stand open in a text: words of a title have some too, so it is more than the depth of a record. */
+const MAX_BRACKETS = 200;
+
 /** Reads YAML (1.2 core schema: dates stay text). Errors are returned with their place in the file, never thrown. */
 export function readYaml(source: YamlText): YamlReading {
-  const { document, counter } = parse(source);
-  const errors = [...document.errors, ...document.warnings].map(({ message, pos }) => {
-    const { line, col } = counter.linePos(pos[0]);
-    return { message, position: { line: line + source.firstLine - 1, column: col } };
-  });
-  if (errors.length > 0) return { value: undefined, errors };
+  const start = { line: source.firstLine, column: 1 };
+  if (bracketDepth(source.text) > MAX_BRACKETS) return { value: undefined, errors: [{ ...TOO_DEEP, position: start }] };
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(source);
+  } catch {
+    // Only depth makes the parser throw: each step in costs it a place on the stack.
+    return { value: undefined, errors: [{ ...TOO_DEEP, position: start }] };
+  }
+  const { document, counter } = parsed;
+  const at = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + source.firstLine - 1, column: col };
+  };
+  const errors = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({ ...yamlFault(code, message), position: at(pos[0]) }));
+  // What follows on a line after its first fault is mostly an echo of it.
+  const lines = new Set<number>();
+  const told = errors.filter(({ position }) => !lines.has(position.line) && lines.add(position.line));
+  if (told.length > 0) return { value: undefined, errors: told };
+  const deep = tooDeep(document.contents);
+  if (deep) return { value: undefined, errors: [{ ...TOO_DEEP, position: at(deep.range?.[0] ?? 0) }] };
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), errors: [] };
   } catch (error) {
-    return { value: undefined, errors: [{ message: (error as Error).message, position: { line: source.firstLine, column: 1 } }] };
+    const fault = error instanceof ReferenceError && error.message.startsWith('Unresolved') ? yamlFault('BAD_ALIAS') : TOO_MANY_ALIASES;
+    return { value: undefined, errors: [{ ...fault, position: at(aliasPlace(document) ?? 0) }] };
   }
+}
+
+/** Where the first word that repeats another value stands. */
+function aliasPlace(document: Document): number | undefined {
+  let place: number | undefined;
+  visit(document, {
+    Alias(_, { range }) {
+      place = range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return place;
 }
 
 function child(node: unknown, step: PropertyKey): { key: Node | null; value: Node | null } | null {
@@ -72,4 +128,12 @@ export function positionOf(source: YamlText, path: FieldPath, part: 'key' | 'val
   }
   const { line, col } = counter.linePos(found?.range?.[0] ?? 0);
   return { line: line + source.firstLine - 1, column: col };
+}
+
+/** Where a text value stands as it is written, quotation marks included, by UTF-16 offset; null where there is none. */
+export function scalarSpan(text: string, path: FieldPath): [from: number, to: number] | null {
+  let node: unknown = parse({ text, firstLine: 1 }).document.contents;
+  for (const step of path) node = child(node, step)?.value;
+  if (!isScalar(node) || !node.range) return null;
+  return [node.range[0], node.range[1]];
 }

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { checkFolder } from '../../src/check/index.ts';
-import { rules, textRules } from '../../src/check/rules/index.ts';
+import { checkContent, checkFolder, errorsOf } from '../../src/check/index.ts';
+import { loneRules, rules, textRules } from '../../src/check/rules/index.ts';
+import { readContent } from '../../src/model/read.ts';
+import { SILENCEABLE } from '../../src/model/schema/index.ts';
 import { ARCHIVES, linesIn, problemsIn } from './problems.ts';
 
 describe('the good archive', () => {
@@ -34,6 +36,19 @@ describe('problems', () => {
 
   it('every rule has an archive that breaks it', async () => {
     const met = new Set((await Promise.all(broken.map(problemsIn))).flat().map(({ rule }) => rule));
-    for (const { name } of [...rules, ...textRules]) assert.ok(met.has(name), name);
+    for (const { name } of [...rules, ...textRules, ...loneRules]) assert.ok(met.has(name), name);
+  });
+
+  it('those that stop a build are the errors', async () => {
+    for (const archive of ['good', ...broken]) {
+      const content = await readContent(path.join(ARCHIVES, archive));
+      assert.deepEqual(errorsOf(content), checkContent(content).filter(({ severity }) => severity === 'error'), archive);
+    }
+  });
+
+  it('the warnings that can be silenced are those of rules about content; errors are mended', () => {
+    const warnings = [...rules, ...textRules, ...loneRules].filter(({ severity }) => severity === 'warning').map(({ name }) => name);
+    // A file that is not read has no record in which to say so.
+    assert.deepEqual([...SILENCEABLE].sort(), warnings.filter((name) => name !== 'stray-file').sort());
   });
 });

@@ -7,6 +7,6 @@ it('a text that holds what no document may hold is refused at its line of the fi
     'statements/refused.mdx:8:5 text a {…} is not allowed in a document',
     'statements/refused.mdx:8:11 text the element <script> is not allowed in a document',
     'statements/refused.mdx:10:1 text there is no component <Caluse>',
-    'statements/unclosed.mdx:8:5 text Expected a closing tag for `<b>` (8:5) before the end of `paragraph`',
+    'statements/unclosed.mdx:8:5 text <b> is opened here and not closed',
   ]);
 });

@@ -55,10 +55,11 @@ describe('headings', () => {
 });
 
 describe('links', () => {
-  it('inside the archive are listed with their place, for the check of dead links', () => {
+  it('inside the archive and the text are listed with their place, for the check of dead links; those of footnotes are not', () => {
     assert.deepEqual(compileDocument(read('mdx', 'links', 'input.mdx')).links, [
       { href: '/resolutions/water-resolution/#p-1', position: { line: 1, column: 1 } },
       { href: '/', position: { line: 1, column: 52 } },
+      { href: '#%D8%A8%D9%86%D8%AF', position: { line: 1, column: 63 } },
       { href: '/people/narges-bidestan/', position: { line: 1, column: 168 } },
       { href: '../water-amendment/', position: { line: 1, column: 174 } },
       { href: '/organs/garden-council/', position: { line: 7, column: 1 } },
@@ -96,6 +97,17 @@ describe('withheld text', () => {
         if (!(error instanceof TextRefused)) throw error;
       }
     }), { numRuns: 400 });
+  });
+});
+
+describe('pictures', () => {
+  it('are listed with what they show and their place, however they are written', () => {
+    const source = '![درخت](/images/tree.jpg)\n\n<img src="/images/leaf.png" />\n\n<Figure src="/a.png" alt=" باغ ">شرح</Figure>';
+    assert.deepEqual(compileDocument(source).images, [
+      { src: '/images/tree.jpg', alt: 'درخت', position: { line: 1, column: 1 } },
+      { src: '/images/leaf.png', alt: '', position: { line: 3, column: 1 } },
+      { src: '/a.png', alt: 'باغ', position: { line: 5, column: 1 } },
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ const aText = (words: string): CompiledText => ({
   headings: [{ depth: 2, id: 'آب', text: words }],
   blocks: [{ id: 'p-1', text: words }],
   links: [{ href: '/organs/', position: { line: 1, column: 2 } }],
+  images: [{ src: '/favicon.svg', alt: words, position: { line: 1, column: 2 } }],
 });
 
 async function aPack(test: TestContext, ...texts: CompiledText[]) {
@@ -68,6 +69,15 @@ describe('damage', () => {
     assert.deepEqual(holds(), [true, false, false]);
     for (let count = 0; count < 10; count++) writer.add(aText('متن تازه'));
     assert.deepEqual(holds(), [true, false, false]);
+    writer.close();
+  });
+
+  it('a pack that was made anew holds nothing of the one before, though it is as long', async (test) => {
+    const { file, places } = await aPack(test, aText('باغ'), aText('آب'));
+    const before = readFileSync(file);
+    writeFileSync(file, Buffer.concat([before.subarray(places[1]!.offset), before.subarray(0, places[1]!.offset)]));
+    const writer = new PackWriter(file);
+    assert.deepEqual(places.map((place) => writer.holds(place)), [false, false]);
     writer.close();
   });
 

@@ -82,6 +82,15 @@ describe('what can’t be read', () => {
     assert.deepEqual(problems, ['statements/a.mdx:1:1 file: the file is not UTF-8 text']);
   });
 
+  it('a file that is larger than any text, and a record that is longer than any record', async (test) => {
+    const long = CALL.replace('title: ', `summary: ${'باغ '.repeat(60_000)}\ntitle: `);
+    const { problems } = await read(test, { ...minimal, 'statements/a.mdx': Buffer.alloc(16_000_001, 0x61), 'statements/b.mdx': long });
+    assert.deepEqual(problems, [
+      'statements/a.mdx:1:1 file: the file has 16 million bytes, more than a text can have',
+      'statements/b.mdx:1:1 frontmatter: the record has 240 thousand signs, more than a record can have',
+    ]);
+  });
+
   it('a file name that can’t be an address', async (test) => {
     const { problems } = await read(test, { ...minimal, 'statements/بیانیه.mdx': CALL, 'statements/My_Call.mdx': CALL });
     assert.deepEqual(problems, [
@@ -97,7 +106,7 @@ describe('what can’t be read', () => {
 
   it('YAML with a mistake, at its line of the file', async (test) => {
     const { problems } = await read(test, { ...minimal, 'statements/a.mdx': CALL.replace('kind: call', 'title: دوباره') });
-    assert.match(problems.join('\n'), /^statements\/a\.mdx:3:1 yaml: this is not valid YAML: Map keys must be unique/);
+    assert.match(problems.join('\n'), /^statements\/a\.mdx:3:1 yaml: this field is written twice in the same record/);
   });
 
   it('a record with a problem is left out, the others are kept', async (test) => {

@@ -70,7 +70,7 @@ describe('referenceFinder', () => {
 
 describe('fieldsAt', () => {
   it('names the fields of a record and of what is within it', () => {
-    assert.deepEqual(fieldsAt(topic, []), ['id', 'name', 'altNames', 'nameEn', 'note', 'sources', 'broader', 'related']);
+    assert.deepEqual(fieldsAt(topic, []), ['id', 'name', 'altNames', 'nameEn', 'note', 'sources', 'silenced', 'broader', 'related']);
     assert.deepEqual(fieldsAt(documentRecord('reports'), ['relations', 3]), ['type', 'target', 'note']);
     assert.deepEqual(fieldsAt(documentRecord('reports'), ['sources', 0, 'archived']), ['url', 'date']);
   });

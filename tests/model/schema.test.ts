@@ -11,7 +11,7 @@ describe('a minimal document', () => {
       title: 'فراخوان کاشت', titleStatus: 'as-published', kind: 'call', date: '1400', issuedBy: 'garden-council', meeting: null,
       language: 'fa', holding: 'full', vote: null, movers: [], presenters: [], authors: [], signatories: [], events: [], relations: [],
       topics: [], people: [], organs: [], meetings: [], sources: [], confidence: 'high', notes: [], conflictingAccounts: [],
-      access: 'public', draft: false, redirectFrom: [],
+      access: 'public', draft: false, redirectFrom: [], changes: [], formerIds: {}, silenced: [],
     });
   });
 
@@ -26,7 +26,7 @@ describe('a minimal document', () => {
 });
 
 describe('a minimal authority record', () => {
-  const shared = { id: 'water', name: 'آب', altNames: [], sources: [] };
+  const shared = { id: 'water', name: 'آب', altNames: [], sources: [], silenced: [] };
   it('is an id and a name', () => {
     const minimal = { id: 'water', name: 'آب' };
     assert.deepEqual(organ.parse(minimal), { ...shared, kind: 'body', relations: [], acts: [] });

@@ -19,12 +19,16 @@ export interface Visit {
 // Without these, the browser calls home on its own account, which would blur what the site asks for.
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
+/** A built site: one of those that all tests share, or a folder and the path under which to serve it. */
+type OpenedSite = SiteName | { out: string; servedAt: string };
+
 /** Opens a built site in a real browser for the tests of a file. */
-export function openSite(name: SiteName): { address(path: string): string; visit(path: string, options?: BrowserContextOptions): Promise<Visit> } {
+export function openSite(opened: OpenedSite): { address(path: string): string; visit(path: string, options?: BrowserContextOptions): Promise<Visit> } {
   let browser: Browser;
   let serving: Serving;
   before(async () => {
-    serving = await serveSite(SITES[name].out, SITES[name].servedAt, 0);
+    const { out, servedAt } = typeof opened === 'string' ? SITES[opened] : opened;
+    serving = await serveSite(out, servedAt, 0);
     browser = await chromium.launch({ executablePath: findChromium()!, args: QUIET });
   });
   after(async () => {
@@ -40,7 +44,7 @@ export function openSite(name: SiteName): { address(path: string): string; visit
       const origin = new URL(serving.address).origin;
       await context.route('**/*', async (route) => {
         const url = route.request().url();
-        const isOwn = url.startsWith(origin) || url.startsWith('blob:') || url.startsWith('data:');
+        const isOwn = url.startsWith(origin) || url.startsWith('file:') || url.startsWith('blob:') || url.startsWith('data:');
         (isOwn ? visit.own : visit.foreign).push(url);
         await (isOwn ? route.continue() : route.abort());
       });
@@ -48,7 +52,7 @@ export function openSite(name: SiteName): { address(path: string): string; visit
       visit.page.on('console', (message) => {
         if (message.type() === 'error') visit.errors.push(message.text());
       });
-      await visit.page.goto(address(path));
+      await visit.page.goto(path.startsWith('file:') ? path : address(path));
       return visit;
     },
   };

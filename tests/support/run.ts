@@ -10,13 +10,9 @@ export interface Outcome {
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Runs one of the project’s commands as `npm run` would, with other words in its environment. */
-export function runScript(name: string, words: string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, [path.join(root, 'scripts', `${name}.ts`), ...words], {
-    cwd: root,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Runs a program in a folder, with other words in its environment. */
+export function run(program: string, words: string[], folder: string, environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  const child = spawn(program, words, { cwd: folder, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   const outcome: Outcome = { code: null, out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (outcome.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (outcome.err += text));
@@ -24,4 +20,9 @@ export function runScript(name: string, words: string[] = [], environment: NodeJ
     child.on('error', reject);
     child.on('close', (code) => resolve({ ...outcome, code }));
   });
+}
+
+/** Runs one of the project’s commands as `npm run` would, with other words in its environment. */
+export function runScript(name: string, words: string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  return run(process.execPath, [path.join(root, 'scripts', `${name}.ts`), ...words], root, environment);
 }

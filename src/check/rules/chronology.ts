@@ -1,40 +1,102 @@
-import { readDate } from '../../model/date.ts';
-import type { Rule } from '../rule.ts';
+import { readDate, type ArchiveDate } from '../../model/date.ts';
+import type { Content, Entry } from '../../model/read.ts';
+import type { ArchiveEvent, Meeting, Organ } from '../../model/schema/index.ts';
+import type { FieldPath } from '../../model/yaml.ts';
+import type { Report, Rule } from '../rule.ts';
 
 /** A document is not older than the meeting that produced it. Agendas, calls and proposals come before a meeting by nature. */
 const AFTER_MEETING = new Set(['adopted', 'rejected', 'confirmed', 'ended']);
 
-/** Nothing happens before it could: no adoption before its meeting, no act of an organ outside its lifetime. */
+type Place = Pick<Entry<unknown>, 'path' | 'at'>;
+
+const isBefore = (a: ArchiveDate, b: ArchiveDate) => a.latest !== null && b.earliest !== null && a.latest < b.earliest;
+
+/** The checks of one archive, with its organs and meetings at hand. */
+class Chronology {
+  readonly #organs: Map<string, Organ>;
+  readonly #meetings: Map<string, Meeting>;
+  readonly #report: Report;
+
+  constructor({ organs, meetings }: Content, report: Report) {
+    this.#organs = new Map(organs.map(({ id, record }) => [id, record]));
+    this.#meetings = new Map(meetings.map(({ id, record }) => [id, record]));
+    this.#report = report;
+  }
+
+  /** Nothing is done by an organ that is not yet, or no more. */
+  lifetime(entry: Place, field: FieldPath, organId: string | undefined, written: string | undefined): void {
+    const organ = organId ? this.#organs.get(organId) : undefined;
+    if (!organ || written === undefined) return;
+    const date = readDate(written);
+    if (organ.founded && isBefore(date, readDate(organ.founded))) {
+      this.#report(entry, field, `${written} is before “${organ.id}” was founded (${organ.founded})`, 'correct the date, the organ, or “founded” in organs.yaml');
+    }
+    if (organ.dissolved && isBefore(readDate(organ.dissolved), date)) {
+      this.#report(entry, field, `${written} is after “${organ.id}” ended (${organ.dissolved})`, 'correct the date, the organ, or “dissolved” in organs.yaml');
+    }
+  }
+
+  /** One date does not come before another that begins what it ends. */
+  order(entry: Place, field: FieldPath, from: string | undefined, to: string | undefined, message: string): void {
+    if (from !== undefined && to !== undefined && isBefore(readDate(to), readDate(from))) this.#report(entry, field, `${to} is before ${from}: ${message}`, 'correct one of the two dates');
+  }
+
+  /** What was decided by a meeting is not older than the meeting. */
+  outcome(entry: Place, date: string, meetingId: string | null, events: readonly ArchiveEvent[]): void {
+    const meeting = meetingId ? this.#meetings.get(meetingId) : undefined;
+    const isOutcome = events.some(({ event, meeting: at }) => AFTER_MEETING.has(event) && (!at || at === meetingId));
+    if (meeting && isOutcome && isBefore(readDate(date), readDate(meeting.date))) {
+      this.#report(entry, ['date'], `${date} is before the meeting “${meeting.id}” (${meeting.date})`, 'correct the date or the meeting');
+    }
+  }
+
+  /** Events happen while their organs exist, at their meeting, and one after the other as they are written. */
+  events(entry: Place, base: FieldPath, events: readonly ArchiveEvent[]): void {
+    let latest: string | undefined;
+    for (const [index, { by, to, meeting: meetingId, date }] of events.entries()) {
+      const field = [...base, index];
+      const meeting = meetingId ? this.#meetings.get(meetingId) : undefined;
+      const when = date ?? meeting?.date;
+      for (const [name, organ] of [['by', by], ['to', to]] as const) this.lifetime(entry, [...field, date === undefined ? name : 'date'], organ, when);
+      if (meeting && date !== undefined) {
+        const [happened, met] = [readDate(date), readDate(meeting.date)];
+        if (isBefore(happened, met) || isBefore(met, happened)) {
+          this.#report(entry, [...field, 'date'], `${date} is not a day of the meeting “${meeting.id}” (${meeting.date})`, 'correct the date or the meeting; what happened before or after a meeting did not happen at it');
+        }
+      }
+      if (date === undefined) continue;
+      this.order(entry, [...field, 'date'], latest, date, 'events stand in the order in which they happened');
+      // A vague date says nothing against those before it: what is certain is the latest day that something cannot precede.
+      if (latest === undefined || (readDate(date).earliest ?? '') > (readDate(latest).earliest ?? '')) latest = date;
+    }
+  }
+}
+
+/** Nothing happens before it could: no adoption before its meeting, no act of an organ outside its lifetime, no end before a beginning. */
 export const chronology: Rule = {
   name: 'chronology',
   severity: 'error',
   run(content, report) {
-    const meetings = new Map(content.meetings.map(({ id, record }) => [id, record]));
-    const organs = new Map(content.organs.map(({ id, record }) => [id, record]));
-    const checkLifetime = (entry: Parameters<typeof report>[0], field: string[], organId: string | undefined, written: string) => {
-      const organ = organId ? organs.get(organId) : undefined;
-      const date = readDate(written);
-      if (!organ) return;
-      const founded = organ.founded && readDate(organ.founded).earliest;
-      const dissolved = organ.dissolved && readDate(organ.dissolved).latest;
-      if (founded && date.latest && date.latest < founded) {
-        report(entry, field, `${written} is before “${organ.id}” was founded (${organ.founded})`, 'correct the date, the organ, or “founded” in organs.yaml');
+    const check = new Chronology(content, report);
+    for (const entry of content.organs) {
+      const { founded, dissolved, acts } = entry.record;
+      check.order(entry, ['dissolved'], founded, dissolved, 'an organ ends after it was founded');
+      for (const [index, act] of acts.entries()) check.events(entry, ['acts', index, 'events'], act.events);
+    }
+    for (const entry of content.meetings) check.lifetime(entry, ['date'], entry.record.organ, entry.record.date);
+    for (const entry of content.people) {
+      for (const [index, { organ, attestedFrom, attestedTo }] of entry.record.offices.entries()) {
+        const field = ['offices', index];
+        check.order(entry, [...field, 'attestedTo'], attestedFrom, attestedTo, 'an office is held from the earlier day to the later');
+        check.lifetime(entry, [...field, 'attestedFrom'], organ, attestedFrom);
+        check.lifetime(entry, [...field, 'attestedTo'], organ, attestedTo);
       }
-      if (dissolved && date.earliest && date.earliest > dissolved) {
-        report(entry, field, `${written} is after “${organ.id}” ended (${organ.dissolved})`, 'correct the date, the organ, or “dissolved” in organs.yaml');
-      }
-    };
-    for (const entry of content.meetings) checkLifetime(entry, ['date'], entry.record.organ, entry.record.date);
+    }
     for (const entry of content.documents) {
-      const { record } = entry;
-      const date = readDate(record.date);
-      checkLifetime(entry, ['date'], record.issuedBy, record.date);
-      const meeting = record.meeting ? meetings.get(record.meeting) : undefined;
-      const isOutcome = record.events.some(({ event, meeting: at }) => AFTER_MEETING.has(event) && (!at || at === record.meeting));
-      const start = meeting && readDate(meeting.date).earliest;
-      if (meeting && start && isOutcome && date.latest && date.latest < start) {
-        report(entry, ['date'], `${record.date} is before the meeting “${meeting.id}” (${meeting.date})`, 'correct the date or the meeting');
-      }
+      const { date, issuedBy, meeting, events } = entry.record;
+      check.lifetime(entry, ['date'], issuedBy, date);
+      check.outcome(entry, date, meeting, events);
+      check.events(entry, ['events'], events);
     }
   },
 };

@@ -1,11 +1,22 @@
-import type { Rule, TextRule } from '../rule.ts';
+import type { LoneRule, Rule, TextRule } from '../rule.ts';
 import { chronology } from './chronology.ts';
 import { cycles } from './cycles.ts';
+import { duplicates } from './duplicates.ts';
+import { fragments } from './fragments.ts';
 import { holding } from './holding.ts';
+import { imageDescriptions, imageFiles } from './images.ts';
 import { links } from './links.ts';
+import { pageLinks } from './page-links.ts';
+import { paragraphAddresses, permalinks } from './permalinks.ts';
+import { privateData } from './private-data.ts';
+import { redirects } from './redirects.ts';
 import { references } from './references.ts';
+import { strayFiles } from './stray-files.ts';
+import { typography } from './typography.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { versions } from './versions.ts';
 
 /** The content rules, in the order in which an editor would want to hear of them. */
-export const rules: Rule[] = [uniqueIds, references, cycles, chronology, holding];
-export const textRules: TextRule[] = [links];
+export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageLinks];
+export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions];
+export const loneRules: LoneRule[] = [holding, privateData, typography];

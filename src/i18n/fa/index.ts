@@ -7,10 +7,12 @@ import { explore } from './explore.ts';
 import { home } from './home.ts';
 import { lists } from './lists.ts';
 import * as names from './names.ts';
+import { permanence } from './permanence.ts';
 import { reading } from './reading.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
+import { verify } from './verify.ts';
 import { vote } from './vote.ts';
 
 /** All words of the interface, in Persian. The shape of this object is the shape of any other language. */
-export const fa = { ...names, authority, charts, dates, document, event, explore, home, lists, reading, search, site, vote } as const;
+export const fa = { ...names, authority, charts, dates, document, event, explore, home, lists, permanence, reading, search, site, verify, vote } as const;

@@ -38,6 +38,18 @@ export const archiveIdentity = z.strictObject({
     .array(z.string().meta({ ref: 'meeting' }))
     .default([])
     .describe('Meetings to show on the home page, in this order.'),
+  admin: z
+    .boolean()
+    .optional()
+    .describe('Whether the site has an editor for the browser at /admin/. Left out, nothing of it is built.'),
+  repository: z
+    .strictObject({
+      host: z.enum(['github', 'gitlab']).describe('Where the repository is.'),
+      name: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)+$/, 'write owner and repository: owner/name').describe('Owner and name: owner/name.'),
+      branch: z.string().min(1).optional().describe('Branch that is edited; the repository’s own default if left out.'),
+    })
+    .optional()
+    .describe('The repository that /admin/ edits when it is opened from the web; on the editor’s own machine it needs none.'),
   centrepiece: z.string().optional().meta({ ref: 'document' }).describe('A document to present on the home page.'),
 });
 export type ArchiveIdentity = z.infer<typeof archiveIdentity>;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { id } from './id.ts';
+import { silenced } from './silence.ts';
 import { sources } from './source.ts';
 
 /** What organs, meetings, people and topics share: an authority record with one preferred name and any number of others. */
@@ -13,5 +14,6 @@ export const authority = z.strictObject({
   nameEn: z.string().min(1).optional().describe('English name.'),
   note: z.string().min(1).optional().describe('What a reader should know, in the archive’s own words.'),
   sources,
+  silenced,
 });
 export type Authority = z.infer<typeof authority>;

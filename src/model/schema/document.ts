@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
+import { changes, formerIds } from './change.ts';
 import { edtfDate } from './date.ts';
 import { events } from './event.ts';
 import { ref } from './id.ts';
 import { language } from './language.ts';
+import { provenance } from './provenance.ts';
 import { relations } from './relation.ts';
+import { silenced } from './silence.ts';
 import { conflictingAccounts, sources } from './source.ts';
 import { vote } from './vote.ts';
 
@@ -55,6 +58,7 @@ export function documentRecord<C extends Collection>(collection: C) {
     organs: z.array(ref('organ')).default([]).describe('Organs the document speaks of, besides the issuer.'),
     meetings: z.array(ref('meeting')).default([]).describe('Meetings the document speaks of, besides its own.'),
     sources,
+    provenance,
     confidence: z
       .enum(['high', 'medium', 'low'])
       .default('high')
@@ -67,6 +71,9 @@ export function documentRecord<C extends Collection>(collection: C) {
       .array(z.string().regex(/^\/(?:[^/\s?#]+\/)+$/, 'an old address such as /statements/old-id/'))
       .default([])
       .describe('Former public addresses of this document.'),
+    changes,
+    formerIds,
+    silenced,
   });
 }
 

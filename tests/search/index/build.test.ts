@@ -25,3 +25,13 @@ it('an index that Pagefind built shows every page as it was written', async (tes
   const shown = new Map(fragments.map(({ url, content, meta }) => [url, { text: splitPieces(content).join(''), meta }]));
   for (const { url, meta, blocks } of pages) assert.deepEqual(shown.get(url), { text: blocks.map(({ text }) => `${text} `).join(''), meta });
 });
+
+it('a fragment is named by the text that is shown: a comma gives it another name', async (test) => {
+  const nameOf = async (text: string) => {
+    const folder = await aFolder(test);
+    await buildIndex([{ ...aPage('decision'), blocks: [{ text, weight: 1 }] }], folder);
+    return readdirSync(path.join(folder, 'fragment')).join();
+  };
+  assert.notEqual(await nameOf('آب، باغ'), await nameOf('آب باغ'));
+  assert.equal(await nameOf('آب، باغ'), await nameOf('آب، باغ'));
+});

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildAfterEdits, copyProject } from '../src/bench/build/own.ts';
+import { costOf, sumOf, type Cost } from '../src/bench/build/process.ts';
+import { plainAstro } from '../src/bench/build/rivals/astro.ts';
+import { eleventy } from '../src/bench/build/rivals/eleventy.ts';
+import { hugo } from '../src/bench/build/rivals/hugo.ts';
+import { plainDocuments } from '../src/bench/build/rivals/plain.ts';
+import type { Rival } from '../src/bench/build/rivals/rival.ts';
+import { writeCorpus } from '../src/corpus/index.ts';
+import { readContent } from '../src/model/read.ts';
+
+const HELP = `npm run bench [-- --documents 100,1000,10000] [--eleventy FOLDER] [--without astro,hugo] [--json FILE]
+
+Builds synthetic archives of these sizes, cold and after edits, and beside them the same texts with Hugo (if it is on the
+path), with Astro’s own content collections and with Eleventy (if --eleventy names a folder in which it is installed:
+npm install --prefix FOLDER @11ty/eleventy), each followed by stock Pagefind.`;
+
+const { values } = parseArgs({
+  options: {
+    documents: { type: 'string', default: '100,1000' },
+    eleventy: { type: 'string' },
+    without: { type: 'string', default: '' },
+    json: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+function isInstalled(command: string, ...args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const without = values.without.split(',');
+const rivals: Rival[] = [
+  ...(isInstalled('hugo', 'version') ? [hugo] : []),
+  ...(values.eleventy ? [eleventy(values.eleventy)] : []),
+  plainAstro,
+].filter(({ name }) => !without.some((word) => word && name.toLowerCase().startsWith(word)));
+if (!rivals.includes(hugo) && !without.includes('hugo')) console.error('hugo is not on the path: it is left out of the table.');
+
+interface Row extends Cost {
+  documents: number;
+  generator: string;
+  scenario: string;
+}
+
+const rows: Row[] = [];
+const show = (value: number | null, unit: number, digits: number) => (value === null ? '–' : (value / unit).toFixed(digits));
+
+function add(row: Row): void {
+  const cold = rows.find(({ documents, generator, scenario }) => documents === row.documents && generator === 'Bayegan' && scenario === 'cold');
+  rows.push(row);
+  const ratio = cold ? (row.wall / cold.wall).toFixed(2) : '1.00';
+  console.log(`| ${row.documents} | ${row.generator} | ${row.scenario} | ${show(row.wall, 1, 1)} s | ${show(row.cpu, 1, 1)} s | ${show(row.peak, 2 ** 20, 0)} MB | ${ratio} |`);
+}
+
+const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-bench-'));
+console.log('| documents | generator | build | wall | CPU | peak of one process | wall against our cold build |\n|---|---|---|---|---|---|---|');
+try {
+  for (const size of values.documents.split(',').map(Number)) {
+    const content = path.join(workshop, `content-${size}`);
+    writeCorpus(content, { documents: size, seed: '1' });
+    const documents = plainDocuments(await readContent(content));
+    const project = path.join(workshop, `own-${size}`);
+    await copyProject(project);
+    cpSync(content, `${content}-edited`, { recursive: true });
+    await buildAfterEdits(project, `${content}-edited`, (scenario, cost) => add({ documents: documents.length, generator: 'Bayegan', scenario, ...cost }));
+    rmSync(project, { recursive: true });
+    for (const rival of rivals) {
+      const folder = path.join(workshop, `rival-${size}`);
+      await rival.prepare(folder, documents);
+      const costs: Cost[] = [];
+      for (const { command, args } of rival.commands(folder)) costs.push(await costOf(command, args, { cwd: folder }));
+      add({ documents: documents.length, generator: rival.name, scenario: 'cold', ...sumOf(costs) });
+      rmSync(folder, { recursive: true });
+    }
+    rmSync(content, { recursive: true });
+  }
+} finally {
+  rmSync(workshop, { recursive: true, force: true });
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../src/check/index.ts';
+import { formatProblem } from '../src/model/format-problem.ts';
+import { readContent } from '../src/model/read.ts';
+import { readSettings } from '../src/model/settings.ts';
+import { siteAddresses } from '../src/permanence/addresses.ts';
+import { LEDGER_FILE } from '../src/permanence/ledger.ts';
+import { updateLedger } from '../src/permanence/update.ts';
+
+const HELP = `npm run ledger [-- --reason "why the texts were changed"]
+
+Writes every address of the built site, and every paragraph, into content/${LEDGER_FILE}: what is in it can never be lost
+unnoticed. Run it when you publish, after “npm run build”, and commit the file.
+
+Where a text has changed since it was published, the text before is taken from git and kept, and the record says when and
+why. The reason is what --reason gives, or the line “Change-Reason: …” of the commit that changed the text.`;
+
+const { values } = parseArgs({ options: { reason: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+const { content: folder, out } = readSettings();
+const content = await readContent(folder);
+// A vanished id is what this command mends; nothing else may be wrong.
+const errors = checkContent(content).filter(({ severity, rule }) => severity === 'error' && rule !== 'permalink');
+if (errors.length > 0) {
+  for (const error of errors) console.error(formatProblem(error));
+  console.error('The ledger is as it was: put these right first.');
+  process.exit(1);
+}
+if (!existsSync(path.join(out, 'index.html'))) console.error(`There is no site in ${out}: only documents are written down. Run “npm run build” first for all other addresses.`);
+const addresses = existsSync(out) ? await siteAddresses(out) : [];
+const { changes, unexplained, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) });
+for (const [id, { date, reason, kept, moved, gone }] of changes) {
+  console.log(`${id}: changed on ${date}: ${reason}`);
+  console.log(`  ${kept ? 'the former text is kept' : 'the former text was not found in git, and is not kept'}; former paragraph addresses: ${moved} lead on, ${gone} lead to a note`);
+}
+if (unexplained.length > 0) {
+  for (const id of unexplained) console.error(`${id}: its text has changed since it was published, and nothing says why`);
+  console.error('→ npm run ledger -- --reason "…", or a line “Change-Reason: …” in the commit that changed it. The ledger is as it was.');
+  process.exit(1);
+}
+console.log(`${added} addresses and ${ids} paragraphs are new in ${path.join(folder, LEDGER_FILE)}.`);

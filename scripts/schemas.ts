@@ -1,0 +1,9 @@
+import path from 'node:path';
+import { writeEditorSchemas } from '../src/editor/write.ts';
+import { readContent } from '../src/model/read.ts';
+import { readSettings } from '../src/model/settings.ts';
+
+const content = await readContent(readSettings().content);
+const changed = writeEditorSchemas(content);
+for (const file of changed) console.log(path.relative(process.cwd(), file));
+console.log(`${changed.length} files written: VS Code offers the ids and fields of ${path.relative(process.cwd(), content.folder) || content.folder}, with the extensions that .vscode/extensions.json names`);

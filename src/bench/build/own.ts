@@ -1,0 +1,52 @@
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { costOf, type Cost } from './process.ts';
+
+/** What may change between two builds, in the words of the table. */
+export type Scenario = 'cold' | 'unchanged' | 'one document' | 'one title' | 'one authority record' | 'one component' | 'check';
+
+const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** A copy of this project to build in: a component is edited in it, and its caches are its own. */
+export async function copyProject(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const part of PARTS) await cp(path.resolve(part), path.join(folder, part), { recursive: true });
+  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+}
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const changed = change(text);
+  if (changed === text) throw new Error(`the edit of ${file} changed nothing`);
+  await writeFile(file, changed);
+}
+
+/** The file of a document from the middle of a collection. */
+async function someDocument(content: string): Promise<string> {
+  const names = (await readdir(path.join(content, 'resolutions'), { recursive: true })).filter((name) => name.endsWith('.mdx')).sort();
+  return path.join(content, 'resolutions', names[names.length >> 1]!);
+}
+
+const EDITS: Record<Exclude<Scenario, 'cold' | 'unchanged' | 'check'>, (project: string, content: string) => Promise<void>> = {
+  'one document': async (_, content) => edit(await someDocument(content), (text) => `${text.trimEnd()}\n\nباغبانان این بند را امروز افزودند.\n`),
+  'one title': async (_, content) => edit(await someDocument(content), (text) => text.replace(/^title: (.*)$/m, 'title: $1 و چیزی تازه')),
+  'one authority record': (_, content) => edit(path.join(content, 'topics.yaml'), (text) => text.replace(/^ {2}name: (.*)$/m, '  name: $1 و جوی‌ها')),
+  'one component': (project) => edit(path.join(project, 'src/components/document/Clause.astro'), (text) => text.replace('class="clause"', 'class="clause edited"')),
+};
+
+/**
+ * Builds an archive cold and after each kind of edit.
+ * @param project a copy of this project, see `copyProject`
+ * @param content an archive that may be edited
+ */
+export async function buildAfterEdits(project: string, content: string, onDone: (scenario: Scenario, cost: Cost) => void): Promise<void> {
+  const env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: path.join(project, 'dist') };
+  const run = (script: string) => costOf(process.execPath, [`scripts/${script}.ts`], { cwd: project, env });
+  onDone('cold', await run('build'));
+  onDone('unchanged', await run('build'));
+  for (const [scenario, apply] of Object.entries(EDITS)) {
+    await apply(project, content);
+    onDone(scenario as Scenario, await run('build'));
+  }
+  onDone('check', await run('check'));
+}

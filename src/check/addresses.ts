@@ -1,0 +1,48 @@
+import { exploreAddresses } from '../model/explore-addresses.ts';
+import { linkArchive } from '../model/graph.ts';
+import { archiveIdentity, COLLECTIONS } from '../model/schema/index.ts';
+import { paths } from '../model/paths.ts';
+import { readDate, yearsOf } from '../model/date.ts';
+import type { Content } from '../model/read.ts';
+
+/** The pages made from many records; which there are depends on how many. */
+function addressesOfLists(content: Content): string[] {
+  const records = <T>(entries: { record: T }[]) => entries.map(({ record }) => record);
+  const { organs, meetings, people, topics } = content;
+  return exploreAddresses(linkArchive({
+    identity: archiveIdentity.parse({ title: 'any' }),
+    organs: records(organs), meetings: records(meetings), people: records(people), topics: records(topics),
+    documents: content.documents.filter(({ record }) => !record.draft).map(({ id, collection, record }) => ({ ...record, id, collection })),
+  }));
+}
+
+function collect(content: Content): Set<string> {
+  const published = content.documents.filter(({ record }) => !record.draft);
+  const years = published.flatMap(({ record }) =>
+    (['jalali', 'gregorian'] as const).flatMap((calendar) => {
+      const span = yearsOf(readDate(record.date), calendar);
+      return span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => paths.year(span.first + index)) : [];
+    }),
+  );
+  return new Set([
+    paths.home, paths.organs, paths.meetings, paths.people, paths.topics, paths.years, paths.timeline, paths.search,
+    ...COLLECTIONS.map(paths.collection),
+    ...published.map(({ id, collection }) => paths.document({ id, collection })),
+    ...content.organs.map(({ id }) => paths.organ(id)),
+    ...content.meetings.map(({ id }) => paths.meeting(id)),
+    ...content.people.map(({ id }) => paths.person(id)),
+    ...content.topics.map(({ id }) => paths.topic(id)),
+    ...content.pages.map((page) => paths.page(page)),
+    ...years,
+    ...addressesOfLists(content),
+  ]);
+}
+
+const known = new WeakMap<Content, Set<string>>();
+
+/** Every address that the built site will have, from the root. Worked out once for a content. */
+export function addressesOf(content: Content): Set<string> {
+  let addresses = known.get(content);
+  if (!addresses) known.set(content, (addresses = collect(content)));
+  return addresses;
+}

@@ -1,0 +1,86 @@
+import { compileDocument } from '../mdx/document.ts';
+import { refusalProblems } from '../mdx/problems.ts';
+import { TextRefused } from '../mdx/text.ts';
+import type { Problem } from '../model/problem.ts';
+import { readDocument, type DocumentEntry } from '../model/read.ts';
+import { Reader } from '../model/reader.ts';
+import type { Collection, DocumentRecord, Silence } from '../model/schema/index.ts';
+import { factsOf, type TextFacts } from './facts.ts';
+import { asProblems, type Finding, type LoneFinding, type Subject } from './rule.ts';
+import { loneRules } from './rules/index.ts';
+import { Silences } from './silences.ts';
+
+/** What a document is by itself, whatever the rest of the archive: plain data, which stays true until its file changes. */
+export interface Examined {
+  /** Null where the record can’t be used. */
+  record: DocumentRecord | null;
+  /** Null where there is no text, or one that was refused. */
+  facts: TextFacts | null;
+  problems: Problem[];
+  /** Which silences of the record were needed, by their place in its list. */
+  silences: number[];
+}
+
+/** Tells the findings of each group as one, at the place of the first. */
+function gathered(findings: readonly LoneFinding[]): Finding[] {
+  const groups = new Map<unknown, { first: LoneFinding; count: number }>();
+  for (const finding of findings) {
+    const key = finding.group ?? finding;
+    const group = groups.get(key);
+    if (group) group.count++;
+    else groups.set(key, { first: finding, count: 1 });
+  }
+  return [...groups.values()].map(({ first, count }) => (count === 1 ? first : { ...first, message: `${first.message}, and ${count - 1} more in this file` }));
+}
+
+/** Asks the rules that need no archive about one record; for a build, only those whose breach stops it. */
+export function examineAlone(subject: Subject, silenced: readonly Silence[] = [], only?: 'errors'): { problems: Problem[]; silences: number[] } {
+  const silences = new Silences(silenced);
+  const problems = loneRules.filter(({ severity }) => !only || severity === 'error').flatMap((rule) => {
+    const findings = rule.examine(subject);
+    const left = rule.severity === 'error' ? findings : findings.filter((finding) => !silences.covers(rule.name, finding));
+    return asProblems(rule, gathered(left));
+  });
+  return { problems, silences: [...silences.used] };
+}
+
+/** The code of a language that is not known (ISO 639-2). */
+const UNDETERMINED = 'und';
+
+/** The words of an abstract are the archive’s own, whatever the language of the document. */
+export const languageOf = ({ holding, language }: DocumentRecord) => (holding === 'abstract' ? 'fa' : language);
+
+/** What rules ask of a text, or why it was refused. */
+function factsIn({ source, body, path }: DocumentEntry): { facts: TextFacts | null; refusals: Problem[] } {
+  if (body.trim() === '') return { facts: null, refusals: [] };
+  try {
+    return { facts: factsOf(compileDocument(source)), refusals: [] };
+  } catch (error) {
+    if (!(error instanceof TextRefused)) throw error;
+    return { facts: null, refusals: refusalProblems(error, path) };
+  }
+}
+
+/** Examines a document that was read. */
+export function examineEntry(entry: DocumentEntry, only?: 'errors'): Omit<Examined, 'record'> {
+  const { path, record, body, bodyLine, at } = entry;
+  const { facts, refusals } = factsIn(entry);
+  // In a text that was refused, words can’t be told from markup: its typography waits until it is mended, and so does
+  // the question which silences are needed.
+  const language = refusals.length > 0 ? UNDETERMINED : languageOf(record);
+  const { problems, silences } = examineAlone({ kind: 'document', path, record, language, body, bodyLine, at }, record.silenced, only);
+  const needed = refusals.length > 0 ? [...record.silenced.keys()] : silences;
+  return { facts, problems: [...problems, ...refusals], silences: needed };
+}
+
+/**
+ * Reads and examines the text of a document’s file.
+ * @param shown the path of the file as problems should name it
+ */
+export function examineText(text: string, shown: string, collection: Collection): Examined {
+  const reader = new Reader();
+  const entry = readDocument(text, shown, collection, reader);
+  if (!entry) return { record: null, facts: null, problems: reader.problems, silences: [] };
+  const examined = examineEntry(entry);
+  return { ...examined, record: entry.record, problems: [...reader.problems, ...examined.problems] };
+}

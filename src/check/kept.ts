@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Examined } from './examine.ts';
+
+/** What tells whether a file has changed, without reading it. */
+export type Stamp = readonly [size: number, modified: number, changed: number, looked: number];
+
+/** Findings of the last run, by the path of their files. */
+export type Kept = Map<string, { stamp: Stamp; examined: Examined }>;
+
+/** A file written less than this before it was looked at may have been written again in the same tick of a coarse clock. */
+const TICK = 2_000;
+
+/** The stamp of a file; of one that is gone, a stamp that is like no other. */
+export async function stampOf(file: string): Promise<Stamp> {
+  try {
+    const { size, mtimeMs, ctimeMs } = await stat(file);
+    return [size, mtimeMs, ctimeMs, Date.now()];
+  } catch {
+    return [-1, 0, 0, 0];
+  }
+}
+
+/** Whether a file is certainly as it was. */
+export function isSame([size, modified, changed, looked]: Stamp, now: Stamp): boolean {
+  return size >= 0 && size === now[0] && modified === now[1] && changed === now[2] && looked - Math.max(modified, changed) > TICK;
+}
+
+const SOURCES = ['check', 'mdx', 'model', 'persian', 'i18n'];
+
+/** Changes with whatever may find something else in the same text: our own code, and the packages it uses. */
+function versionOfRules(): string {
+  const hash = createHash('sha256').update(process.version);
+  const root = path.resolve(import.meta.dirname, '..');
+  for (const folder of SOURCES) {
+    for (const name of readdirSync(path.join(root, folder), { recursive: true }).map(String).sort()) {
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(path.join(root, folder, name)));
+    }
+  }
+  return hash.update(readFileSync(path.join(root, '../package-lock.json'))).digest('hex');
+}
+
+/** Reads what was kept; nothing where there is no cache, or one that was made by other rules or is damaged. */
+export function loadKept(file: string | undefined): Kept {
+  if (file === undefined) return new Map();
+  try {
+    const { version, entries } = JSON.parse(readFileSync(file, 'utf8')) as { version: string; entries: [string, Kept extends Map<string, infer E> ? E : never][] };
+    return version === versionOfRules() ? new Map(entries) : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+/** Keeps findings for the next run. What can’t be kept is found again. */
+export function saveKept(file: string | undefined, kept: Kept): void {
+  if (file === undefined) return;
+  const aside = `${file}.${process.pid}`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(aside, JSON.stringify({ version: versionOfRules(), entries: [...kept] }));
+    renameSync(aside, file);
+  } catch {
+    // A cache is a convenience: a full disk or a folder that can’t be written must not stop a check.
+  }
+}

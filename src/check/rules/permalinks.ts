@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { paths } from '../../model/paths.ts';
+import { shownPath, type Content } from '../../model/read.ts';
+import { brokenPromises } from '../../permanence/broken.ts';
+import { isDerived } from '../../permanence/derived.ts';
+import { LEDGER_FILE, readLedger, type Ledger } from '../../permanence/ledger.ts';
+import { redirectsOf } from '../../permanence/redirects.ts';
+import { addressesOf } from '../addresses.ts';
+import type { Rule, TextRule } from '../rule.ts';
+
+const REASON = 'npm run ledger -- --reason "why the text was changed"';
+
+const kept = new WeakMap<Content, Ledger | Error>();
+
+/** The ledger of a content folder; empty where there is none. Read once for a content. */
+function ledgerOf(content: Content): Ledger | Error {
+  let ledger = kept.get(content);
+  if (!ledger) {
+    const file = path.join(content.folder, LEDGER_FILE);
+    try {
+      ledger = existsSync(file) ? readLedger(readFileSync(file, 'utf8')) : new Map<string, string[]>();
+    } catch (error) {
+      ledger = error as Error;
+    }
+    kept.set(content, ledger);
+  }
+  return ledger;
+}
+
+/** Every address that was published leads somewhere: people have cited it. */
+export const permalinks: Rule = {
+  name: 'permalink',
+  severity: 'error',
+  run(content, report) {
+    const ledger = ledgerOf(content);
+    const file = path.join(content.folder, LEDGER_FILE);
+    const say = (message: string, remedy: string) => report({ path: shownPath(file), at: () => ({ line: 1, column: 1 }) }, [], message, remedy);
+    if (ledger instanceof Error) {
+      say(ledger.message, 'take the file as it was before from git; “npm run ledger” writes it');
+      return;
+    }
+    const documents = content.documents.map(({ id, collection, record }) => ({ ...record, id, collection }));
+    const old = content.oldAddresses.map(({ record }) => record);
+    const there = [...addressesOf(content), ...redirectsOf(documents, old).map(({ from }) => from), ...old.map(({ address }) => address)];
+    const { addresses } = brokenPromises(ledger, new Map(there.map((address) => [address, undefined])));
+    // A record that can’t be read is not gone; its own error is told.
+    for (const address of addresses.filter((one) => !isDerived(one) && !content.unreadable.has(one.split('/').at(-2) ?? ''))) {
+      say(`${address} was published and has disappeared`, `write “redirectFrom: [${address}]” into the record that took its place, or say in old-addresses.yaml what became of it`);
+    }
+  },
+};
+
+/** A paragraph that was published leads somewhere, and a text that was published says why it was changed. */
+export const paragraphAddresses: TextRule = {
+  name: 'permalink',
+  severity: 'error',
+  prepare(content) {
+    const ledger = ledgerOf(content);
+    const records = new Map(content.documents.map((entry) => [entry.path, entry.record]));
+    return (entry, { anchors }) => {
+      const record = records.get(entry.path);
+      if (ledger instanceof Error || !record) return [];
+      const found = [];
+      const at = { path: entry.path, line: 1, column: 1 };
+      const lost = (ledger.get(paths.document(entry)) ?? []).filter((id) => !anchors.includes(id) && !Object.hasOwn(record.formerIds, id));
+      if (lost.length > 0) {
+        const which = lost.length === 1 ? `#${lost[0]} has` : `${lost.length} paragraphs (#${lost[0]} and others) have`;
+        found.push({ ...at, message: `the text has changed since it was published: ${which} disappeared`, remedy: `${REASON}: it keeps the former text and leads old links on` });
+      }
+      for (const [former, present] of Object.entries(record.formerIds)) {
+        if (present !== null && !anchors.includes(present)) found.push({ ...at, message: `formerIds leads from #${former} to #${present}, which is not in the text`, remedy: REASON });
+      }
+      return found;
+    };
+  },
+};

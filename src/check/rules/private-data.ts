@@ -1,0 +1,79 @@
+import { toLatinDigits } from '../../persian/index.ts';
+import type { Finding, LoneRule } from '../rule.ts';
+import { cardNumber, iban, nationalId } from '../check-digits.ts';
+import { placeOf } from '../prose.ts';
+
+/** A kind of data about a person: how it looks, and whether what looks so is it. */
+interface Pattern {
+  what: string;
+  pattern: RegExp;
+  is?(found: string): boolean;
+}
+
+const GAP = '[\\s\u200c().-]*';
+const digits = (count: string) => `(?:\\d${GAP}){${count}}`;
+const STREET = 'خیابان|خيابان|کوچه|كوچه|بلوار|بزرگراه|میدان|ميدان|محله|شهرک|بن‌بست|بن بست';
+
+/** Digits are made Latin before a text is looked through; nothing else is, so places stay what they are. */
+const PATTERNS: readonly Pattern[] = [
+  { what: 'an e-mail address', pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { what: 'a bank account (IBAN)', pattern: /(?<![A-Z0-9])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![A-Z0-9])/g, is: iban },
+  { what: 'a bank card', pattern: new RegExp(`(?<![\\d.])\\d{4}(?:[\\s-]?\\d{4}){3}(?!\\d)`, 'g'), is: cardNumber },
+  { what: 'an Iranian national id', pattern: /(?<![\d.])\d{3}[\s-]?\d{6}[\s-]?\d(?!\d)/g, is: nationalId },
+  { what: 'a phone number', pattern: new RegExp(`(?<![\\d.])(?:\\+|00)[1-9]${GAP}${digits('7,13')}\\d(?!\\d)`, 'g') },
+  { what: 'a phone number', pattern: new RegExp(`(?<![\\d.])0[1-9]\\d{1,2}${GAP}${digits('6,7')}\\d(?!\\d)`, 'g'), is: (found) => found.replace(/\D/g, '').length >= 10 && found.replace(/\D/g, '').length <= 11 },
+  { what: 'a place on the map', pattern: /(?<![\d.])-?\d{1,2}\.\d{4,}\s*[,،;]\s*-?\d{1,3}\.\d{4,}|\d{1,3}\s*°\s*\d{1,2}\s*[′'’]\s*(?:\d{1,2}(?:\.\d+)?\s*[″"”])?/g },
+  { what: 'a postal code', pattern: /کد\s?\u200c?پستی\s*:?\s*\d{5}[\s-]?\d{5}(?!\d)/g },
+  { what: 'a postal address', pattern: new RegExp(`(?:${STREET})[^\\n.؛!؟]{1,80}?(?:پلاک|شماره|واحد|طبقه)\\s*:?\\s*\\d+`, 'g') },
+  { what: 'a postal address', pattern: /(?:صندوق\s?\u200c?پستی|P\.?\s?O\.?\s?Box|Postfach|Postbox)\s*:?\s*\d+/gi },
+];
+
+/** Web addresses are public, and full of digits that mean nothing. */
+const ADDRESS = /https?:\/\/[^\s)>»"]+/g;
+/** Whether a text can hold any of it: most lines hold no seven digits, no @ and no street. */
+const WORTH_A_LOOK = new RegExp(`@|°|پستی|Box|Postf|Postbox|(?:\\d${GAP}){7}|(?:${STREET})[^\\n]{0,120}\\d|\\d\\.\\d{4}`, 'i');
+
+const blank = (text: string) => ' '.repeat(text.length);
+
+/** What looks like private data in a text, each once, with its place. */
+function* findIn(text: string): Generator<{ what: string; found: string; offset: number }> {
+  const latin = toLatinDigits(text);
+  if (!WORTH_A_LOOK.test(latin)) return;
+  let rest = latin.replace(ADDRESS, blank);
+  for (const { what, pattern, is } of PATTERNS) {
+    for (const { 0: found, index } of rest.matchAll(pattern)) {
+      if (is && !is(found)) continue;
+      yield { what, found: text.slice(index, index + found.length).trim(), offset: index };
+      // What has been told is not something else as well.
+      rest = rest.slice(0, index) + blank(found) + rest.slice(index + found.length);
+    }
+  }
+}
+
+const REMEDY =
+  'remove it, and write <Redacted reason="…" /> in its place; if it is public, say so in the record under “silenced:”, with “rule”, “text” and “reason”';
+
+/** Every text of a record, at any depth, save what is silenced in it and what is an address by its nature. */
+function* textsOf(value: unknown, path: (string | number)[] = []): Generator<{ text: string; path: (string | number)[] }> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) if (!['silenced', 'contact', 'provenance', 'url'].includes(key)) yield* textsOf(item, [...path, key]);
+  }
+}
+
+/**
+ * An archive that anybody can copy holds no phone numbers, addresses and papers of people. What looks like it is told;
+ * whether it is, a person judges: the number of a party’s own office is public, and is silenced with that reason.
+ */
+export const privateData: LoneRule = {
+  name: 'private-data',
+  severity: 'warning',
+  examine({ path, record, body, bodyLine, at }) {
+    const say = (what: string, found: string) => ({ path, message: `“${found}” looks like ${what}`, remedy: REMEDY });
+    const findings: Finding[] = [];
+    for (const { text, path: field } of textsOf(record)) for (const { what, found } of findIn(text)) findings.push({ ...say(what, found), ...at(field) });
+    for (const { what, found, offset } of findIn(body)) findings.push({ ...say(what, found), ...placeOf(body, offset, bodyLine) });
+    return findings;
+  },
+};

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileDocument } from '../../mdx/document.ts';
+import { refusalProblems } from '../../mdx/problems.ts';
+import { TextRefused } from '../../mdx/text.ts';
+import { shownPath } from '../../model/read.ts';
+import { documentsWithVersions, VERSIONS_FOLDER } from '../../permanence/versions.ts';
+import type { Rule } from '../rule.ts';
+
+const NUMBERED = /^(\d+)\.mdx$/;
+
+/** Former texts belong to changes that records name, can be shown, and keep nothing that may not be public. */
+export const versions: Rule = {
+  name: 'version',
+  severity: 'error',
+  run(content, report) {
+    const documents = new Map(content.documents.map((entry) => [entry.id, entry]));
+    for (const id of documentsWithVersions(content.folder)) {
+      const folder = path.join(content.folder, VERSIONS_FOLDER, id);
+      const say = (file: string, message: string, remedy: string, line = 1, column = 1) => report({ path: shownPath(file), at: () => ({ line, column }) }, [], message, remedy);
+      const document = documents.get(id);
+      if (!document) {
+        if (!content.unreadable.has(id)) say(folder, `former texts of “${id}”, which is no document`, 'name the folder after the document, or remove it');
+        continue;
+      }
+      if (document.record.access === 'restricted' || document.record.draft) {
+        say(folder, `former texts of “${id}”, whose text may not be public`, 'remove them: whoever can read this repository can read them');
+        continue;
+      }
+      for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+        const file = path.join(folder, name);
+        const number = Number(NUMBERED.exec(name)?.[1] ?? 0);
+        if (number < 1 || number > document.record.changes.length) {
+          say(file, `the record of “${id}” names no change of place ${name.replace(/\.mdx$/, '')}`, 'former texts are 1.mdx, 2.mdx …, one for each entry of “changes:”');
+          continue;
+        }
+        try {
+          compileDocument(readFileSync(file, 'utf8'));
+        } catch (error) {
+          if (!(error instanceof TextRefused)) throw error;
+          for (const { line, column, message, remedy } of refusalProblems(error, shownPath(file))) say(file, message, remedy, line, column);
+        }
+      }
+    }
+  },
+};

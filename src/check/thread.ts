@@ -1,0 +1,10 @@
+/** A thread that examines the files it is sent. */
+import { parentPort } from 'node:worker_threads';
+import type { DocumentFile } from '../model/read.ts';
+import { examineFile } from './examine-files.ts';
+
+parentPort!.on('message', async (files: DocumentFile[]) => {
+  const examined = [];
+  for (const file of files) examined.push(await examineFile(file));
+  parentPort!.postMessage(examined);
+});

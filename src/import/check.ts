@@ -1,0 +1,27 @@
+import { checkContent } from '../check/index.ts';
+import type { Problem } from '../model/problem.ts';
+import { readDocument, shownPath, type Content, type DocumentEntry } from '../model/read.ts';
+import { Reader } from '../model/reader.ts';
+import type { Collection } from '../model/schema/index.ts';
+
+/** A finished file, judged by the rules of the archive before it is written. */
+export interface Judged {
+  entry: DocumentEntry | null;
+  errors: Problem[];
+  warnings: Problem[];
+}
+
+/**
+ * Judges one document by all rules, as if it stood in the archive alone: an import refers to authority records and to
+ * nothing else, and ten thousand documents can’t each be compared with ten thousand.
+ * @param pictures addresses of pictures that will be written together with the document
+ */
+export function judge(file: string, text: string, collection: Collection, content: Content, pictures: readonly string[]): Judged {
+  const reader = new Reader();
+  const shown = shownPath(file);
+  const entry = readDocument(text, shown, collection, reader);
+  const isComing = ({ rule, message }: Problem) => rule === 'image-file' && pictures.some((picture) => message.endsWith(picture));
+  const found = entry ? [...reader.problems, ...checkContent({ ...content, documents: [entry], problems: [] }).filter(({ path }) => path === shown)] : reader.problems;
+  const problems = found.filter((problem) => !isComing(problem));
+  return { entry, errors: problems.filter(({ severity }) => severity === 'error'), warnings: problems.filter(({ severity }) => severity === 'warning') };
+}

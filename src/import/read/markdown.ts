@@ -1,0 +1,64 @@
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { splitFile } from '../../model/frontmatter.ts';
+import { readYaml } from '../../model/yaml.ts';
+import type { Notes } from '../imported.ts';
+import { normalise } from '../markdown/normalise.ts';
+import { cleanPage } from '../web/clean.ts';
+import { parseHtml, toTree } from '../web/to-tree.ts';
+
+const BREAK = /^<br\s*\/?>$/i;
+
+/** Tags in a Markdown text: blocks are read as HTML, of tags in a line only line breaks are kept. */
+function resolveHtml(parent: Parents, notes: Notes): void {
+  const isFlow = ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
+  parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
+    if ('children' in child) resolveHtml(child as Parents, notes);
+    if (child.type !== 'html') return [child];
+    if (isFlow) {
+      const page = parseHtml(child.value);
+      cleanPage(page, notes);
+      return toTree(page, notes).children;
+    }
+    if (BREAK.test(child.value)) return [{ type: 'break' }];
+    notes.add('tag in a line left out, its words kept', child.value);
+    return [];
+  }) as typeof parent.children;
+}
+
+/** Links by reference become plain links: one form is enough, and nothing is left undefined. */
+function resolveReferences(root: Root): void {
+  const addresses = new Map<string, string>();
+  const visit = (node: Nodes, act: (parent: Parents) => void): void => {
+    if (!('children' in node)) return;
+    act(node as Parents);
+    for (const child of node.children as Nodes[]) visit(child, act);
+  };
+  visit(root, (parent) => {
+    for (const child of parent.children as Nodes[]) if (child.type === 'definition') addresses.set(child.identifier, child.url);
+  });
+  visit(root, (parent) => {
+    parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
+      if (child.type === 'definition') return [];
+      const url = child.type === 'linkReference' || child.type === 'imageReference' ? addresses.get(child.identifier) : undefined;
+      if (url === undefined) return [child];
+      if (child.type === 'linkReference') return [{ type: 'link', url, children: child.children as Extract<PhrasingContent, { type: 'text' }>[] }];
+      return [{ type: 'image', url, alt: (child as { alt?: string | null }).alt ?? '' }];
+    }) as typeof parent.children;
+  });
+}
+
+/** Reads Markdown, with or without front matter; braces and the words import and export are text in it. */
+export function readMarkdown(text: string, notes: Notes): { root: Root; given: Record<string, unknown> } {
+  const parts = /^(?:\uFEFF)?---\s*\n/.test(text) ? splitFile(text) : { problem: 'none' };
+  const hasRecord = 'body' in parts;
+  const { value } = hasRecord ? readYaml(parts.frontmatter) : { value: {} };
+  const given = value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  const root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(hasRecord ? parts.body : text) as Root;
+  resolveHtml(root, notes);
+  resolveReferences(root);
+  normalise(root, notes);
+  return { root, given };
+}

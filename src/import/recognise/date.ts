@@ -1,0 +1,45 @@
+import { findDates, type FoundDate } from './dates.ts';
+import { beginning, ending, isShort, placeOf, type Line, type Proposal } from './proposal.ts';
+
+const LABELLED = /^\s*(?:تاریخ|مورخ|مورخه|به تاریخ)[^:]{0,20}:?/;
+/** Share of a line’s letters and digits that a date must have for the line to be about it. */
+const MOSTLY = 0.55;
+
+const size = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+
+function proposal(found: FoundDate, line: Line): Proposal<string> {
+  const doubt = found.doubts.join('; ');
+  return { value: found.value, words: found.words, where: placeOf(line), ...(doubt ? { doubt } : {}) };
+}
+
+/** The date that a line gives, if the line is about nothing else. */
+function dateOfLine(line: Line): FoundDate | undefined {
+  const [found] = findDates(line.text);
+  if (!found) return undefined;
+  return LABELLED.test(line.text) || size(found.words) >= size(line.text) * MOSTLY ? found : undefined;
+}
+
+/**
+ * The date of a document: from its title, a line of its own at the beginning, or below the signature. Dates in running
+ * text speak of other things. On a web page a line that begins with a weekday, or a date as programs write it, may be the
+ * day of the page: it is proposed as uncertain (`?`).
+ */
+export function recogniseDate(title: string, lines: readonly Line[], fromWeb: boolean): { proposal: Proposal<string> | null; remarks: string[] } {
+  const remarks: string[] = [];
+  const titleLine: Line = { text: title, number: 0, heading: true };
+  const inTitle = findDates(title)[0];
+  const candidates = [...beginning(lines), ...ending(lines)].filter(isShort);
+  const labelled = candidates.find((line) => LABELLED.test(line.text) && dateOfLine(line));
+  if (labelled) return { proposal: proposal(dateOfLine(labelled)!, labelled), remarks };
+  let uncertain: Proposal<string> | null = null;
+  for (const line of candidates) {
+    const found = dateOfLine(line);
+    if (!found) continue;
+    const mayBeOfPage = fromWeb && ((found.weekday && beginning(lines).includes(line)) || found.iso);
+    if (!mayBeOfPage) return { proposal: proposal(found, line), remarks };
+    const value = found.value.split('/').map((end) => `${end}?`).join('/');
+    uncertain ??= { ...proposal(found, line), value, doubt: 'it may be the day of the page, not of the text' };
+  }
+  if (inTitle) return { proposal: proposal(inTitle, titleLine), remarks };
+  return { proposal: uncertain, remarks };
+}

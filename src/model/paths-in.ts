@@ -1,0 +1,23 @@
+import { readdirSync, type Dirent } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Everything below a folder. Folders that are links are named but not gone into: a circle of links has no end. (Node’s own
+ * recursive listing follows links or not, depending on how it is asked.)
+ */
+export function entriesIn(folder: string): Dirent[] {
+  const found: Dirent[] = [];
+  const pending = [folder];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const entry of readdirSync(next, { withFileTypes: true })) {
+      found.push(entry);
+      if (entry.isDirectory()) pending.push(path.join(next, entry.name));
+    }
+  }
+  return found;
+}
+
+/** Every path below a folder, relative to it, in order. */
+export function pathsIn(folder: string): string[] {
+  return entriesIn(folder).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
+}

@@ -1,0 +1,30 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { START, type Reader } from './reader.ts';
+
+/** A file as messages name it: relative to the working folder, with forward slashes. */
+export function shownPath(file: string): string {
+  return (path.relative(process.cwd(), file) || file).replaceAll(path.sep, '/');
+}
+
+/** A book of a thousand pages is three million bytes: a larger file is not a text, and would hold everything up. */
+const MAX_BYTES = 16_000_000;
+
+/** Reads a file as UTF-8 text; reports and returns undefined where that can’t be done. */
+export async function readText(file: string, reader: Reader): Promise<string | undefined> {
+  const shown = shownPath(file);
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_BYTES) {
+      const message = `the file has ${Math.round(size / 1e6)} million bytes, more than a text can have`;
+      reader.report(shown, START, 'file', message, 'divide it into several documents, and tie them by “relations:” of type partOf');
+      return undefined;
+    }
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    const isEncoding = error instanceof TypeError;
+    const message = isEncoding ? 'the file is not UTF-8 text' : `the file can’t be read: ${(error as Error).message}`;
+    reader.report(shown, START, 'file', message, isEncoding ? 'save it as UTF-8' : 'check the name and the permissions of the file');
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+/** What is wrong with a piece of YAML, in words for someone who has never heard of it. */
+export interface YamlFault {
+  message: string;
+  remedy: string;
+}
+
+const QUOTE = 'put the whole value in quotation marks: title: "…"';
+const NO_TAGS = 'remove the word that begins with “!”: records are plain text, numbers, lists and groups';
+const NO_ANCHORS = 'write the value out in each place instead of “&name” and “*name”';
+
+/** By the code that the parser gives an error. */
+const FAULTS: Record<string, YamlFault> = {
+  DUPLICATE_KEY: { message: 'this field is written twice in the same record', remedy: 'keep one of the two' },
+  TAG_RESOLVE_FAILED: { message: 'a word that begins with “!” is not allowed here', remedy: NO_TAGS },
+  MULTIPLE_TAGS: { message: 'words that begin with “!” are not allowed here', remedy: NO_TAGS },
+  BAD_COLLECTION_TYPE: { message: 'a word that begins with “!” is not allowed here', remedy: NO_TAGS },
+  BAD_ALIAS: { message: 'a word that begins with “*” names nothing', remedy: QUOTE },
+  ALIAS_PROPS: { message: 'a word that begins with “*” names nothing', remedy: QUOTE },
+  MULTIPLE_ANCHORS: { message: 'a value has two words that begin with “&”', remedy: NO_ANCHORS },
+  TAB_AS_INDENT: { message: 'this line begins with a tab', remedy: 'begin it with spaces, two for each step' },
+  BAD_INDENT: { message: 'this line is not indented like its neighbours', remedy: 'begin it with as many spaces as the lines beside it' },
+  MULTILINE_IMPLICIT_KEY: { message: 'a name of a field runs over two lines, or the line before lacks its colon', remedy: 'write “name: value”, with the colon and a space, on one line' },
+  MISSING_CHAR: { message: 'a sign is missing: a quotation mark, a bracket, a colon or a comma that was opened is not closed', remedy: 'close it on this line or the one before' },
+  BLOCK_AS_IMPLICIT_KEY: { message: 'this value contains a colon, or the next line is indented too far', remedy: QUOTE },
+  BLOCK_IN_FLOW: { message: 'a list with “- ” stands within brackets', remedy: 'write the list with brackets and commas, or with “- ”, not with both' },
+  BAD_SCALAR_START: { message: 'a value can’t begin with this sign', remedy: QUOTE },
+  BAD_DQ_ESCAPE: { message: 'a backslash in quotation marks means something else here', remedy: 'write it twice, or use single quotation marks' },
+  NON_STRING_KEY: { message: 'the name of a field is not text', remedy: 'write “name: value”' },
+  KEY_OVER_1024_CHARS: { message: 'the name of a field is longer than a thousand letters', remedy: 'the colon stands in the wrong place, or a value lacks its quotation marks' },
+  MULTIPLE_DOCS: { message: 'a line of three hyphens begins a second record', remedy: 'remove it: a file holds one record, or one list of them' },
+  BAD_DIRECTIVE: { message: 'a line can’t begin with “%”', remedy: 'remove the line, or put the value in quotation marks' },
+  UNEXPECTED_TOKEN: { message: 'something stands where nothing can stand', remedy: 'check colons, commas and quotation marks on this line and the one before; a value with “: ” or “ #” in it goes in quotation marks' },
+};
+
+const OTHER: YamlFault = { message: 'this can’t be read', remedy: 'check indentation, colons and quotation marks on this line and the one before' };
+
+/** The words for an error of the parser: by its code, save where one code stands for two things. */
+export function yamlFault(code: string, message = ''): YamlFault {
+  const isUnclosed = code === 'BAD_INDENT' && message.startsWith('Flow');
+  return FAULTS[isUnclosed ? 'MISSING_CHAR' : code] ?? OTHER;
+}
+
+/** The words for aliases that would multiply until no machine could hold them. */
+export const TOO_MANY_ALIASES: YamlFault = { message: 'words that begin with “*” repeat other values too often', remedy: NO_ANCHORS };
+export const TOO_DEEP: YamlFault = { message: 'values stand within values, too deep for a record', remedy: 'look for brackets that are opened again and again, or for a list indented further on every line' };

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { words } from '../i18n/index.ts';
+import { siteAddresses } from './addresses.ts';
+import { brokenPromises } from './broken.ts';
+import { forwardDerived } from './derived.ts';
+import { LEDGER_FILE, readLedger, type Ledger } from './ledger.ts';
+
+/** A finished site lacks addresses that were published. */
+export class PromisesBroken extends Error {
+  override name = 'PromisesBroken';
+  readonly addresses: readonly string[];
+
+  constructor(addresses: readonly string[]) {
+    const listed = addresses.map((address) => `  ${address}`).join('\n');
+    super(
+      `${addresses.length === 1 ? 'An address that was published has' : `${addresses.length} addresses that were published have`} disappeared:\n${listed}\n` +
+        '→ Say where each has gone: “redirectFrom:” in the record that took its place, or an entry in old-addresses.yaml.',
+    );
+    this.addresses = addresses;
+  }
+}
+
+/** The ledger of a content folder; empty where nothing was published yet. @throws Error when it can’t be read */
+export async function ledgerOf(content: string): Promise<Ledger> {
+  const file = path.join(content, LEDGER_FILE);
+  return existsSync(file) ? readLedger(await readFile(file, 'utf8')) : new Map();
+}
+
+/**
+ * Sees to it that every address which was ever published is in a built site: emptied lists lead to the list above them;
+ * for everything else the content has to say where it has gone.
+ * @throws PromisesBroken
+ */
+export async function keepPromises(content: string, site: string): Promise<void> {
+  const there = new Set(await siteAddresses(site));
+  const { addresses } = brokenPromises(await ledgerOf(content), new Map([...there].map((address) => [address, undefined])));
+  const forwarded = new Set(await forwardDerived(site, addresses, there, words.permanence.moved));
+  const broken = addresses.filter((address) => !forwarded.has(address));
+  if (broken.length > 0) throw new PromisesBroken(broken);
+}

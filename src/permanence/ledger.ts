@@ -1,0 +1,39 @@
+/**
+ * The permalink ledger: every address that was ever published, and the ids within it that people may have cited. It is
+ * committed beside the content, one address a line, so that what is added shows in a change and two editors’ additions
+ * merge.
+ */
+
+/** Name of the file, in the content folder and in the site. */
+export const LEDGER_FILE = 'permalinks.txt';
+
+/** Addresses from the root of the site, each with the ids of its paragraphs and headings, in the order of the text. */
+export type Ledger = ReadonlyMap<string, readonly string[]>;
+
+const HEADING = '# Every address that was published, and the ids within it. Written by «npm run ledger»; lines are never removed.';
+
+/** Reads a ledger. @throws Error when a line is not one of a ledger, with its number */
+export function readLedger(text: string): Ledger {
+  const ledger = new Map<string, string[]>();
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const [address = '', ...ids] = line.trimEnd().split(' ');
+    if (!/^\/(?:\S*\/)?$/.test(address)) throw new Error(`${LEDGER_FILE}:${index + 1}: “${address}” is not an address`);
+    // A merge of two branches may leave an address twice: what either of them promised is promised.
+    ledger.set(address, [...new Set([...(ledger.get(address) ?? []), ...ids])]);
+  }
+  return ledger;
+}
+
+/** Writes a ledger, ordered by address. */
+export function writeLedger(ledger: Ledger): string {
+  const addresses = [...ledger.keys()].sort();
+  return `${[HEADING, ...addresses.map((address) => [address, ...ledger.get(address)!].join(' '))].join('\n')}\n`;
+}
+
+/** What either ledger promises; the ids of the first come first. */
+export function joinLedgers(first: Ledger, second: Ledger): Ledger {
+  const joined = new Map(first);
+  for (const [address, ids] of second) joined.set(address, [...new Set([...(first.get(address) ?? []), ...ids])]);
+  return joined;
+}

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { compileDocument } from '../mdx/document.ts';
+import { splitFile } from '../model/frontmatter.ts';
+import { placeFile } from '../model/place-file.ts';
+import type { DocumentRecord } from '../model/schema/index.ts';
+import { amendRecord } from './amend.ts';
+import { statesOf, textAt } from './history.ts';
+import { successors } from './successors.ts';
+import { versionFile } from './versions.ts';
+
+/** A document whose text is no longer what the ledger says was published. */
+export interface ChangedDocument {
+  id: string;
+  file: string;
+  record: DocumentRecord;
+  /** The ids of its blocks now, in order. */
+  present: string[];
+  /** Those that were published at any time. */
+  published: readonly string[];
+}
+
+/** What was written down of a change. */
+export interface RecordedChange {
+  date: string;
+  reason: string;
+  /** Whether the former text was found in git and is kept. */
+  kept: boolean;
+  /** Former ids that now lead to another block, and those that lead nowhere. */
+  moved: number;
+  gone: number;
+}
+
+/** Why a change could not be written down, in a sentence for the editor. */
+export class NoReason extends Error {
+  override name = 'NoReason';
+}
+
+interface FormerText {
+  body: string;
+  ids: string[];
+}
+
+function compiledIds(text: string): FormerText | undefined {
+  const parts = splitFile(text);
+  if ('problem' in parts) return undefined;
+  try {
+    return { body: parts.body.replace(/^\n+/, ''), ids: [...new Set(compileDocument(parts.body).blocks.map(({ id }) => id))] };
+  } catch {
+    return undefined; // a text that this compiler refuses was never published by it
+  }
+}
+
+/** The newest state in git that was published, by its ids, and is not the present text; with what was said of the change. */
+async function formerText({ file, present, published }: ChangedDocument): Promise<{ former?: FormerText; reason?: string | undefined; date?: string | undefined }> {
+  const known = new Set(published);
+  const states = await statesOf(file);
+  let change: { reason?: string | undefined; date?: string | undefined } = {};
+  for (const state of states) {
+    const former = compiledIds(await textAt(file, state));
+    const isPresent = former?.ids.join(' ') === present.join(' ');
+    if (former && !isPresent && former.ids.every((id) => known.has(id))) return { former, ...change };
+    // The oldest state that already has the present text is the change itself.
+    if (isPresent) change = { reason: state.reason, date: state.date };
+  }
+  return change;
+}
+
+/**
+ * Writes down why a published text was changed: the former text is kept, the record says when and why, and former ids lead
+ * to what took their place. Reason and date come from the commit where they are not given.
+ * @param folder the content folder
+ * @param today the day of the change where git does not know it, `2026-11-22`
+ * @throws NoReason, FileNotPlaced
+ */
+export async function recordChange(folder: string, document: ChangedDocument, given: { reason?: string | undefined; today: string }): Promise<RecordedChange> {
+  const { id, file, record, present, published } = document;
+  const { former, ...commit } = await formerText(document);
+  const reason = given.reason ?? commit.reason;
+  if (!reason) throw new NoReason(`${id}: its text has changed since it was published, and nothing says why`);
+  const date = commit.date ?? given.today;
+  const since = successors(former?.ids ?? published.filter((known) => !(known in record.formerIds)), present);
+  // What led to a block that is gone now follows it to its successor; what is back needs no help.
+  const formerIds: Record<string, string | null> = {};
+  for (const [old, target] of [...Object.entries(record.formerIds), ...since]) {
+    if (!present.includes(old)) formerIds[old] = target !== null && since.has(target) ? since.get(target)! : target;
+  }
+  const lost = published.filter((known) => !present.includes(known) && !(known in formerIds));
+  for (const old of lost) formerIds[old] = null;
+  let text = amendRecord(await readFile(file, 'utf8'), 'changes', [...record.changes, { date, reason }]);
+  if (Object.keys(formerIds).length > 0) text = amendRecord(text, 'formerIds', formerIds);
+  if (former) await placeFile(versionFile(folder, id, record.changes.length + 1), former.body, { force: true });
+  await placeFile(file, text, { force: true });
+  const targets = Object.values(formerIds);
+  return { date, reason, kept: former !== undefined, moved: targets.filter((target) => target !== null).length, gone: targets.filter((target) => target === null).length };
+}

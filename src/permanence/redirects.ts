@@ -1,0 +1,27 @@
+import type { DocumentRecord } from '../model/schema/index.ts';
+import type { GoneAddress, OldAddress } from '../model/schema/old-address.ts';
+import { paths } from '../model/paths.ts';
+import type { Collection } from '../model/schema/index.ts';
+
+/** An old address and the one that has taken its place, both from the root of the site. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+type Published = Pick<DocumentRecord, 'redirectFrom' | 'draft'> & { id: string; collection: Collection };
+
+/** Every redirect of an archive: former addresses that documents name, and entries of old-addresses.yaml; by address. */
+export function redirectsOf(documents: Iterable<Published>, oldAddresses: Iterable<OldAddress>): Redirect[] {
+  const redirects: Redirect[] = [];
+  for (const document of documents) {
+    if (!document.draft) for (const from of document.redirectFrom) redirects.push({ from, to: paths.document(document) });
+  }
+  for (const entry of oldAddresses) if ('movedTo' in entry) redirects.push({ from: entry.address, to: entry.movedTo });
+  return redirects.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** What is gone and leads nowhere else. */
+export function tombstonesOf(oldAddresses: Iterable<OldAddress>): GoneAddress[] {
+  return [...oldAddresses].filter((entry): entry is GoneAddress => !('movedTo' in entry));
+}

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { compileDocument } from '../mdx/document.ts';
+import { paths } from '../model/paths.ts';
+import { placeFile } from '../model/place-file.ts';
+import type { Content } from '../model/read.ts';
+import { joinLedgers, LEDGER_FILE, writeLedger } from './ledger.ts';
+import { ledgerOf } from './keep.ts';
+import { NoReason, recordChange, type RecordedChange } from './record-change.ts';
+
+/** What bringing the ledger up to date came to. */
+export interface LedgerUpdate {
+  /** Addresses and ids that are new in it. */
+  addresses: number;
+  ids: number;
+  /** Published texts that had changed, by id, and what was written down. */
+  changes: Map<string, RecordedChange>;
+  /** Those of which nothing says why. */
+  unexplained: string[];
+}
+
+/**
+ * Brings the permalink ledger up to date with the content and the addresses of a built site. Where a text changed that was
+ * published before, the change is written down first. While one change is unexplained, the ledger stays as it was.
+ * @param addresses the addresses of the built site; documents are added from the content
+ * @param given.reason why the texts were changed, where commits don’t say
+ * @throws FileNotPlaced
+ */
+export async function updateLedger(content: Content, addresses: readonly string[], given: { reason?: string | undefined; today: string }): Promise<LedgerUpdate> {
+  const published = await ledgerOf(content.folder);
+  const update: LedgerUpdate = { addresses: 0, ids: 0, changes: new Map(), unexplained: [] };
+  const present = new Map<string, string[]>(addresses.map((address) => [address, []]));
+  for (const document of content.documents) {
+    const { id, record } = document;
+    if (record.draft) continue;
+    const address = paths.document(document);
+    const ids = record.access === 'public' ? [...new Set(compileDocument(document.source).blocks.map((block) => block.id))] : [];
+    present.set(address, ids);
+    const known = published.get(address);
+    const isChanged = known && (ids.some((one) => !known.includes(one)) || known.some((one) => !ids.includes(one) && !(one in record.formerIds)));
+    if (!isChanged) continue;
+    try {
+      const file = path.resolve(document.path);
+      update.changes.set(id, await recordChange(content.folder, { id, file, record, present: ids, published: known }, given));
+    } catch (error) {
+      if (!(error instanceof NoReason)) throw error;
+      update.unexplained.push(id);
+    }
+  }
+  if (update.unexplained.length > 0) return update;
+  const joined = joinLedgers(published, present);
+  for (const [address, ids] of joined) {
+    if (!published.has(address)) update.addresses++;
+    update.ids += ids.length - (published.get(address)?.length ?? 0);
+  }
+  await placeFile(path.join(content.folder, LEDGER_FILE), writeLedger(joined), { force: true });
+  return update;
+}

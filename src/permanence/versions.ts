@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileDocument } from '../mdx/document.ts';
+import type { Change } from '../model/schema/change.ts';
+import { redline, type RedlineBlock } from './redline.ts';
+
+/** The folder of former texts, in the content folder. */
+export const VERSIONS_FOLDER = 'versions';
+
+/** The file that keeps the text of a document before the change of a place, counted from 1. */
+export function versionFile(folder: string, id: string, number: number): string {
+  return path.join(folder, VERSIONS_FOLDER, id, `${number}.mdx`);
+}
+
+/** A former text, as plain paragraphs; undefined where it was not kept. @throws TextRefused */
+export function readVersion(folder: string, id: string, number: number): string[] | undefined {
+  const file = versionFile(folder, id, number);
+  return existsSync(file) ? plainBlocks(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** The paragraphs of a text without markup. @throws TextRefused */
+export function plainBlocks(body: string): string[] {
+  return compileDocument(body).blocks.map(({ text }) => text);
+}
+
+/** Ids of documents of which former texts are kept. */
+export function documentsWithVersions(folder: string): string[] {
+  const versions = path.join(folder, VERSIONS_FOLDER);
+  return existsSync(versions) ? readdirSync(versions).sort() : [];
+}
+
+/** A change, and what it changed: undefined where the text before or after it was not kept. */
+export interface ShownChange extends Change {
+  redline: RedlineBlock[] | undefined;
+}
+
+/**
+ * The changes of a document with what each put in and took out, the newest first.
+ * @param present the paragraphs of the text as it is
+ */
+export function shownChanges(folder: string, id: string, changes: readonly Change[], present: readonly string[]): ShownChange[] {
+  const texts = [...changes.map((_, index) => readVersion(folder, id, index + 1)), present];
+  const shown = changes.map((change, index) => {
+    const [before, after] = [texts[index], texts[index + 1]];
+    return { ...change, redline: before && after ? redline(before, after) : undefined };
+  });
+  return shown.reverse();
+}
+
+/** What all changes together have made of the text as it was first published; undefined where that was not kept. */
+export function redlineSinceFirst(folder: string, id: string, present: readonly string[]): RedlineBlock[] | undefined {
+  const first = readVersion(folder, id, 1);
+  return first && redline(first, present);
+}

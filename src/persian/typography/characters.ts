@@ -1,0 +1,69 @@
+/** Characters that are one letter, or none, written in another way. Source: the Unicode charts. */
+import { ZWNJ } from '../characters.ts';
+import { editsOf, type TypographyRule } from './change.ts';
+import { LETTER, MARK } from './letters.ts';
+
+/** Letters of Arabic and Urdu keyboards, and the Persian ones that are meant. */
+const PERSIAN_FOR: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ھ: 'ه' };
+
+/** Forms of letters as PDF files carry them; those that stand for whole phrases are left alone. */
+const presentationForms: TypographyRule = {
+  name: 'presentation form',
+  level: 'safe',
+  edits: (text) =>
+    editsOf(text, /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufd8f\ufd92-\ufdc7\ufdf2-\ufdf9\ufdfc\ufe70-\ufe74\ufe76-\ufefc]/g, ([form]) => {
+      const opened = form.normalize('NFKC');
+      // Marks alone have forms upon a space or a stroke, which belong to the form.
+      return /[\ufe70-\ufe7f]/.test(form) ? opened.replace(/^[ \u0640]/, '') : opened;
+    }),
+};
+
+/** A letter and a mark that Unicode counts as one letter (ي with hamza is ئ). */
+const composedLetters: TypographyRule = {
+  name: 'composed letter',
+  level: 'safe',
+  edits: (text) => editsOf(text, /[اوي][\u0653-\u0655]/g, ([pair]) => pair.normalize('NFC')),
+};
+
+const arabicLetters: TypographyRule = {
+  name: 'Arabic letter',
+  level: 'safe',
+  edits: (text) => editsOf(text, /[يىكھ]/g, ([letter]) => PERSIAN_FOR[letter] ?? null),
+};
+
+/** `¬`, soft hyphens and the like between letters, where old word processors left them for a half-space. */
+const lostJoiners: TypographyRule = {
+  name: 'half-space in disguise',
+  level: 'safe',
+  edits: (text) => editsOf(text, new RegExp(`(?<=[${LETTER}${MARK}])[\\u00ac\\u00ad\\u009d\\u200b]+(?=[${LETTER}])`, 'g'), () => ZWNJ),
+};
+
+const controlMarks: TypographyRule = {
+  name: 'invisible mark',
+  level: 'safe',
+  edits: (text) => editsOf(text, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g, () => ''),
+};
+
+const spaces: TypographyRule = {
+  name: 'unusual space',
+  level: 'safe',
+  edits: (text) => editsOf(text, /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, () => ' '),
+};
+
+const tatweel: TypographyRule = {
+  name: 'stretching stroke',
+  level: 'safe',
+  edits: (text) => editsOf(text, new RegExp(`(?<=[${LETTER}${MARK}])\\u0640+(?=[${LETTER}${MARK}])`, 'g'), () => ''),
+};
+
+/** A half-space beside anything but letters and digits does nothing; two do what one does. */
+const strayJoiners: TypographyRule = {
+  name: 'half-space without use',
+  level: 'safe',
+  edits: (text) => editsOf(text, /(?<![\p{L}\p{M}\p{N}\u200c])\u200c+|\u200c+(?![\p{L}\p{M}\p{N}\u200c])|(?<=\u200c)\u200c+/gu, () => ''),
+};
+
+/** In this order: opened forms may be Arabic letters, and a stroke may hide a half-space. */
+export const characterRules: readonly TypographyRule[] = [
+  presentationForms, composedLetters, arabicLetters, lostJoiners, controlMarks, spaces, tatweel, strayJoiners,
+];

@@ -1,0 +1,80 @@
+/** Half-spaces where an affix is certain: by the table of verbs, or because the ending is no word of its own. */
+import { foldCharacters, ZWNJ } from '../characters.ts';
+import { GREGORIAN_MONTHS_FA } from '../calendar.ts';
+import { isNumberWord } from '../numbers.ts';
+import { joinedVerbKey, PARTICIPLES } from '../verbs.ts';
+import { editsOf, type Edit, type TypographyRule } from './change.ts';
+import { WORD } from './letters.ts';
+
+const PREVERB = '(?:بر|در|باز|فرا|فرو|وا)?';
+const SPACED_MI = new RegExp(`(?<![${WORD}])(${PREVERB}ن?می) (?=([${WORD}]+))`, 'g');
+const JOINED_MI = new RegExp(`(?<![${WORD}])(${PREVERB}ن?می)(?=([${WORD}]+))`, 'g');
+const SPACED_PLURAL = new RegExp(`(?<=(?<![${WORD}])([${WORD}]{2,})) (?=(?:هایمان|هایتان|هایشان|هایی|هایم|هایت|هایش|های|ها)(?![${WORD}]))`, 'g');
+const SPACED_SUPERLATIVE = new RegExp(`(?<=[${WORD}]{2}) (?=ترین(?:\u200cها|ها)?(?![${WORD}]))`, 'g');
+const SPACED_PERSON = new RegExp(`(?<=(?<![${WORD}])([${WORD}]+ه)) (?=(?:اند|ایم|اید|ام)(?![${WORD}]))`, 'g');
+
+/** Words that take no plural; of these «ها» behind them belongs to something else, or is a slip. */
+const NO_NOUN = new Set('و به در از که را با تا یا بر ها های هم'.split(' '));
+/** «می» behind these may be the month of May; so it may behind «آوریل و». */
+const BEFORE_MAY = new Set(['ماه', 'اول', 'یکم']);
+const MONTHS = new Set(GREGORIAN_MONTHS_FA.map(foldCharacters));
+const AND = new Set(['و', 'یا', 'تا']);
+/** Verbs that stand behind می without an ending. */
+const IMPERSONAL = new Set(['توان']);
+
+/** Whether letters behind می or نمی are a form of a verb that the table knows. */
+function isKnownVerb(prefix: string, body: string): boolean {
+  const [first = '', ...rest] = foldCharacters(body).split(ZWNJ);
+  if (PARTICIPLES.has(first)) return true;
+  const whole = [first, ...rest].join('');
+  return IMPERSONAL.has(whole) || joinedVerbKey(foldCharacters(prefix) + whole) !== undefined;
+}
+
+function mayBeMay(text: string, at: number): boolean {
+  const [before = '', previous = ''] = text.slice(Math.max(0, at - 40), at).trim().split(/\s+/).slice(-2).map(foldCharacters);
+  const word = previous || before;
+  if (AND.has(word)) return previous !== '' && MONTHS.has(before);
+  return /\d$/.test(word) || BEFORE_MAY.has(word) || MONTHS.has(word) || isNumberWord(word.replaceAll(ZWNJ, ''));
+}
+
+const spacedVerbs: TypographyRule = {
+  name: 'half-space after می',
+  level: 'safe',
+  edits: (text) =>
+    editsOf(text, SPACED_MI, ({ 1: prefix = '', 2: body = '', index }) => (mayBeMay(text, index) || !isKnownVerb(prefix, body) ? null : prefix + ZWNJ)),
+};
+
+const joinedVerbs: TypographyRule = {
+  name: 'half-space in a joined می',
+  level: 'safe',
+  edits: (text) =>
+    editsOf(text, JOINED_MI, ({ 1: prefix = '', 2: body = '' }) => {
+      if (body.startsWith(ZWNJ)) return null;
+      return joinedVerbKey(foldCharacters(prefix + body).replaceAll(ZWNJ, '')) === undefined ? null : prefix + ZWNJ;
+    }),
+};
+
+/** The space in front of an ending becomes a half-space. */
+function closeUp(text: string, pattern: RegExp, isCertain: (word: string) => boolean): Edit[] {
+  return editsOf(text, pattern, ({ 1: word = '' }) => (isCertain(foldCharacters(word)) ? ZWNJ : null));
+}
+
+const spacedPlurals: TypographyRule = {
+  name: 'half-space before ها',
+  level: 'safe',
+  edits: (text) => closeUp(text, SPACED_PLURAL, (word) => !NO_NOUN.has(word)),
+};
+
+const spacedSuperlatives: TypographyRule = {
+  name: 'half-space before ترین',
+  level: 'safe',
+  edits: (text) => closeUp(text, SPACED_SUPERLATIVE, () => true),
+};
+
+const spacedPersons: TypographyRule = {
+  name: 'half-space after a participle',
+  level: 'safe',
+  edits: (text) => closeUp(text, SPACED_PERSON, (word) => PARTICIPLES.has(word) || PARTICIPLES.has(word.replace(/^ن/, ''))),
+};
+
+export const halfSpaceRules: readonly TypographyRule[] = [spacedVerbs, joinedVerbs, spacedPlurals, spacedSuperlatives, spacedPersons];

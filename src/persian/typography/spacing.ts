@@ -1,0 +1,31 @@
+/** Spaces around punctuation. Digits keep theirs: a colon may part hours, a comma thousands. */
+import { editsOf, type TypographyRule } from './change.ts';
+import { LETTER, MARK } from './letters.ts';
+
+const repeatedSpaces: TypographyRule = {
+  name: 'repeated space',
+  level: 'safe',
+  edits: (text) => editsOf(text, /(?<=\S) {2,}(?=\S)/g, () => ' '),
+};
+
+const before: TypographyRule = {
+  name: 'space before punctuation',
+  level: 'safe',
+  edits: (text) => editsOf(text, /(?<=[\p{L}\p{M}\p{N})»”]) +(?=[،؛:!؟)»”](?:[\s،؛:.!؟)»”]|$)|\.(?:\s|$))/gu, () => ''),
+};
+
+const inside: TypographyRule = {
+  name: 'space inside brackets',
+  level: 'safe',
+  edits: (text) => editsOf(text, /(?<=[(«“]) +(?=\S)/g, () => ''),
+};
+
+/** A full stop needs words on both sides: «ح.ب» is an abbreviation. */
+const after: TypographyRule = {
+  name: 'no space after punctuation',
+  level: 'safe',
+  edits: (text) =>
+    editsOf(text, new RegExp(`(?<=[${LETTER}${MARK})»”][،؛:!؟])(?=[${LETTER}(«“])|(?<=[${LETTER}${MARK}]{3}\\.)(?=[${LETTER}]{2})`, 'g'), () => ' '),
+};
+
+export const spacingRules: readonly TypographyRule[] = [repeatedSpaces, before, inside, after];

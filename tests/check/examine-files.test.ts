@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { examineFile } from '../../src/check/examine-files.ts';
+import { checkContent, checkFolder } from '../../src/check/index.ts';
+import { isSame, type Stamp } from '../../src/check/kept.ts';
+import { examineInThreads } from '../../src/check/threads.ts';
+import { documentFiles, readContent } from '../../src/model/read.ts';
+import { ARCHIVES } from './problems.ts';
+
+const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-kept-'));
+after(() => rmSync(workshop, { recursive: true, force: true }));
+
+/** A copy of an archive whose files were last written long ago, with a cache beside it. */
+function copyOf(archive: string): { folder: string; cache: string } {
+  const home = mkdtempSync(path.join(workshop, 'archive-'));
+  const folder = path.join(home, 'content');
+  cpSync(path.join(ARCHIVES, archive), folder, { recursive: true });
+  return { folder, cache: path.join(home, 'kept.json') };
+}
+
+/** Makes what is kept look as if it had been looked at much later than the files were written. */
+function letTimePass(cache: string): void {
+  if (!existsSync(cache)) return;
+  const kept = JSON.parse(readFileSync(cache, 'utf8')) as { entries: [string, { stamp: number[] }][] };
+  for (const [, entry] of kept.entries) entry.stamp[3]! += 60_000;
+  writeFileSync(cache, JSON.stringify(kept));
+}
+
+describe('what is kept from run to run', () => {
+  it('is what would be found again', async () => {
+    for (const archive of readdirSync(ARCHIVES)) {
+      const { folder, cache } = copyOf(archive);
+      const first = (await checkFolder(folder, { cache, worthKeeping: 0 })).problems;
+      letTimePass(cache);
+      assert.deepEqual((await checkFolder(folder, { cache, worthKeeping: 0 })).problems, first, archive);
+      assert.deepEqual((await checkFolder(folder)).problems, first, archive);
+      assert.deepEqual(checkContent(await readContent(folder)), first, archive);
+    }
+  });
+
+  it('is found anew for a file that was changed, added or removed', async () => {
+    const { folder, cache } = copyOf('good');
+    assert.deepEqual((await checkFolder(folder, { cache, worthKeeping: 0 })).problems, []);
+    letTimePass(cache);
+    const file = path.join(folder, 'statements/spring-call.mdx');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('kind: call', 'kind: cull'));
+    assert.deepEqual((await checkFolder(folder, { cache, worthKeeping: 0 })).problems.map(({ rule }) => rule), ['schema']);
+    writeFileSync(file, text);
+    writeFileSync(path.join(folder, 'statements/new.mdx'), text.replace('title: ', 'title: نو '));
+    assert.deepEqual((await checkFolder(folder, { cache, worthKeeping: 0 })).problems.map(({ rule }) => rule), []);
+    rmSync(path.join(folder, 'statements/new.mdx'));
+    assert.ok((await checkFolder(folder, { cache, worthKeeping: 0 })).content.documents.every(({ id }) => id !== 'new'));
+  });
+
+  it('is thrown away where it is damaged', async () => {
+    const { folder, cache } = copyOf('holding');
+    const { problems } = await checkFolder(folder, { cache, worthKeeping: 0 });
+    for (const damage of ['', '{', '{"version":"x","entries":[]}', readFileSync(cache, 'utf8').slice(0, -9)]) {
+      writeFileSync(cache, damage);
+      assert.deepEqual((await checkFolder(folder, { cache, worthKeeping: 0 })).problems, problems);
+    }
+  });
+
+  it('is kept of large archives only', async () => {
+    const { folder, cache } = copyOf('good');
+    await checkFolder(folder, { cache });
+    assert.ok(!existsSync(cache));
+  });
+
+  it('that can’t be written stops nothing', async () => {
+    const { folder } = copyOf('holding');
+    assert.ok((await checkFolder(folder, { cache: path.join(folder, 'archive.yaml', 'kept.json'), worthKeeping: 0 })).problems.length > 0);
+  });
+});
+
+describe('a file', () => {
+  const stamp = (changes: Partial<Record<0 | 1 | 2 | 3, number>> = {}): Stamp => Object.assign([10, 1000, 1000, 60_000], changes) as unknown as Stamp;
+  it('is as it was when its size and both its times are', () => assert.ok(isSame(stamp(), stamp({ 3: 90_000 }))));
+  it('has changed when any of them has', () => {
+    for (const place of [0, 1, 2] as const) assert.ok(!isSame(stamp(), stamp({ [place]: 11 })));
+  });
+  it('may have changed when it was written just before it was looked at', () => assert.ok(!isSame(stamp({ 3: 1500 }), stamp({ 3: 1500 }))));
+  it('that is gone is like no other', () => assert.ok(!isSame(stamp({ 0: -1 }), stamp({ 0: -1 }))));
+});
+
+describe('threads', () => {
+  it('find what one finds, in the order of the files', async () => {
+    const files = (await Promise.all(['good', 'holding', 'text', 'private-data', 'typography'].map((name) => documentFiles(path.join(ARCHIVES, name))))).flat();
+    const many = Array.from({ length: 12 }, () => files).flat();
+    const alone = await Promise.all(files.map(examineFile));
+    const together = await examineInThreads(many);
+    assert.equal(together.length, many.length);
+    for (const [index, examined] of together.entries()) assert.deepEqual(examined, alone[index % files.length]);
+  });
+});
+

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { readHtml } from '../../src/import/read/html.ts';
+import { keepLinks } from '../../src/import/markdown/addresses.ts';
+import { takePictures } from '../../src/import/markdown/pictures.ts';
+import { writeProven } from '../../src/import/markdown/verify.ts';
+import { aFolder } from '../fixtures/folders.ts';
+
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+async function read(html: string | Uint8Array, folder = '/nowhere') {
+  const imported = readHtml(typeof html === 'string' ? Buffer.from(html) : html, { file: '/x/صفحه.html', sha256: '', shown: 'صفحه.html' });
+  keepLinks(imported.root, imported.url, imported.notes);
+  const pictures = await takePictures(imported, 'id', { folder });
+  const notes = new Map(imported.notes.list().map(({ what, words }) => [what, words]));
+  return { imported, pictures, notes, markdown: writeProven(imported.root) };
+}
+
+test('scripts, frames, handlers, forms and hidden words are left out and said; what they surround stays', async () => {
+  const { markdown, notes } = await read('<p onclick="x">آب<script>steal()</script><img src="x.png" onerror="steal()" alt="جوی"> <iframe src="//evil"></iframe><span style="display:none">پنهان</span></p><form><input value="نام"><p>نان</p></form><object data="x"></object><a href="javascript:steal()">بد</a> <a href="vbscript:x">بدتر</a> <a href="//evil.example/">کج</a>');
+  assert.equal(markdown, 'آبجوی\n\nنان\n\nبد بدتر کج\n');
+  for (const what of ['script left out', 'frame left out', 'event handler left out', 'form field left out', 'embedded object left out', 'link that runs a program left out, its words kept']) assert.ok(notes.has(what), what);
+  assert.deepEqual(notes.get('hidden text left out'), ['پنهان']);
+});
+
+test('the article of a page is kept, what stands around it is told', async () => {
+  const article = `<article><h1>بیانیه</h1><p>${'آب از آنِ همهٔ باغ است. '.repeat(30)}</p><aside>تبلیغ</aside></article>`;
+  const { imported, markdown, notes } = await read(`<html lang="fa"><head><title>بیانیه | برگ سبز</title><meta property="og:site_name" content="برگ سبز"><link rel="canonical" href="https://baghbanan.example/1"><meta property="article:published_time" content="2021-07-30T08:00:00Z"></head><body><nav>خانه</nav>${article}<footer>پایین</footer></body></html>`);
+  assert.ok(markdown.startsWith('# بیانیه\n\nآب از آنِ'));
+  assert.deepEqual(notes.get('page furniture left out'), ['خانه', 'پایین', 'تبلیغ']);
+  const { title, url, publisher, published } = imported;
+  assert.deepEqual([title, url, publisher, published?.date], ['بیانیه', 'https://baghbanan.example/1', 'برگ سبز', '2021-07-30']);
+});
+
+test('a page in windows-1256 is read by what it declares', async () => {
+  const head = Buffer.from('<meta http-equiv="Content-Type" content="text/html; charset=windows-1256"><p>');
+  const { markdown } = await read(Buffer.concat([head, Uint8Array.of(0xcd, 0xd2, 0xc8, 0x20, 0xc8, 0xc7, 0xdb)]));
+  assert.equal(markdown, 'حزب باغ\n');
+});
+
+test('links lead out whole, by the address of the page; in mere words otherwise', async () => {
+  const page = (head: string) => `<head>${head}</head><p><a href="/b/">راه</a> <a href="#x">لنگر</a> <a href="mailto:a@baghbanan.example">نامه</a></p>`;
+  assert.equal((await read(page(''))).markdown, 'راه لنگر [نامه](mailto:a@baghbanan.example)\n');
+  assert.equal((await read(page('<link rel="canonical" href="https://baghbanan.example/a/">'))).markdown, '[راه](https://baghbanan.example/b/) لنگر [نامه](mailto:a@baghbanan.example)\n');
+});
+
+test('footnotes are found however a program links them', async () => {
+  const forms = [
+    '<p>آب<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a> روان</p><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> یادداشت</p></div>',
+    '<p>آب<sup data-fn="a"><a href="#a" id="a-link">1</a></sup> روان</p><ol class="wp-block-footnotes"><li id="a">یادداشت <a href="#a-link">↩︎</a></li></ol>',
+    '<p>آب<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup> روان</p><ol><li id="footnote-1"><p>یادداشت <a href="#footnote-ref-1">↑</a></p></li></ol>',
+  ];
+  for (const form of forms) assert.equal((await read(form)).markdown, 'آب[^1] روان\n\n[^1]: یادداشت\n');
+});
+
+test('pictures come from beside the page, from the page itself, and from nowhere else', async (t) => {
+  const folder = path.join(await aFolder(t), 'pages');
+  await mkdir(path.join(folder, 'صفحه_files'), { recursive: true });
+  await writeFile(path.join(folder, 'صفحه_files/bid.png'), PNG);
+  await writeFile(path.join(folder, '../outside.png'), PNG);
+  const { markdown, pictures, notes } = await read(`<p><img src="${encodeURI('صفحه_files/bid.png')}" alt="بید"></p><p><img src="data:image/png;base64,${PNG.toString('base64')}" alt="سیب"></p><p><img src="../outside.png" alt="بیرون"></p><p><img src="https://evil.example/pixel.png" alt="دور"></p><p><img src="gone.png" alt="گم"></p>`, folder);
+  assert.equal(markdown, '![بید](/images/id-1.png)\n\n![سیب](/images/id-2.png)\n\nبیرون\n\n[دور](https://evil.example/pixel.png)\n\nگم\n');
+  assert.deepEqual([...pictures.keys()], ['images/id-1.png', 'images/id-2.png']);
+  assert.deepEqual(notes.get('picture that is missing; its description is kept'), ['../outside.png', 'gone.png']);
+});

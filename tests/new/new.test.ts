@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import type { Problem } from '../../src/model/problem.ts';
+import { readContent } from '../../src/model/read.ts';
+import { createAuthority, type AuthoritySort } from '../../src/new/authority.ts';
+import { createDocument } from '../../src/new/create.ts';
+import { readFlags } from '../../src/new/flags.ts';
+import { UsageError } from '../../src/new/usage.ts';
+import type { Answers } from '../../src/new/answers.ts';
+import { aFolder, aFolderOf } from '../fixtures/folders.ts';
+import { runScript } from '../support/run.ts';
+import { SITES } from '../support/sites.ts';
+
+async function archive(test: TestContext): Promise<string> {
+  const folder = path.join(await aFolder(test), 'content');
+  await cp(SITES.imaginary.content, folder, { recursive: true });
+  return folder;
+}
+
+const good = () => readContent(SITES.imaginary.content);
+const CALL = ['--kind', 'call', '--title', 'فراخوان آبیاری', '--date', '1402-02-01', '--issued-by', 'شورای باغ'];
+
+async function create(content: string, words: string[]): Promise<{ text: string; path: string; warnings: string[] }> {
+  const read = await readContent(content);
+  const created = await createDocument(read, readFlags(words, read) as Answers);
+  return { ...created, text: await readFile(path.resolve(created.path), 'utf8') };
+}
+
+async function problemsOf(content: string): Promise<Problem[]> {
+  return JSON.parse((await runScript('check', ['--json'], { ARCHIVE_CONTENT: content })).out) as Problem[];
+}
+
+describe('npm run new, with flags', () => {
+  it('writes the document and prints its path alone', async (test) => {
+    const content = await archive(test);
+    const { code, out, err } = await runScript('new', [...CALL, '--holding', 'none'], { ARCHIVE_CONTENT: content });
+    assert.equal(code, 0, err);
+    assert.equal(path.resolve(out.trim()), path.join(content, 'statements', '1402-02-01-farakhan-abiari.mdx'));
+    assert.deepEqual(await problemsOf(content), []);
+  });
+
+  it('without a terminal names the flags that are missing', async () => {
+    const { code, out, err } = await runScript('new', ['--kind', 'call', '--holding', 'abstract'], { ARCHIVE_CONTENT: SITES.imaginary.content });
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(err, /^missing: --title, --date, --issued-by, --summary\nusage: npm run new/);
+  });
+
+  it('writes nothing into a folder that holds no archive', async (test) => {
+    const { code, err } = await runScript('new', CALL, { ARCHIVE_CONTENT: await aFolder(test) });
+    assert.equal(code, 1);
+    assert.match(err, /archive\.yaml is missing/);
+  });
+});
+
+describe('flags', () => {
+  it('name organs, meetings and topics by id or by name', async () => {
+    const flags = readFlags([...CALL, '--meeting', 'پلنوم سوم شورای باغ', '--topic', 'خشک سالی', '--topic', 'pruning'], await good());
+    assert.deepEqual([flags.issuedBy, flags.meeting, flags.topics], ['garden-council', 'plenum-3', ['drought', 'pruning']]);
+  });
+
+  for (const [words, message] of [
+    [['--issued-by', 'شورای'], /there is no organ “شورای”; perhaps garden-council \(شورای باغ\)/],
+    [['--topic', 'زرافه'], /there is no topic “زرافه”$/],
+    [['--kind', 'cal'], /--kind can’t be “cal”: perhaps “call”; write one of statement, /],
+    [['--collection', 'reports', '--kind', 'call'], /--kind can’t be “call”.*write one of report,/],
+    [['--holding', 'half'], /--holding can’t be “half”/],
+    [['--date', '2021-02-30'], /that Gregorian month has 28 days/],
+    [['--id', 'water-resolution'], /the id “water-resolution” is already that of .*water-resolution\.mdx/],
+    [['--id', 'آب'], /“آب” can’t be an id/],
+    [['--text', '/no/such/file'], /can’t be read/],
+    [['--nonsense'], /--nonsense/],
+    [['stray'], /stray/],
+  ] as const) {
+    it(`refuse ${words.join(' ')}`, async () => {
+      const content = await good();
+      assert.throws(() => readFlags([...words], content), message);
+    });
+  }
+});
+
+describe('a new document', () => {
+  it('that should have its text begins as a draft, which the check accepts', async (test) => {
+    const content = await archive(test);
+    const { text } = await create(content, CALL);
+    assert.match(text, /^draft: true\n---\n\nمتن سند/m);
+    assert.deepEqual(await problemsOf(content), []);
+  });
+
+  it('with its text is none', async (test) => {
+    const content = await archive(test);
+    const file = path.join(path.dirname(content), 'متن آن.md');
+    await writeFile(file, 'آب را بگشایید.\n\n- یک\n');
+    const { text } = await create(content, [...CALL, '--text', file]);
+    assert.doesNotMatch(text, /draft/);
+    assert.ok(text.endsWith('---\n\nآب را بگشایید.\n\n- یک\n'));
+    assert.deepEqual(await problemsOf(content), []);
+  });
+
+  it('gets another id than one that is taken by a file nobody can read', async (test) => {
+    const content = await archive(test);
+    await writeFile(path.join(content, 'reports', '1402-02-01-farakhan-abiari.mdx'), '---\nbroken');
+    const { path: file } = await create(content, CALL);
+    assert.equal(path.basename(file), '1402-02-01-farakhan-abiari-2.mdx');
+  });
+
+  it('with the title of another is written, with a warning', async (test) => {
+    const { warnings } = await create(await archive(test), ['--kind', 'resolution', '--title', 'قطعنامه درباره‌ي تقسيم آب', '--date', '1403', '--issued-by', 'party', '--holding', 'none']);
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0]!, /water-resolution\.mdx has the same title/);
+  });
+
+  it('that does not fit the schema is not written', async (test) => {
+    const content = await archive(test);
+    const read = await readContent(content);
+    await assert.rejects(createDocument(read, readFlags([...CALL, '--source', 'baghbanan'], read) as Answers), /“baghbanan” is not a web address → write a full address/);
+    assert.equal((await readContent(content)).documents.length, read.documents.length);
+  });
+});
+
+describe('a new authority record', () => {
+  const add = async (content: string, sort: AuthoritySort, words: string[]) => createAuthority(sort, words, await readContent(content));
+
+  it('stands behind the others, and all that was in the file stays', async (test) => {
+    const content = await archive(test);
+    const before = `# واژه‌نامه\n\n${await readFile(path.join(content, 'topics.yaml'), 'utf8')}\n# پایان\n`;
+    await writeFile(path.join(content, 'topics.yaml'), before);
+    const { id } = await add(content, 'topic', ['--name', 'کود', '--alt-name', 'کمپوست', '--alt-name', 'کود: گیاهی', '--name-en', 'Compost']);
+    assert.equal(id, 'compost');
+    assert.equal(await readFile(path.join(content, 'topics.yaml'), 'utf8'), `${before.trimEnd()}\n\n- id: compost\n  name: کود\n  altNames:\n    - کمپوست\n    - 'کود: گیاهی'\n  nameEn: Compost\n`);
+    assert.deepEqual(await problemsOf(content), []);
+  });
+
+  it('may be a meeting with its organ, number and date', async (test) => {
+    const content = await archive(test);
+    await add(content, 'meeting', ['--name', 'کنگرهٔ سوم باغ', '--kind', 'congress', '--number', '3', '--organ', 'کنگرهٔ باغ', '--date', '۱۴۰۲-۰۷', '--id', 'congress-3']);
+    const { meetings } = await readContent(content);
+    const { kind, number, organ, date } = meetings.at(-1)!.record;
+    assert.deepEqual([kind, number, organ, date], ['congress', 3, 'garden-congress', '1402-07']);
+  });
+
+  it('begins a file that is not there', async (test) => {
+    const content = await aFolderOf(test, { 'archive.yaml': 'title: باغ\n', 'organs.yaml': '- id: a\n  name: الف\n' });
+    await add(content, 'person', ['--name', 'نرگس بیدستان', '--id', 'narges']);
+    assert.equal(await readFile(path.join(content, 'people.yaml'), 'utf8'), '- id: narges\n  name: نرگس بیدستان\n');
+  });
+
+  it('with a name that is in use is added, with a warning', async (test) => {
+    const { warnings } = await add(await archive(test), 'person', ['--name', 'نرگس بيدستان']);
+    assert.deepEqual(warnings, ['“narges-bidestan” has this name too: is it the same?']);
+  });
+
+  it('is refused where the id is taken, a flag is missing or wrong', async (test) => {
+    const content = await archive(test);
+    await assert.rejects(add(content, 'topic', ['--name', 'آب', '--id', 'water']), /the id “water” is taken in topics\.yaml/);
+    await assert.rejects(add(content, 'topic', []), (error) => error instanceof UsageError && /missing: --name/.test(error.message));
+    await assert.rejects(add(content, 'meeting', ['--name', 'نشست', '--number', 'سه']), /a meeting can’t be so/);
+    await assert.rejects(add(content, 'topic', ['--name', 'کود', '--number', '3']), /a topic can’t be so/);
+  });
+
+  it('is not pushed into a file that is written in another way', async (test) => {
+    for (const topics of ['[]\n', '[{ id: water, name: آب }]\n', '- id: water\n  name: آب\n...\n', 'water: آب\n', '- id: "water\n']) {
+      const content = await aFolderOf(test, { 'archive.yaml': 'title: باغ\n', 'organs.yaml': '- id: a\n  name: الف\n', 'topics.yaml': topics });
+      await assert.rejects(add(content, 'topic', ['--name', 'کود']), /add the entry by hand/, topics);
+      assert.equal(await readFile(path.join(content, 'topics.yaml'), 'utf8'), topics);
+    }
+  });
+});

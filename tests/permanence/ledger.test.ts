@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { brokenPromises } from '../../src/permanence/broken.ts';
+import { joinLedgers, readLedger, writeLedger } from '../../src/permanence/ledger.ts';
+
+const segment = fc.string({ unit: fc.constantFrom('a', 'b', '-', '7'), minLength: 1, maxLength: 6 });
+const address = fc.array(segment, { maxLength: 3 }).map((parts) => `/${parts.map((part) => `${part}/`).join('')}`);
+const id = fc.string({ unit: fc.constantFrom('p', '-', 'آب', '۲', 'x'), minLength: 1, maxLength: 5 });
+const ledger = fc.array(fc.tuple(address, fc.uniqueArray(id, { maxLength: 4 }))).map((entries) => new Map(entries));
+
+describe('the permalink ledger', () => {
+  it('is read as it was written', () => {
+    fc.assert(fc.property(ledger, (written) => {
+      const read = readLedger(writeLedger(written));
+      assert.deepEqual(Object.fromEntries(read), Object.fromEntries(written));
+    }));
+  });
+
+  it('joined with another promises what either promised', () => {
+    fc.assert(fc.property(ledger, ledger, (first, second) => {
+      const joined = joinLedgers(first, second);
+      for (const part of [first, second]) {
+        for (const [at, ids] of part) for (const one of ids) assert.ok(joined.get(at)!.includes(one));
+      }
+      assert.equal(joined.size, new Set([...first.keys(), ...second.keys()]).size);
+    }));
+  });
+
+  it('an address that a merge left twice promises the ids of both lines', () => {
+    assert.deepEqual(readLedger('/a/ p-1\n/a/ p-2 p-1\n').get('/a/'), ['p-1', 'p-2']);
+  });
+
+  it('names the line that is none', () => {
+    assert.throws(() => readLedger('/a/\n<<<<<<< HEAD\n'), /permalinks\.txt:2: “<<<<<<<” is not an address/);
+  });
+});
+
+describe('what is no longer kept', () => {
+  const promised = new Map([['/a/', ['p-1', 'p-2']], ['/b/', ['p-3']], ['/c/', []]]);
+
+  it('nothing, where all is there', () => {
+    const broken = brokenPromises(promised, new Map([['/a/', new Set(['p-1', 'p-2', 'p-9'])], ['/b/', undefined], ['/c/', new Set<string>()]]));
+    assert.deepEqual(broken, { addresses: [], ids: new Map() });
+  });
+
+  it('addresses and ids that are gone', () => {
+    const broken = brokenPromises(promised, new Map([['/a/', new Set(['p-2'])], ['/c/', undefined]]));
+    assert.deepEqual(broken, { addresses: ['/b/'], ids: new Map([['/a/', ['p-1']]]) });
+  });
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { compileDocument } from '../../src/mdx/document.ts';
+import { anchorFormerIds } from '../../src/mdx/former-ids.ts';
+import { readContent } from '../../src/model/read.ts';
+import { readLedger } from '../../src/permanence/ledger.ts';
+import { updateLedger } from '../../src/permanence/update.ts';
+import { shownChanges, versionFile } from '../../src/permanence/versions.ts';
+import { aFolder } from '../fixtures/folders.ts';
+
+const RECORD = `---
+title: قطعنامهٔ آب
+kind: resolution
+date: 1400-05-08
+issuedBy: garden-council
+---
+`;
+const [FIRST, SECOND, THIRD] = ['باغبانان آب را میان خود تقسیم می‌کنند.', 'جوی‌ها در بهار لایروبی می‌شوند.', 'هر باغ یک نوبت در هفته دارد.'];
+const DOCUMENT = path.join('resolutions', 'water.mdx');
+const TODAY = '2026-11-22';
+
+/** A content folder under git, with one document. */
+async function anArchive(test: TestContext) {
+  const folder = await aFolder(test);
+  const git = (...args: string[]) => execFileSync('git', ['-C', folder, '-c', 'user.name=editor', '-c', 'user.email=editor@example.org', '-c', 'commit.gpgSign=false', ...args], { stdio: 'pipe' });
+  const write = (...paragraphs: (string | undefined)[]) => {
+    const file = path.join(folder, DOCUMENT);
+    const record = existsSync(file) ? /^---\n[\s\S]*?^---\n/m.exec(readFileSync(file, 'utf8'))![0] : RECORD;
+    writeFileSync(file, `${record}\n${paragraphs.join('\n\n')}\n`);
+  };
+  const commit = (message: string) => {
+    git('add', '-A');
+    git('commit', '-q', '--date=2026-11-01T10:00:00', '-m', message);
+  };
+  mkdirSync(path.join(folder, 'resolutions'));
+  writeFileSync(path.join(folder, 'archive.yaml'), 'title: آرشیو حزب باغبانان\n');
+  writeFileSync(path.join(folder, 'organs.yaml'), '- id: garden-council\n  name: شورای باغ\n');
+  git('init', '-q');
+  write(FIRST, SECOND, THIRD);
+  commit('Add the resolution on water');
+  const update = async (reason?: string) => updateLedger(await readContent(folder), ['/'], { reason, today: TODAY });
+  const ledger = () => readLedger(readFileSync(path.join(folder, 'permalinks.txt'), 'utf8'));
+  const document = async () => (await readContent(folder)).documents[0]!;
+  return { folder, write, commit, update, ledger, document };
+}
+
+describe('the ledger of an archive', () => {
+  it('holds every address and every paragraph; a second time nothing is new', async (test) => {
+    const { update, ledger } = await anArchive(test);
+    assert.deepEqual(await update().then(({ addresses, ids }) => ({ addresses, ids })), { addresses: 2, ids: 3 });
+    assert.deepEqual([...ledger().keys()], ['/', '/resolutions/water/']);
+    assert.deepEqual(await update().then(({ addresses, ids }) => ({ addresses, ids })), { addresses: 0, ids: 0 });
+  });
+
+  it('a corrected space or sign is no change: the paragraph keeps its address', async (test) => {
+    const { update, write } = await anArchive(test);
+    await update();
+    write(FIRST!.replace('می‌کنند', 'می کنند').replace('.', ' .'), SECOND, THIRD);
+    assert.deepEqual(await update().then(({ changes, unexplained }) => [changes.size, unexplained.length]), [0, 0]);
+  });
+
+  it('is left as it was while nobody says why a text was changed', async (test) => {
+    const { folder, update, write } = await anArchive(test);
+    await update();
+    const before = readFileSync(path.join(folder, 'permalinks.txt'), 'utf8');
+    write(FIRST, 'جوی‌ها در پاییز لایروبی می‌شوند.', THIRD);
+    assert.deepEqual((await update()).unexplained, ['water']);
+    assert.equal(readFileSync(path.join(folder, 'permalinks.txt'), 'utf8'), before);
+  });
+
+  it('a change keeps the text before it, says why, and leads former addresses on', async (test) => {
+    const { folder, update, write, document } = await anArchive(test);
+    await update();
+    const before = compileDocument((await document()).source).blocks.map(({ id }) => id);
+    write(FIRST, 'جوی‌ها در پاییز لایروبی می‌شوند.');
+    await update('غلط چاپی نشریه، با دست‌نوشته برابر شد');
+    const { record, source } = await document();
+    const text = compileDocument(source);
+    assert.deepEqual(record.changes, [{ date: TODAY, reason: 'غلط چاپی نشریه، با دست‌نوشته برابر شد' }]);
+    assert.deepEqual(record.formerIds, { [before[1]!]: text.blocks[1]!.id, [before[2]!]: text.blocks[1]!.id });
+    assert.match(readFileSync(versionFile(folder, 'water', 1), 'utf8'), new RegExp(`${SECOND}\n\n${THIRD}\n$`));
+    const html = anchorFormerIds(text.segments, record.formerIds).join('');
+    assert.match(html, new RegExp(`<p id="${text.blocks[1]!.id}"><span id="${before[1]}"></span><span id="${before[2]}"></span>`));
+    const [change] = shownChanges(folder, 'water', record.changes, text.blocks.map((block) => block.text));
+    assert.deepEqual(change!.redline!.flatMap(({ runs }) => runs).filter(({ kind }) => kind === 'out').map(({ text: words }) => words.trim()), ['بهار', THIRD]);
+  });
+
+  it('takes reason and day from the commit, and the former text from before it', async (test) => {
+    const { folder, update, write, commit, document } = await anArchive(test);
+    await update();
+    commit('Publish');
+    write(FIRST, SECOND!.replace('بهار', 'پاییز'), THIRD);
+    commit('Correct the season\n\nChange-Reason: فصل نادرست بود');
+    const { changes } = await update();
+    assert.equal(changes.get('water')!.kept, true);
+    assert.deepEqual((await document()).record.changes.map(({ reason }) => reason), ['فصل نادرست بود']);
+    assert.match(readFileSync(versionFile(folder, 'water', 1), 'utf8'), /بهار/);
+  });
+
+  it('addresses from before two changes lead to the text of today', async (test) => {
+    const { update, write, commit, document } = await anArchive(test);
+    await update();
+    const [first] = compileDocument((await document()).source).blocks;
+    for (const word of ['زمین', 'خاک']) {
+      write(FIRST!.replace('آب', word), SECOND, THIRD);
+      await update(`واژه: ${word}`);
+      commit('Correct a word');
+    }
+    const { record, source } = await document();
+    assert.equal(record.formerIds[first!.id], compileDocument(source).blocks[0]!.id);
+    assert.equal(record.changes.length, 2);
+  });
+
+  it('works without git: what was before is not kept, and said so', async (test) => {
+    const { folder, update, write } = await anArchive(test);
+    execFileSync('rm', ['-rf', path.join(folder, '.git')]);
+    await update();
+    write(FIRST, SECOND);
+    const { changes } = await update('بند سوم از سند دیگری بود');
+    assert.deepEqual([changes.get('water')!.kept, changes.get('water')!.gone], [false, 1]);
+    assert.ok(!existsSync(versionFile(folder, 'water', 1)));
+  });
+});
