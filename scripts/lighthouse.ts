@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { serveSite } from '../src/build/serve.ts';
-import { SITE_MANIFEST, type SiteManifest } from '../src/export/manifest.ts';
+import { SITE_MANIFEST, type SiteManifest } from '../src/verify/manifest.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { requireChromium } from '../tests/support/chromium.ts';
 

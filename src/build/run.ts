@@ -1,6 +1,9 @@
 import { formatProblem } from '../model/format-problem.ts';
 import { readSettings } from '../model/settings.ts';
+import { PromisesBroken } from '../permanence/keep.ts';
 import { claimCache } from './cache-claim.ts';
+import { faultWords } from './fault-words.ts';
+import { OutRefused } from './guard-out.ts';
 import { buildSite, ContentRefused } from './site.ts';
 
 /** Builds the site and says how it went, for the commands that build. Returns whether it was built. */
@@ -16,7 +19,11 @@ export async function runBuild(): Promise<boolean> {
     if (error instanceof ContentRefused) {
       for (const problem of error.problems) console.error(formatProblem(problem));
       console.error(`Nothing was built: ${error.message}.`);
-    } else console.error(error);
+    } else {
+      const isTold = error instanceof OutRefused || error instanceof PromisesBroken;
+      console.error(isTold ? error.message : (faultWords(error) ?? error));
+      console.error('Nothing was built; the previous site is as it was.');
+    }
     return false;
   }
 }

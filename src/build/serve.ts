@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { headersOf } from './header-rules.ts';
 
 /** A server that was started, and the address at which it answers. */
 export interface Serving {
@@ -10,26 +11,34 @@ export interface Serving {
   address: string;
 }
 
-/** Files whose names change with their content need never be asked for again. */
-function keepAssets(response: ServerResponse, pathname: string): void {
-  const isNamedByContent = pathname.startsWith('/assets/') || /^\/pagefind\/(?:fragment|index|filter)\//.test(pathname);
-  response.setHeader('Cache-Control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
+/** What is said at an address that the site does not have; a copy may lack even the page for that. */
+function missingPage(folder: string): Buffer | string {
+  const page = path.join(folder, '404.html');
+  return existsSync(page) ? readFileSync(page) : '404';
 }
 
 /**
- * Serves a built site from the disk, as a good static host would: compressed, with what never changes kept.
+ * Serves a built site from the disk, as a good static host would: compressed, with the headers that it asks for.
  * @param folder the built site
  * @param base path under which it is served; begins and ends with a slash
  * @param port 0 for any free port
  */
 export function serveSite(folder: string, base: string, port: number): Promise<Serving> {
-  const serve = sirv(folder, { etag: true, dev: true, setHeaders: keepAssets });
+  const headers = headersOf(folder);
+  const serve = sirv(folder, {
+    etag: true,
+    dev: true,
+    dotfiles: false,
+    setHeaders: (response, pathname) => {
+      for (const [name, value] of headers(pathname)) response.setHeader(name, value);
+    },
+  });
   const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const notFound = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(path.join(folder, '404.html')));
+      response.writeHead(404, { ...Object.fromEntries(headers(url)), 'content-type': 'text/html; charset=utf-8' });
+      response.end(missingPage(folder));
     };
     if (!url.startsWith(base)) {
       if (url === base.slice(0, -1)) response.writeHead(301, { location: base }).end();

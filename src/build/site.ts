@@ -1,20 +1,25 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { checkContent } from '../check/index.ts';
-import { SITE_MANIFEST, siteManifest } from '../export/manifest.ts';
+import { errorsOf } from '../check/index.ts';
+import { formatManifest, siteManifest } from '../export/manifest.ts';
 import { compileDocument } from '../mdx/document.ts';
 import { linkArchive } from '../model/graph.ts';
 import type { Problem } from '../model/problem.ts';
 import { readContent, type Content } from '../model/read.ts';
 import type { Settings } from '../model/settings.ts';
+import { keepPromises } from '../permanence/keep.ts';
 import { buildIndex } from '../search/index/build.ts';
 import { searchDocument } from '../search/index/collect.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
 import type { SearchDocument } from '../search/search-document.ts';
+import { SITE_MANIFEST } from '../verify/manifest.ts';
 import { inTurn } from './cache-claim.ts';
-import { relativeSite } from './relative.ts';
+import { finishPages } from './finish-pages.ts';
+import { guardOut } from './guard-out.ts';
+import { redirectsIn, writeHostFiles } from './host-files.ts';
 import { moveFolder, replaceFolder } from './swap.ts';
+import { writeVerifyPage } from './verify-page.ts';
 
 /** The content has errors, so nothing was built. */
 export class ContentRefused extends Error {
@@ -46,11 +51,12 @@ export function* searchDocuments({ identity, organs, meetings, people, topics, d
 /**
  * Builds the whole site: checks the content, renders the pages, makes the search index and the manifest.
  * The previous site stays until the new one is complete, and stays whole if anything fails.
- * @throws ContentRefused when the content has errors
+ * @throws ContentRefused when the content has errors, PromisesBroken when a published address is missing, OutRefused when it may not be built to where it should go
  */
 export async function buildSite(settings: Settings): Promise<{ documents: number }> {
+  guardOut(settings);
   const content = await readContent(settings.content);
-  const errors = checkContent(content).filter(({ severity }) => severity === 'error');
+  const errors = errorsOf(content);
   if (errors.length > 0) throw new ContentRefused(errors);
   await replaceFolder(settings.out, async (folder) => {
     // Nothing is reported to anybody.
@@ -61,9 +67,12 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
     await rm(rendered, { recursive: true, force: true });
     await inTurn(() => build({ outDir: rendered, logLevel: 'warn' }));
     await moveFolder(rendered, folder);
-    await relativeSite(folder, settings.base);
+    await keepPromises(settings.content, folder);
+    await writeVerifyPage(folder, content.identity!.record.title);
+    const inline = await finishPages(folder, settings.base);
+    await writeHostFiles(folder, inline, await redirectsIn(content));
     await buildIndex([...searchDocuments(content)], path.join(folder, INDEX_FOLDER));
-    await writeFile(path.join(folder, SITE_MANIFEST), JSON.stringify(await siteManifest(folder), null, 1));
+    await writeFile(path.join(folder, SITE_MANIFEST), formatManifest(await siteManifest(folder)));
   });
   return { documents: content.documents.filter(({ record }) => !record.draft).length };
 }

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isAlive } from './is-alive.ts';
 
 /** Moves a folder into the place of an empty one, by copying where the two lie on different disks. */
 export async function moveFolder(from: string, to: string): Promise<void> {
@@ -14,26 +15,50 @@ export async function moveFolder(from: string, to: string): Promise<void> {
   }
 }
 
+/** The beginning of the names of folders in which a target is made anew; the process that works there follows. */
+const beside = (target: string) => `.${path.basename(target)}-new-`;
+
+/**
+ * Clears away what processes that were killed have left beside a target. One killed between the two steps of the swap
+ * has left the target itself under another name: that is put back.
+ */
+async function clearLeftovers(target: string): Promise<void> {
+  const parent = path.dirname(target);
+  const left = (await readdir(parent)).filter((name) => name.startsWith(beside(target))).filter((name) => {
+    const pid = Number.parseInt(name.slice(beside(target).length), 10);
+    return pid === process.pid || !isAlive(pid);
+  });
+  const old = left.find((name) => name.endsWith('-old'));
+  if (old && !existsSync(target)) await rename(path.join(parent, old), target);
+  for (const name of left) await rm(path.join(parent, name), { recursive: true, force: true });
+}
+
 /**
  * Makes a folder anew without ever showing it half-made: the work is done in a folder beside it, which takes its place
- * at the end. If the work fails, the folder is left as it was.
+ * at the end. If the work fails, or the process is told to end, the folder is left as it was; if the process is killed,
+ * the next one clears up.
  * @param make does the work in the folder it is given
  */
 export async function replaceFolder(target: string, make: (folder: string) => Promise<void>): Promise<void> {
   const parent = path.dirname(target);
   await mkdir(parent, { recursive: true });
+  await clearLeftovers(target);
   // Beside the target, so that taking its place is a rename within one file system.
-  const fresh = await mkdtemp(path.join(parent, `.${path.basename(target)}-new-`));
+  const fresh = mkdtempSync(path.join(parent, `${beside(target)}${process.pid}-`));
   const old = `${fresh}-old`;
+  const clear = () => {
+    if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
+  };
+  process.once('exit', clear);
   try {
     await make(fresh);
-    if (existsSync(target)) await rename(target, old);
-    await rename(fresh, target);
-  } catch (error) {
-    if (existsSync(old) && !existsSync(target)) await rename(old, target);
-    throw error;
+    // With nothing to wait for in between, so that only a kill can come between the two.
+    if (existsSync(target)) renameSync(target, old);
+    renameSync(fresh, target);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
+    process.off('exit', clear);
+    clear();
   }
 }

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, it } from 'node:test';
-import { relativeAssets, relativeSite } from '../../src/build/relative.ts';
-import { aFolderOf } from '../fixtures/folders.ts';
+import { relativeAssets } from '../../src/build/relative.ts';
 
 describe('relativeAssets', () => {
   it('makes the addresses of assets relative to their page', () => {
@@ -26,19 +23,5 @@ describe('relativeAssets', () => {
   it('leaves words of the text alone', () => {
     const text = '<p>/assets/site.css و href=/assets/x</p>';
     assert.equal(relativeAssets(text, '/index.html', '/'), text);
-  });
-});
-
-describe('relativeSite', () => {
-  it('goes through pages and style sheets, but not the page for missing addresses, which is served at any depth', async (test) => {
-    const link = '<link href="/assets/site.css">';
-    const folder = await aFolderOf(test, {
-      'index.html': link, '404.html': link, 'organs/a/index.html': link, 'assets/site.css': 'a{b:url(/assets/c.woff2)}', 'assets/a.js': 'href="/assets/x"',
-    });
-    await relativeSite(folder, '/');
-    const read = (name: string) => readFile(path.join(folder, name), 'utf8');
-    assert.deepEqual(await Promise.all(['index.html', '404.html', 'organs/a/index.html', 'assets/site.css', 'assets/a.js'].map(read)), [
-      '<link href="assets/site.css">', link, '<link href="../../assets/site.css">', 'a{b:url(c.woff2)}', 'href="/assets/x"',
-    ]);
   });
 });

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
+import { loadAxe } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
-
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** One address for each kind of page. */
 const KINDS = [
   '/', '/statements/', '/reports/c12-report-political-bureau/', '/resolutions/c5-iraq-party-leadership-resolution/', '/statements/aban-98-statement/',
   '/organs/', '/organs/political-bureau/', '/meetings/', '/meetings/congress-11/', '/people/', '/people/hamid-taqvaee/', '/topics/', '/topics/strikes/',
-  '/years/', '/years/1400/', '/timeline/', '/timeline/1390/', '/a-z/', '/on-this-day/', '/on-this-day/jalali/8/', '/gaps/', '/about/', '/search/', '/404.html',
+  '/years/', '/years/1400/', '/timeline/', '/timeline/1390/', '/a-z/', '/on-this-day/', '/on-this-day/jalali/8/', '/gaps/', '/about/', '/editing/', '/search/', '/404.html',
 ];
 const WIDTHS = [320, 360, 768, 1280];
 
@@ -26,7 +24,7 @@ describe('a reader with other needs', () => {
       try {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          await page.addScriptTag({ path: axeScript });
+          await loadAxe(page);
           const { violations } = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })');
           assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`), [], colorScheme);
         }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { loadAxe } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
 import { type SiteName } from '../support/sites.ts';
 
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const LATIN = '۰۱۲۳۴۵۶۷۸۹';
 const numberIn = (text: string) => Number(text.replace(/[۰-۹]/g, (digit) => String(LATIN.indexOf(digit))).replace(/\D/g, ''));
 
@@ -14,7 +13,7 @@ interface AxeResult {
 }
 
 async function barriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeScript });
+  await loadAxe(page);
   const { violations } = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })');
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
 }

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { loadAxe } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
-
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const DECISION = '/resolutions/pb-linguistic-discrimination-decision/';
 const REPORT = '/reports/c12-report-political-bureau/';
@@ -308,7 +306,7 @@ describe('who reads a text with footnotes, clauses and tables', () => {
         await page.locator(open).first().click();
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          await page.addScriptTag({ path: axeScript });
+          await loadAxe(page);
           const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })');
           assert.deepEqual(violations.map(({ id }) => id), [], `${path} ${open} ${colorScheme}`);
         }

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+import { loadAxe } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
 import { SITES } from '../support/sites.ts';
-
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface AxeResult {
   violations: { id: string; nodes: { target: string[] }[] }[];
@@ -160,7 +158,7 @@ describe('a reader with other needs who explores', () => {
       try {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          await page.addScriptTag({ path: axeScript });
+          await loadAxe(page);
           const { violations } = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })');
           assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`), [], colorScheme);
         }

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readSettings } from '../src/model/settings.ts';
+import { ManifestRefused } from '../src/verify/manifest.ts';
+import { KeyRefused, readPublicKey } from '../src/verify/minisign-keys.ts';
+import { openPlace, PlaceUnreadable } from '../src/verify/places/index.ts';
+import { reportLines } from '../src/verify/report.ts';
+import { verifyCopy } from '../src/verify/verify.ts';
+
+const USAGE = 'usage: npm run verify -- [FOLDER | FILE.zip | ADDRESS] [--key PUBKEY] [--root HEX] [--json]';
+const [GOOD, DIFFERS, UNREADABLE] = [0, 1, 2];
+
+/** Files between two signs of life. */
+const STEP = 100;
+
+function readWords() {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' }, root: { type: 'string' }, json: { type: 'boolean', default: false } } });
+    if (positionals.length > 1) throw new Error('one copy at a time');
+    const { key, root } = values;
+    if (root !== undefined && !/^[0-9a-f]{64}$/i.test(root)) throw new Error('a root has 64 hexadecimal digits');
+    return { where: positionals[0] ?? readSettings().out, root, json: values.json, key: key === undefined ? undefined : readPublicKey(existsSync(key) ? readFileSync(key, 'utf8') : key) };
+  } catch (error) {
+    console.error(`${error instanceof KeyRefused ? '--key: ' : ''}${(error as Error).message}\n${USAGE}`);
+    process.exit(UNREADABLE);
+  }
+}
+
+const { where, root, json, key } = readWords();
+try {
+  const place = await openPlace(where);
+  const onProgress = (done: number, of: number) => {
+    if (process.stderr.isTTY && (done % STEP === 0 || done === of)) process.stderr.write(`\r${done} of ${of} files${done === of ? '\n' : ''}`);
+  };
+  const found = await verifyCopy(place, { key, root, onProgress });
+  await place.close();
+  console.log(json ? JSON.stringify({ copy: where, ...found }, null, 2) : [where, ...reportLines(found, key !== undefined)].join('\n'));
+  process.exitCode = found.good ? GOOD : DIFFERS;
+} catch (error) {
+  if (!(error instanceof PlaceUnreadable || error instanceof ManifestRefused)) throw error;
+  if (json) console.log(JSON.stringify({ copy: where, good: false, error: error.message }, null, 2));
+  console.error(`${where}: ${error.message}`);
+  process.exitCode = UNREADABLE;
+}

@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { hostFiles } from '../deploy/index.ts';
+import { sitePolicy } from '../deploy/policy.ts';
+import type { Redirect } from '../deploy/redirect.ts';
+import { readOldAddresses } from '../model/old-addresses.ts';
+import type { Content } from '../model/read.ts';
+import { Reader } from '../model/reader.ts';
+import { redirectsOf } from '../permanence/redirects.ts';
+import type { InlineParts } from './policies.ts';
+
+/** The addresses of a content that moved. */
+export async function redirectsIn({ folder, documents }: Content): Promise<Redirect[]> {
+  const oldAddresses = (await readOldAddresses(folder, new Reader())).map(({ record }) => record);
+  return redirectsOf(documents.map(({ id, collection, record }) => ({ ...record, id, collection })), oldAddresses);
+}
+
+/**
+ * Writes the settings of every host into a built site.
+ * @param inline what stands in its pages themselves
+ * @param redirects addresses that moved
+ */
+export async function writeHostFiles(folder: string, { scripts, styles, bringsOwn }: InlineParts, redirects: readonly Redirect[]): Promise<void> {
+  const policy = sitePolicy({ inlineScripts: [...scripts].sort(), inlineStyles: [...styles].sort(), bringsOwn });
+  for (const [name, text] of Object.entries(hostFiles(policy, redirects))) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}

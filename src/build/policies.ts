@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { pagePolicy } from '../deploy/policy.ts';
+
+/** What the pages of a site run and show in themselves, for the policy that its host sends. */
+export interface InlineParts {
+  scripts: Set<string>;
+  styles: Set<string>;
+  /** Whether a page brought a policy of its own. */
+  bringsOwn: boolean;
+}
+
+export const noInlineParts = (): InlineParts => ({ scripts: new Set(), styles: new Set(), bringsOwn: false });
+
+const SCRIPT = /<script\b([^>]*)>([^]*?)<\/script>/g;
+const STYLE = /<style\b[^>]*>([^]*?)<\/style>/g;
+const OWN_POLICY = /<meta http-equiv="content-security-policy"/i;
+/** Data that stands in a script element runs nothing. */
+const DATA = /\btype="(?!module"|text\/javascript")/;
+
+/** The page on which search runs, as a file of the site. */
+const SEARCH_PAGE = 'search/index.html';
+
+const digest = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/**
+ * Writes into a page the policy that allows what it does and nothing else.
+ * @param file the page from the root of the site
+ * @param found is told what stands in the page itself
+ */
+export function withPolicy(html: string, file: string, found: InlineParts): string {
+  if (OWN_POLICY.test(html)) {
+    found.bringsOwn = true;
+    return html;
+  }
+  const scripts = [...html.matchAll(SCRIPT)].map(([, attributes = '', code = '']) => ({ attributes, code })).filter(({ attributes }) => !DATA.test(attributes));
+  const inlineScripts = scripts.filter(({ attributes }) => !/\bsrc=/.test(attributes)).map(({ code }) => digest(code));
+  const inlineStyles = [...html.matchAll(STYLE)].map(([, code = '']) => digest(code));
+  for (const script of inlineScripts) found.scripts.add(script);
+  for (const style of inlineStyles) found.styles.add(style);
+  const policy = pagePolicy({ scripts: scripts.length > inlineScripts.length, inlineScripts, inlineStyles, search: file === SEARCH_PAGE });
+  // Before anything that it is to govern.
+  return html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`);
+}

@@ -1,0 +1,18 @@
+import { CACHE, NAMED_BY_CONTENT } from '../headers.ts';
+import type { Redirect } from '../redirect.ts';
+
+/**
+ * `_headers`, as Netlify, Cloudflare Pages and newer GitLab Pages read it. A header named by two rules would be sent twice, so
+ * no two rules name one. Types are left to these hosts, which know them by the ends of names.
+ */
+export function netlifyHeaders(headers: Record<string, string>): string {
+  const lines = (path: string, fields: Record<string, string>) => [path, ...Object.entries(fields).map(([name, value]) => `  ${name}: ${value}`)];
+  // Their own lifetime for everything else is “ask again”, as ours.
+  const kept = NAMED_BY_CONTENT.flatMap((folder) => lines(`/${folder}/*`, { 'Cache-Control': CACHE.forever }));
+  return [...lines('/*', headers), ...kept, ''].join('\n');
+}
+
+/** `_redirects`, as Netlify, Cloudflare Pages and GitLab Pages read it. */
+export function netlifyRedirects(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+}

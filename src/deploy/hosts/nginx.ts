@@ -1,0 +1,40 @@
+import { CACHE, CONTENT_TYPES, isText, NAMED_BY_CONTENT_PATTERN } from '../headers.ts';
+import { type Redirect, redirectPattern } from '../redirect.ts';
+
+/** Settings for nginx, to be included in the location of the site. */
+export function nginxSettings(headers: Record<string, string>, redirects: readonly Redirect[]): string {
+  const types = Object.entries(CONTENT_TYPES);
+  // nginx packs text/html in any case and complains when told to.
+  const textTypes = types.map(([type]) => type).filter((type) => isText(type) && type !== 'text/html').join(' ');
+  return `# Made by Bayegan; the next build writes it anew. Included in the location of the site:
+#
+#   location /path/ {
+#     set $archive /path/;
+#     alias /srv/archive/;
+#     include /srv/archive/hosting/nginx.conf;
+#   }
+index index.html;
+autoindex off;
+etag on;
+# Redirects to a folder keep the name and the port by which the reader came.
+absolute_redirect off;
+error_page 404 \${archive}404.html;
+
+types {
+${types.map(([type, endings]) => `  ${type} ${endings.join(' ')};`).join('\n')}
+}
+default_type application/octet-stream;
+charset utf-8;
+charset_types ${textTypes};
+gzip on;
+gzip_vary on;
+gzip_proxied any;
+gzip_types ${textTypes};
+
+${redirects.map((redirect) => `if ($uri ~ "/${redirectPattern(redirect)}$") { return 301 \${archive}${redirect.to.slice(1)}; }\n`).join('')}if ($uri ~ "/\\.(?!well-known/)") { return 404; }
+set $archive_cache "${CACHE.ask}";
+if ($uri ~ "/${NAMED_BY_CONTENT_PATTERN}") { set $archive_cache "${CACHE.forever}"; }
+add_header Cache-Control $archive_cache;
+${Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}
+`;
+}

@@ -1,0 +1,87 @@
+import type { CopyOfSite, Finding } from '../compare.ts';
+import { MANIFEST_SIGNATURE, SITE_MANIFEST } from '../manifest.ts';
+import { sha256, toHex } from '../sha256.ts';
+import type { ListedFile } from '../tree.ts';
+import { listZip, readZipped } from './unzip.ts';
+
+/** A copy that a visitor shows to the page. */
+export interface VisitedCopy extends CopyOfSite {
+  /** The text of its manifest; null where there is none. */
+  manifest(): Promise<string | null>;
+}
+
+const matchBytes = async (bytes: Uint8Array<ArrayBuffer>, file: ListedFile): Promise<Finding> =>
+  bytes.length === file.bytes && toHex(await sha256(bytes)) === file.sha256 ? 'good' : 'changed';
+
+const withoutOwn = (paths: string[]): string[] => paths.filter((path) => path !== SITE_MANIFEST && path !== MANIFEST_SIGNATURE);
+
+/** Whatever goes wrong with a file is something to tell about that file. */
+const finding = async (look: () => Promise<Finding>): Promise<Finding> => {
+  try {
+    return await look();
+  } catch (error) {
+    return { unreadable: String(error) };
+  }
+};
+
+/** The copy that this page belongs to, as its host hands it out. */
+export function copyHere(): VisitedCopy {
+  const ask = (path: string) => fetch(path.split('/').map(encodeURIComponent).join('/'), { cache: 'no-store', credentials: 'omit' });
+  return {
+    paths: null,
+    manifest: async () => {
+      const answer = await ask(SITE_MANIFEST);
+      return answer.ok ? answer.text() : null;
+    },
+    look: (file) => finding(async () => {
+      const answer = await ask(file.path);
+      if (answer.ok) return matchBytes(new Uint8Array(await answer.arrayBuffer()), file);
+      if ([403, 404, 410].includes(answer.status)) return 'missing';
+      throw new Error(String(answer.status));
+    }),
+  };
+}
+
+/** The part that all paths share up to the manifest: the folder in which a copy lies. */
+const topFolder = (paths: string[]): string => {
+  const found = paths.filter((path) => path === SITE_MANIFEST || path.endsWith(`/${SITE_MANIFEST}`)).sort((one, other) => one.length - other.length)[0];
+  return found ? found.slice(0, -SITE_MANIFEST.length) : '';
+};
+
+/** Files by their path within the copy; what lies outside keeps its whole path, and so is too many. */
+const within = <T>(entries: [path: string, value: T][]): Map<string, T> => {
+  const top = topFolder(entries.map(([path]) => path));
+  return new Map(entries.map(([path, value]) => [path.startsWith(top) ? path.slice(top.length) : path, value]));
+};
+
+/** A folder that the visitor chose. */
+export function copyInFolder(chosen: File[]): VisitedCopy {
+  const files = within(chosen.map((file) => [file.webkitRelativePath, file]));
+  return {
+    paths: withoutOwn([...files.keys()]),
+    manifest: async () => (await files.get(SITE_MANIFEST)?.text()) ?? null,
+    look: (listed) => finding(async () => {
+      const file = files.get(listed.path)!;
+      return file.size === listed.bytes ? matchBytes(new Uint8Array(await file.arrayBuffer()), listed) : 'changed';
+    }),
+  };
+}
+
+/** A zip file that the visitor chose. @throws Error where it can’t be read */
+export async function copyInZip(zip: Blob): Promise<VisitedCopy> {
+  const files = within((await listZip(zip)).map((file) => [file.name, file]));
+  return {
+    paths: withoutOwn([...files.keys()]),
+    manifest: async () => {
+      const file = files.get(SITE_MANIFEST);
+      const bytes = file && (await readZipped(zip, file));
+      return bytes ? new TextDecoder().decode(bytes) : null;
+    },
+    look: (listed) => finding(async () => {
+      const file = files.get(listed.path)!;
+      if (file.isLink || file.size !== listed.bytes) return 'changed';
+      const bytes = await readZipped(zip, file);
+      return bytes ? matchBytes(bytes, listed) : 'changed';
+    }),
+  };
+}

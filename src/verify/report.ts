@@ -1,0 +1,36 @@
+import { shownFile } from './manifest.ts';
+import type { SignatureState, Verification } from './verify.ts';
+
+/** Most files named of one kind of difference. */
+const MOST_NAMED = 50;
+
+function named(title: string, paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const rest = paths.length > MOST_NAMED ? [`  … and ${paths.length - MOST_NAMED} more`] : [];
+  return [`${title}: ${paths.length}`, ...paths.slice(0, MOST_NAMED).map((path) => `  ${shownFile(path)}`), ...rest];
+}
+
+function signatureLine(signature: SignatureState, isRequired: boolean): string {
+  switch (signature.state) {
+    case 'good': return `signature: good${signature.comment ? ` (${JSON.stringify(signature.comment)})` : ''}`;
+    case 'bad': return `signature: BAD, ${signature.reason}`;
+    case 'unchecked': return 'signature: not checked; name the key that should have made it: --key PUBKEY';
+    case 'absent': return isRequired ? 'signature: MISSING' : 'signature: none';
+  }
+}
+
+/** What a check showed, in lines for a terminal. */
+export function reportLines(found: Verification, isKeyNamed: boolean): string[] {
+  return [
+    ...named('missing', found.missing),
+    ...named('changed', found.changed),
+    ...named('extra', found.extra ?? []),
+    ...found.unreadable.slice(0, MOST_NAMED).map(({ path, reason }) => `unreadable: ${shownFile(path)}: ${reason}`),
+    ...(found.extra === null ? ['extra files can’t be seen over the web'] : []),
+    ...(found.keptByHost.length > 0 ? [`${found.keptByHost.length} settings files are kept by the host`] : []),
+    found.root === found.statedRoot ? `root: ${found.root}` : `root: WRONG, the manifest states ${found.statedRoot} but lists ${found.root}`,
+    ...(found.rootIsGood || found.root !== found.statedRoot ? [] : ['root: NOT the one expected']),
+    signatureLine(found.signature, isKeyNamed),
+    found.good ? `good: ${found.files} files, as listed` : `NOT good: ${found.files} files listed`,
+  ];
+}

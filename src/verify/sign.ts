@@ -1,0 +1,37 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { MANIFEST_SIGNATURE, readManifest, SITE_MANIFEST } from './manifest.ts';
+import { signBytes } from './minisign.ts';
+import { readSecretKey } from './minisign-keys.ts';
+import { openFolder } from './places/folder.ts';
+import { verifyCopy } from './verify.ts';
+
+/** The file with the key, checked to lie where it can’t be published by mistake. @throws Error */
+function keyFile(named: string | undefined, folder: string): string {
+  if (!named) throw new Error('Name the file with your secret key in ARCHIVE_SIGNING_KEY; “minisign -G” makes one.');
+  if (!existsSync(named)) throw new Error(`ARCHIVE_SIGNING_KEY names ${named}, which does not exist.`);
+  const real = realpathSync(named);
+  for (const published of [path.resolve('.'), path.resolve(folder)]) {
+    if (real.startsWith(realpathSync(published) + path.sep)) throw new Error(`The key ${named} lies inside ${published}, which is published. Move it out, and consider it known.`);
+  }
+  return real;
+}
+
+/**
+ * Signs the manifest of a built site, after checking that the site is as its manifest says.
+ * @param folder the built site
+ * @param named the file with the secret key
+ * @param password of the key, where it is encrypted
+ * @throws Error with a sentence for whoever signs
+ */
+export async function signCopy(folder: string, named: string | undefined, password: string | undefined): Promise<{ file: string; root: string }> {
+  const key = readSecretKey(await readFile(keyFile(named, folder), 'utf8'), password);
+  const found = await verifyCopy(await openFolder(folder));
+  if (!found.good) throw new Error(`${folder} is not as its manifest says, so it was not signed. “npm run verify” says how it differs.`);
+  const bytes = await readFile(path.join(folder, SITE_MANIFEST));
+  const { manifest, listedRoot } = readManifest(bytes.toString());
+  const file = path.join(folder, MANIFEST_SIGNATURE);
+  await writeFile(file, signBytes(bytes, key, `${manifest.generator} files:${manifest.files.length} root:${listedRoot}`));
+  return { file, root: listedRoot };
+}

@@ -1,0 +1,62 @@
+import { sha256Plain, toHex } from './sha256.ts';
+
+/** A file of a built site. */
+export interface ListedFile {
+  /** From the root of the site, with forward slashes. */
+  path: string;
+  /** SHA-256 of its bytes, 64 hexadecimal digits in lower case. */
+  sha256: string;
+  /** Its size. */
+  bytes: number;
+}
+
+/** What keeps a leaf from being taken for a node, and the other way round (RFC 6962, 2.1). */
+const LEAF_PREFIX = 0;
+const NODE_PREFIX = 1;
+
+const joinBytes = (...parts: Uint8Array[]): Uint8Array => {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+};
+
+/**
+ * The order of the files: that of the bytes of their paths in UTF-8, which is that of code points.
+ * (A plain comparison of texts in JavaScript goes by UTF-16, which sets emoji before some rarer letters.)
+ */
+export function comparePaths(one: string, other: string): number {
+  const [ones, others] = [[...one], [...other]];
+  for (let index = 0; index < Math.min(ones.length, others.length); index++) {
+    const difference = ones[index]!.codePointAt(0)! - others[index]!.codePointAt(0)!;
+    if (difference !== 0) return difference;
+  }
+  return ones.length - others.length;
+}
+
+/** The root of some leaves: those of the largest power of two that leaves a rest go left, the rest right. */
+function rootOf(leaves: Uint8Array[], from: number, to: number): Uint8Array {
+  if (to - from === 1) return leaves[from]!;
+  let half = 1;
+  while (half * 2 < to - from) half *= 2;
+  return sha256Plain(joinBytes(Uint8Array.of(NODE_PREFIX), rootOf(leaves, from, from + half), rootOf(leaves, from + half, to)));
+}
+
+/**
+ * The Merkle root of an archive: one number of 256 bits that stands for every file, its name and its size. It is the
+ * Merkle Tree Hash of RFC 6962 (2.1) with SHA-256, over one leaf for each file in order of `comparePaths`; the data of
+ * a leaf is the line `SHA256 BYTES PATH` in UTF-8, without a line break:
+ *
+ *     leaf = SHA-256(0x00 ‖ line)     node = SHA-256(0x01 ‖ left ‖ right)     no files: SHA-256 of nothing
+ *
+ * @returns 64 hexadecimal digits in lower case
+ */
+export function treeRoot(files: readonly ListedFile[]): string {
+  const encoder = new TextEncoder();
+  const lines = [...files].sort((one, other) => comparePaths(one.path, other.path)).map(({ sha256, bytes, path }) => `${sha256} ${bytes} ${path}`);
+  const leaves = lines.map((line) => sha256Plain(joinBytes(Uint8Array.of(LEAF_PREFIX), encoder.encode(line))));
+  return toHex(leaves.length === 0 ? sha256Plain(new Uint8Array()) : rootOf(leaves, 0, leaves.length));
+}

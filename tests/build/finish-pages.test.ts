@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { finishPages } from '../../src/build/finish-pages.ts';
+import { noInlineParts, withPolicy } from '../../src/build/policies.ts';
+import { aFolderOf } from '../fixtures/folders.ts';
+
+const head = '<!DOCTYPE html><html lang="fa"> <head><meta charset="utf-8">';
+const digest = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const [X, Y] = [digest('x'), digest('y')];
+
+function policyOf(html: string, file = 'index.html') {
+  const found = noInlineParts();
+  const page = withPolicy(head + html, file, found);
+  return { page, found, policy: page.match(/content-security-policy" content="([^"]*)"/)?.[1] ?? '' };
+}
+
+describe('the policy of a page', () => {
+  it('forbids scripts where there are none, and asking the site for anything', () => {
+    const { policy } = policyOf('<p>باغ</p>');
+    assert.equal(policy, "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'");
+  });
+
+  it('allows the scripts of the site where there are some, and search where it runs', () => {
+    const script = '<script type="module" src="a.js"></script>';
+    assert.match(policyOf(script).policy, /script-src 'self'; connect-src 'self'; style/);
+    assert.match(policyOf(script, 'search/index.html').policy, /script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'/);
+  });
+
+  it('names what stands in the page itself, and nothing like it', () => {
+    const { policy, found } = policyOf('<style>x</style><script>y</script><script type="application/ld+json">{"a":1}</script>');
+    assert.ok(policy.includes(`script-src '${Y}'; `));
+    assert.ok(policy.includes(`style-src 'self' '${X}'`));
+    assert.deepEqual([[...found.scripts], [...found.styles], found.bringsOwn], [[Y], [X], false]);
+  });
+
+  it('stands before anything that it governs', () => {
+    assert.ok(policyOf('<link rel="stylesheet" href="a.css">').page.indexOf('content-security-policy') < policyOf('<link rel="stylesheet" href="a.css">').page.indexOf('<link'));
+  });
+
+  it('is left to a page that brings its own, and the host is told', () => {
+    const own = '<meta http-equiv="Content-Security-Policy" content="default-src *">';
+    const { page, found } = policyOf(own);
+    assert.equal(page, head + own);
+    assert.ok(found.bringsOwn);
+  });
+});
+
+describe('finishing the pages of a site', () => {
+  it('goes through pages and style sheets, and makes the page for missing addresses whole in itself', async (test) => {
+    const link = '<link rel="stylesheet" href="/assets/site.css">';
+    const page = `${head}${link}</head><body></body></html>`;
+    const folder = await aFolderOf(test, {
+      'index.html': page, '404.html': page.replace('</body>', '<script type="module" src="/assets/a.js"></script></body>'), 'organs/a/index.html': page,
+      'assets/site.css': '@font-face{src:url(/assets/c.woff2)}b{c:d}', 'assets/a.js': 'href="/assets/x"',
+    });
+    const found = await finishPages(folder, '/');
+    const read = (name: string) => readFile(path.join(folder, name), 'utf8');
+    assert.match(await read('index.html'), /href="assets\/site\.css"/);
+    assert.match(await read('organs/a/index.html'), /href="\.\.\/\.\.\/assets\/site\.css"/);
+    assert.equal(await read('assets/site.css'), '@font-face{src:url(c.woff2)}b{c:d}');
+    assert.equal(await read('assets/a.js'), 'href="/assets/x"');
+    const missing = await read('404.html');
+    assert.match(missing, /<html data-base="\/" /);
+    assert.match(missing, /<style>b\{c:d\}<\/style>/);
+    assert.doesNotMatch(missing, /src="|<link/);
+    assert.deepEqual([found.scripts.size, found.styles.size], [1, 1]);
+    assert.ok(missing.includes([...found.scripts][0]!) && missing.includes([...found.styles][0]!));
+  });
+});

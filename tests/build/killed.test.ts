@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { replaceFolder } from '../../src/build/swap.ts';
+import { openFolder } from '../../src/verify/places/folder.ts';
+import { verifyCopy } from '../../src/verify/verify.ts';
+import { aFolder, aFolderOf } from '../fixtures/folders.ts';
+import { runScript } from '../support/run.ts';
+import { environmentOf, SITES } from '../support/sites.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const isWhole = async (site: string) => (await verifyCopy(await openFolder(site))).good;
+
+/** A build that was begun. */
+function begin(out: string) {
+  const child = spawn(process.execPath, [path.join(root, 'scripts/build.ts')], { cwd: root, env: { ...environmentOf('imaginary'), ARCHIVE_OUT: out }, stdio: 'ignore' });
+  const beside = () => readdirSync(path.dirname(out)).find((name) => name.startsWith('.site-new-') && !name.endsWith('-old'));
+  return { child, beside };
+}
+
+/** Stages of a build, by what lies in the folder beside the site. */
+const STAGES: [name: string, sign: string][] = [['has begun', ''], ['has rendered the pages', 'index.html'], ['is indexing', 'pagefind'], ['is about to write the manifest', 'pagefind/archive.json']];
+
+describe('a build that is killed', () => {
+  for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+    for (const [stage, sign] of signal === 'SIGKILL' ? STAGES : STAGES.slice(1, 2)) {
+      it(`when it ${stage} (${signal}) leaves the previous site whole`, async (test) => {
+        const out = path.join(await aFolder(test), 'site');
+        cpSync(SITES.imaginary.out, out, { recursive: true });
+        const { child, beside } = begin(out);
+        const ended = once(child, 'exit');
+        for (let fresh = beside(); !fresh || !existsSync(path.join(path.dirname(out), fresh, sign)); fresh = beside()) {
+          assert.equal(child.exitCode, null, 'the build ended before it was killed');
+          await sleep(2);
+        }
+        child.kill(signal);
+        await ended;
+        assert.ok(await isWhole(out));
+        if (signal === 'SIGTERM') assert.deepEqual(readdirSync(path.dirname(out)), ['site']);
+      });
+    }
+  }
+
+  it('is cleared away by the next one, which is not disturbed', async (test) => {
+    const out = path.join(await aFolder(test), 'site');
+    const { child, beside } = begin(out);
+    const ended = once(child, 'exit');
+    while (!beside()) await sleep(2);
+    child.kill('SIGKILL');
+    await ended;
+    assert.ok(beside());
+    const { code, err } = await runScript('build', [], { ...environmentOf('imaginary'), ARCHIVE_OUT: out });
+    assert.equal(code, 0, err);
+    assert.deepEqual(readdirSync(path.dirname(out)), ['site']);
+    assert.ok(await isWhole(out));
+  });
+});
+
+describe('replacing a folder after a kill', () => {
+  /** The number of a process that has ended. */
+  async function deadProcess(): Promise<number> {
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    return child.pid!;
+  }
+
+  it('puts back the old one, if the kill came in the middle of the swap, and clears up', async (test) => {
+    const parent = await aFolderOf(test, { 'dist/index.html': 'کهنه' });
+    const left = path.join(parent, `.dist-new-${await deadProcess()}-abc`);
+    mkdirSync(left);
+    renameSync(path.join(parent, 'dist'), `${left}-old`);
+    const failing = replaceFolder(path.join(parent, 'dist'), () => Promise.reject(new Error('خشکسالی')));
+    await assert.rejects(failing, /خشکسالی/);
+    assert.deepEqual(readdirSync(parent), ['dist']);
+    assert.equal(readFileSync(path.join(parent, 'dist/index.html'), 'utf8'), 'کهنه');
+  });
+
+  it('leaves alone what a living process is making', async (test) => {
+    const parent = await aFolder(test);
+    const theirs = `.dist-new-${process.ppid}-abc`;
+    mkdirSync(path.join(parent, theirs));
+    await replaceFolder(path.join(parent, 'dist'), async (folder) => writeFileSync(path.join(folder, 'index.html'), 'تازه'));
+    assert.deepEqual(readdirSync(parent).sort(), [theirs, 'dist']);
+  });
+});
