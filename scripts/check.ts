@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fixFolder } from '../src/check/fix/index.ts';
+import { fixPictures } from '../src/check/fix/pictures.ts';
 import { checkFolder } from '../src/check/index.ts';
 import { mergesOf } from '../src/check/merges.ts';
 import { fixLines, reportLines } from '../src/check/report.ts';
@@ -34,7 +35,7 @@ if (wanted.fix) {
   // With --json, the output is the array alone.
   const say = wanted.json ? console.error : console.log;
   try {
-    for (const line of fixLines(await fixFolder(folder))) say(line);
+    for (const line of fixLines([...(await fixFolder(folder)), ...(await fixPictures())])) say(line);
   } catch (error) {
     console.error(`Not everything was mended: ${(error as Error).message}.`);
     process.exit(1);

@@ -1,4 +1,5 @@
 import { formatProblem } from '../model/format-problem.ts';
+import { GateClosed, WithheldUnreadable } from '../gate/index.ts';
 import { readSettings } from '../model/settings.ts';
 import { PromisesBroken } from '../permanence/keep.ts';
 import { claimCache } from './cache-claim.ts';
@@ -20,8 +21,8 @@ export async function runBuild(): Promise<boolean> {
       for (const problem of error.problems) console.error(formatProblem(problem));
       console.error(`Nothing was built: ${error.message}.`);
     } else {
-      const isTold = error instanceof OutRefused || error instanceof PromisesBroken;
-      console.error(isTold ? error.message : (faultWords(error) ?? error));
+      const isTold = [OutRefused, PromisesBroken, GateClosed, WithheldUnreadable].some((told) => error instanceof told);
+      console.error(isTold ? (error as Error).message : (faultWords(error) ?? error));
       console.error('Nothing was built; the previous site is as it was.');
     }
     return false;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { errorsOf } from '../check/index.ts';
 import { formatManifest, siteManifest } from '../export/manifest.ts';
+import { passGate } from '../gate/index.ts';
 import { compileDocument } from '../mdx/document.ts';
 import { linkArchive } from '../model/graph.ts';
 import type { Problem } from '../model/problem.ts';
@@ -51,7 +52,8 @@ export function* searchDocuments({ identity, organs, meetings, people, topics, d
 /**
  * Builds the whole site: checks the content, renders the pages, makes the search index and the manifest.
  * The previous site stays until the new one is complete, and stays whole if anything fails.
- * @throws ContentRefused when the content has errors, PromisesBroken when a published address is missing, OutRefused when it may not be built to where it should go
+ * @throws ContentRefused when the content has errors, PromisesBroken when a published address is missing,
+ * GateClosed when what was built holds what must not get out, WithheldUnreadable when that can’t be known, OutRefused when it may not be built to where it should go
  */
 export async function buildSite(settings: Settings): Promise<{ documents: number }> {
   guardOut(settings);
@@ -72,6 +74,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
     const inline = await finishPages(folder, settings.base);
     await writeHostFiles(folder, inline, await redirectsIn(content));
     await buildIndex([...searchDocuments(content)], path.join(folder, INDEX_FOLDER));
+    await passGate(folder, content, settings);
     await writeFile(path.join(folder, SITE_MANIFEST), formatManifest(await siteManifest(folder)));
   });
   return { documents: content.documents.filter(({ record }) => !record.draft).length };

@@ -6,6 +6,7 @@ import type { FactsByPath, Report, Subject } from './rule.ts';
 import { asProblems } from './rule.ts';
 import { rules, textRules } from './rules/index.ts';
 import { unusedSilences, withoutSilenced } from './silences.ts';
+import { withheldProblems } from './withheld.ts';
 
 function checkRecords(content: Content): Problem[] {
   return rules.flatMap((rule) => {
@@ -65,11 +66,13 @@ export function errorsOf(content: Content): Problem[] {
 /**
  * Reads a content folder and checks it by every rule. The content it returns has records, but texts only where asked for.
  * What was found in a document is kept until its file changes, where a cache is named.
+ * @throws WithheldUnreadable where the environment names a list of withheld names that can’t be used
  */
 export async function checkFolder(folder: string, options: ExamineOptions = {}): Promise<{ content: Content; problems: Problem[] }> {
   const records = await readRecords(folder);
   const examined = await examineFiles(records.folder, options);
   const content: Content = { ...records, documents: examined.documents, unreadable: new Set([...records.unreadable, ...examined.unreadable]) };
-  return { content, problems: judge(content, examined) };
+  const problems = [...judge(content, examined), ...(await withheldProblems(content))];
+  return { content, problems: problems.sort(inOrder) };
 }
 

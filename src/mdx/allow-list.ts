@@ -69,7 +69,8 @@ function disguisedScheme(url: string): string | undefined {
 export function isSafeLink(url: string): boolean {
   if (UNWRITABLE.test(url) || asRead(url).startsWith('//') || url.includes('\\') || !URL.canParse(url, 'https://archive.invalid/')) return false;
   const given = scheme(url) ?? disguisedScheme(url);
-  return given === undefined || given === 'http' || given === 'https' || given === 'mailto';
+  // Without both slashes, what stands for a host on one site is a path on another.
+  return given === undefined || given === 'mailto' || /^https?:\/\/[^/]/i.test(url);
 }
 
 /** Whether a link leads to another site. */

@@ -115,7 +115,8 @@ class Compiler {
 
   /** A heading, with an id made of its words. */
   #heading(node: Node): void {
-    const depth = Math.min(6, Number(node.tagName?.[1]) + this.#shift);
+    // A heading of the first level within a quotation or a list does not shift the others, and is no title of the page either.
+    const depth = Math.max(2, Math.min(6, Number(node.tagName?.[1]) + this.#shift));
     const text = plainText(node).replace(/\s+/g, ' ').trim();
     if (node.properties?.['id'] === 'footnote-label') {
       return this.#write(`<h2 id="footnote-label">${escapeText(text)}</h2>`);

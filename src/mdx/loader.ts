@@ -16,7 +16,7 @@ import { refusalProblems } from './problems.ts';
 import { TextRefused } from './text.ts';
 
 /** Changes whenever the same text may compile to something else, so that kept texts are compiled again. */
-const COMPILER_VERSION = '3';
+const COMPILER_VERSION = '4';
 
 /** The file that keeps the compiled texts of a collection. */
 export function packFile(collection: Collection): string {
@@ -34,6 +34,12 @@ function placeOf(store: Store, id: string): PackPlace | undefined {
   return store.get(id)?.rendered?.metadata?.['pack'] as PackPlace | undefined;
 }
 
+/** Puts an entry into the store. The store passes over one whose digest it has, though its text may lie elsewhere now. */
+function put(store: Store, entry: Parameters<Store['set']>[0]): void {
+  store.delete(entry.id);
+  store.set(entry);
+}
+
 /** Reads, checks and compiles one file into the store. Unchanged files cost a read and a digest. */
 async function load(file: string, collection: Collection, schema: string, store: Store, pack: PackWriter): Promise<void> {
   const id = path.basename(file, '.mdx');
@@ -48,7 +54,7 @@ async function load(file: string, collection: Collection, schema: string, store:
   try {
     const place = pack.add(compileDocument(entry.source));
     const data = entry.record as unknown as Record<string, unknown>;
-    store.set({ id, data, digest, filePath: shown, rendered: { html: '', metadata: { pack: { ...place } } } });
+    put(store, { id, data, digest, filePath: shown, rendered: { html: '', metadata: { pack: { ...place } } } });
   } catch (error) {
     if (!(error instanceof TextRefused)) throw error;
     throw new Error(refusalProblems(error, shown).map(formatProblem).join('\n'));
@@ -64,7 +70,7 @@ function compact(store: Store, pack: PackWriter): void {
   const moved = pack.compact(entries.map(({ place }) => place));
   for (const [index, { entry }] of entries.entries()) {
     const place = moved?.[index];
-    if (place) store.set({ ...entry, digest: entry.digest ?? '', rendered: { html: '', metadata: { pack: { ...place } } } });
+    if (place) put(store, { ...entry, digest: entry.digest ?? '', rendered: { html: '', metadata: { pack: { ...place } } } });
   }
 }
 

@@ -21,7 +21,7 @@ after(() => rmSync(workshop, { recursive: true, force: true }));
 const site = path.join(workshop, 'site');
 const policy = new Map(headersOf(SITES.imaginary.out)('/')).get('Content-Security-Policy')!;
 const [document] = readdirSync(path.join(SITES.imaginary.out, 'statements'));
-const REDIRECTS = [{ from: '/statements/an-old.name/', to: `/statements/${document}/` }, { from: '/gone/', to: '/' }];
+const REDIRECTS = [{ from: '/statements/an-old.name/', to: `/statements/${document}/` }, { from: '/gone/', to: '/' }, { from: '/دربارهٔ-آب\u200cها/', to: '/search/' }];
 before(async () => {
   cpSync(SITES.imaginary.out, site, { recursive: true });
   for (const [name, text] of Object.entries(hostFiles(policy, REDIRECTS))) writeFileSync(path.join(site, name), text);
@@ -107,7 +107,7 @@ for (const server of SERVERS) {
       });
 
       it('leads from an old address to the new one, and from a folder’s name into it', async () => {
-        for (const [from, to] of [['statements/an-old.name/', `statements/${document}/`], ['statements/an-old.name', `statements/${document}/`], ['gone/', ''], ['statements', 'statements/']] as const) {
+        for (const [from, to] of [['statements/an-old.name/', `statements/${document}/`], ['statements/an-old.name', `statements/${document}/`], ['gone/', ''], [encodeURI('دربارهٔ-آب\u200cها/'), 'search/'], ['statements', 'statements/']] as const) {
           const { status, headers } = await ask(at(from));
           assert.ok(status === 301 || status === 308, `${from}: ${status}`);
           assert.equal(new URL(headers.location!, at(from)).pathname, new URL(at(to)).pathname);

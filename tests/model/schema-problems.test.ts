@@ -67,7 +67,7 @@ const cases: Record<string, [why: string, lines: string[], problems: string[]][]
     ['without a scheme', record('sources:', '  - url: baghbanan.example'), ['7:10 “baghbanan.example” is not a web address → write a full address that begins with https:// or http://']],
     ['of another scheme', record('sources:', '  - url: ftp://baghbanan.example/'), ['7:10 “ftp://baghbanan.example/” is not a web address → write a full address that begins with https:// or http://']],
     ['that would run code', record('sources:', '  - url: javascript:alert(1)'), ['7:10 “javascript:alert(1)” is not a web address → write a full address that begins with https:// or http://']],
-    ['old ones that are not addresses', record('redirectFrom: [old]'), ['6:16 “old” does not fit “redirectFrom” → an old address such as /statements/old-id/']],
+    ['old ones that are not addresses', record('redirectFrom: [old]'), ['6:16 “old” does not fit “redirectFrom” → an old address such as /statements/old-id/, letters as they are and not as %D8…']],
   ],
   'dates': [
     ['one that is not a day says why', [TITLE, KIND, 'date: 1400-12-30', ISSUER], ['4:7 “1400-12-30” has day 30: that Jalali month has 29 days → correct “date”']],

@@ -6,9 +6,12 @@ import { fragments } from './fragments.ts';
 import { holding } from './holding.ts';
 import { imageDescriptions, imageFiles } from './images.ts';
 import { links } from './links.ts';
+import { pageCode } from './page-code.ts';
 import { pageLinks } from './page-links.ts';
 import { paragraphAddresses, permalinks } from './permalinks.ts';
+import { heavyPictures, pictures } from './pictures.ts';
 import { privateData } from './private-data.ts';
+import { redactedWords } from './redacted-words.ts';
 import { redirects } from './redirects.ts';
 import { references } from './references.ts';
 import { strayFiles } from './stray-files.ts';
@@ -17,6 +20,6 @@ import { uniqueIds } from './unique-ids.ts';
 import { versions } from './versions.ts';
 
 /** The content rules, in the order in which an editor would want to hear of them. */
-export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageLinks];
+export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageLinks, pageCode, pictures, heavyPictures];
 export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions];
-export const loneRules: LoneRule[] = [holding, privateData, typography];
+export const loneRules: LoneRule[] = [holding, privateData, redactedWords, typography];

@@ -14,5 +14,5 @@ export function netlifyHeaders(headers: Record<string, string>): string {
 
 /** `_redirects`, as Netlify, Cloudflare Pages and GitLab Pages read it. */
 export function netlifyRedirects(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+  return redirects.map(({ from, to }) => `${encodeURI(from)} ${to} 301\n`).join('');
 }

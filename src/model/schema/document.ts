@@ -4,6 +4,7 @@ import { edtfDate } from './date.ts';
 import { events } from './event.ts';
 import { ref } from './id.ts';
 import { language } from './language.ts';
+import { formerAddress } from './old-address.ts';
 import { provenance } from './provenance.ts';
 import { relations } from './relation.ts';
 import { silenced } from './silence.ts';
@@ -68,7 +69,7 @@ export function documentRecord<C extends Collection>(collection: C) {
     access: z.enum(['public', 'restricted']).default('public').describe('restricted: the record is public, the text is not kept here.'),
     draft: z.boolean().default(false).describe('Drafts show while editing, never in a build.'),
     redirectFrom: z
-      .array(z.string().regex(/^\/(?:[^/\s?#]+\/)+$/, 'an old address such as /statements/old-id/'))
+      .array(formerAddress)
       .default([])
       .describe('Former public addresses of this document.'),
     changes,

@@ -1,17 +1,21 @@
 import { z } from 'astro/zod';
 import { edtfDate } from './date.ts';
 
-const address = z.string().regex(/^\/(?:[^/\s?#]+\/)+$/, 'an address of the site such as /topics/old-id/');
+/** A former address: letters of any script, digits and hyphens, since other systems make addresses of the words of a title. */
+export const formerAddress = z
+  .string()
+  .regex(/^\/(?:[\p{L}\p{M}\p{N}\u200c_.~-]+\/)+$/u, 'an old address such as /statements/old-id/, letters as they are and not as %D8…');
+const address = z.string().regex(/^\/(?:[\w.~-]+\/)+$/, 'an address of the site such as /topics/id/');
 
 /** Something that has moved within the archive. */
 export const movedAddress = z.strictObject({
-  address: address.describe('The old public address.'),
+  address: formerAddress.describe('The old public address.'),
   movedTo: address.describe('The address at which it is found now.'),
 });
 
 /** Something that is no longer in the archive. */
 export const goneAddress = z.strictObject({
-  address: address.describe('The public address that it had.'),
+  address: formerAddress.describe('The public address that it had.'),
   title: z.string().trim().min(1).describe('What was found there.'),
   since: edtfDate.describe('Day since which it is gone.'),
   reason: z.string().trim().min(1).describe('Why it is gone, for readers.'),

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { NotStripped, stripMetadata } from '../../images/index.ts';
+import { pathsIn } from '../../model/paths-in.ts';
+import { placeFile } from '../../model/place-file.ts';
+import { shownPath } from '../../model/read.ts';
+import { isPictureName, PUBLIC_FOLDER } from '../rules/pictures.ts';
+import type { FixedFile } from './index.ts';
+
+/** Takes what is not the picture out of every picture that would be published; those that can’t be cleaned are left to the check. */
+export async function fixPictures(folder: string = PUBLIC_FOLDER): Promise<FixedFile[]> {
+  const fixed: FixedFile[] = [];
+  for (const name of existsSync(folder) ? pathsIn(folder).filter(isPictureName) : []) {
+    const file = path.join(folder, name);
+    const bytes = await readFile(file);
+    try {
+      const clean = stripMetadata(bytes);
+      if (clean.length === bytes.length) continue;
+      await placeFile(file, clean, { force: true });
+      fixed.push({ path: shownPath(file), fixes: [{ line: 1, what: `${bytes.length - clean.length} bytes taken out that are not the picture`, before: '', after: '' }] });
+    } catch (error) {
+      if (!(error instanceof NotStripped)) throw error;
+    }
+  }
+  return fixed;
+}

@@ -1,0 +1,61 @@
+/** The gate at the end of every build: what must not get out is not in the finished tree, or the build fails. */
+import type { Content } from '../model/read.ts';
+import type { Settings } from '../model/settings.ts';
+import { GateClosed, type GateFinding } from './finding.ts';
+import { byteRules } from './leftovers.ts';
+import { Matcher } from './matcher.ts';
+import type { Passage, Run } from './passages.ts';
+import { scanSite } from './scan.ts';
+import { passageFinding, type PassageMet } from './scan-file.ts';
+import { publishedBodies, publishedSources, unpublishedPassages, type PublishedText } from './unpublished.ts';
+import { readWithheld } from './withheld-list.ts';
+
+export { GateClosed, type GateFinding } from './finding.ts';
+export { pageConcerns } from './pages.ts';
+export { withheldInContent, type WithheldPlace } from './content.ts';
+export { readWithheld, WITHHELD_VARIABLE, WithheldUnreadable, type WithheldName } from './withheld-list.ts';
+
+const keyOf = ({ a, b, words }: Run) => `${a} ${b} ${words}`;
+
+/** Those of some passages met that published texts do not say as well. */
+function notIn(texts: Iterable<PublishedText>, met: readonly PassageMet[], passages: readonly Passage[]): PassageMet[] {
+  if (met.length === 0) return [];
+  const wanted = new Set(met.map(({ run }) => run.passage));
+  const matcher = new Matcher(null, passages.map((passage, index) => (wanted.has(index) ? passage : { ...passage, text: '' })));
+  const said = { now: new Set<string>(), former: new Set<string>() };
+  for (const { text, isFormer } of texts) for (const { run } of matcher.read(Buffer.from(text), false).runs) said[isFormer ? 'former' : 'now'].add(keyOf(run));
+  // What was withheld later stands in former texts, and is no less withheld for that.
+  return met.filter(({ run }) => !said.now.has(keyOf(run)) && (passages[run.passage]!.rule === 'redacted' || !said.former.has(keyOf(run))));
+}
+
+/** Those passages that give something away. Compiling all texts to know takes long, and is seldom needed. */
+function tellTales(met: readonly PassageMet[], passages: readonly Passage[], content: Content): PassageMet[] {
+  return notIn(publishedBodies(content), notIn(publishedSources(content), met, passages), passages);
+}
+
+/** One finding for each file and rule and owner. */
+function distinct(findings: readonly GateFinding[]): GateFinding[] {
+  const known = new Map(findings.map((finding) => [`${finding.path}\n${finding.rule}\n${finding.message}`, finding]));
+  return [...known.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.rule < b.rule ? -1 : 1));
+}
+
+/**
+ * Scans a finished site for what must not be published: withheld names, drafts, restricted and redacted text, private data
+ * in pictures, and what the tools left behind.
+ * @param folder the finished site
+ * @returns what was found, nothing in a site that may be published
+ * @throws WithheldUnreadable where the list of withheld names can’t be used
+ */
+export async function scanForGate(folder: string, content: Content, settings: Pick<Settings, 'site'>, environment: NodeJS.ProcessEnv = process.env): Promise<GateFinding[]> {
+  const names = await readWithheld([process.cwd(), content.folder], environment);
+  const passages = unpublishedPassages(content);
+  const rules = byteRules(content.identity?.record.contact?.email, settings.site);
+  const { findings, passages: met } = await scanSite({ folder, names, passages, rules });
+  return distinct([...findings, ...tellTales(met, passages, content).map((one) => passageFinding(one, passages))]);
+}
+
+/** Lets a finished site pass, or not. @throws GateClosed, WithheldUnreadable */
+export async function passGate(folder: string, content: Content, settings: Pick<Settings, 'site'>): Promise<void> {
+  const findings = await scanForGate(folder, content, settings);
+  if (findings.length > 0) throw new GateClosed(findings);
+}

@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { words } from '../i18n/index.ts';
+import { compileDocument } from '../mdx/document.ts';
+import type { CompiledText, Segment } from '../mdx/text.ts';
+import { TextRefused } from '../mdx/text.ts';
+import { withheldSpans } from '../mdx/withheld.ts';
+import type { Content, DocumentEntry } from '../model/read.ts';
+import { VERSIONS_FOLDER } from '../permanence/versions.ts';
+import type { Passage } from './passages.ts';
+
+/** Shorter texts of a draft say nothing that is its own: «تصویب شد». Titles and withheld spans are looked for whatever their length. */
+const FEWEST_WORDS = 3;
+
+const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200b-\u200f]*/gu)?.length ?? 0;
+
+/** All texts in a value of a record. */
+export function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (value !== null && typeof value === 'object') for (const inner of Object.values(value)) yield* textsIn(inner);
+}
+
+/** Attributes that say something of their own; the compiler gives the others. */
+const ATTRIBUTE = /\s(?:title|alt|src|datetime|href)="([^"]*)"/g;
+/** A way within the site is that of another record. */
+const WITHIN_SITE = /^(?:\.\.?\/|\/|#)/;
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&lt;': '<' };
+
+/** The texts that a compiled text holds outside its blocks: titles, descriptions, addresses. */
+function* attributeTexts(segments: readonly Segment[]): Generator<string> {
+  for (const segment of segments) {
+    if (typeof segment === 'string') {
+      for (const [, value = ''] of segment.matchAll(ATTRIBUTE)) yield value.replace(/&(?:amp|quot|lt);/g, (entity) => ENTITIES[entity]!);
+    } else {
+      yield* Object.values(segment.attributes);
+      yield* attributeTexts(segment.children);
+    }
+  }
+}
+
+function compiled(source: string): CompiledText | null {
+  try {
+    return compileDocument(source);
+  } catch (error) {
+    if (error instanceof TextRefused) return null;
+    throw error;
+  }
+}
+
+/** Every text that a document’s body may put on a page. */
+export function bodyTexts(source: string): string[] {
+  const text = compiled(source);
+  // A refused text never becomes a page; its words are guarded as they stand.
+  if (!text) return source.split(/\n\s*\n/);
+  return [...text.blocks.map((block) => block.text), ...[...attributeTexts(text.segments)].filter((said) => !WITHIN_SITE.test(said))];
+}
+
+/** The former texts of a document. */
+function versionsOf(folder: string, id: string): { file: string; source: string }[] {
+  const base = path.join(folder, VERSIONS_FOLDER, id);
+  if (!existsSync(base)) return [];
+  return readdirSync(base).filter((name) => name.endsWith('.mdx')).sort().map((name) => ({ file: `${VERSIONS_FOLDER}/${id}/${name}`, source: readFileSync(path.join(base, name), 'utf8') }));
+}
+
+const passagesOf = (rule: string, owner: string, texts: Iterable<string>, fewest = FEWEST_WORDS): Passage[] =>
+  [...texts].filter((text) => wordsIn(text) >= fewest).map((text) => ({ rule, owner, text }));
+
+/** A withheld day or amount of a few digits stands on many pages as something else; words are looked for one by one. */
+const isTelling = (text: string) => /\p{L}{2}/u.test(text) || text.replace(/\P{N}/gu, '').length > 4;
+
+/** The id of a draft, as addresses and data name it. One of several words is known anywhere, another in addresses only. */
+function idPassages({ id, collection, path: owner }: DocumentEntry): Passage[] {
+  const literal = { rule: 'draft-id', owner, literal: true };
+  return [{ ...literal, text: `${collection}/${id}` }, ...(id.includes('-') ? [{ ...literal, text: id }] : [])];
+}
+
+/** Ids of other records, kinds, dates: what a draft refers to is not its own. */
+const REFERENCE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function draftPassages(entry: DocumentEntry, folder: string): Passage[] {
+  const { record, source, path: owner } = entry;
+  const { title, provenance, ...others } = record;
+  // What imported it, the tool of many, says nothing of it.
+  const rest = { ...others, imported: [provenance?.file, provenance?.url, provenance?.sha256] };
+  return [
+    ...idPassages(entry),
+    ...passagesOf('draft-title', owner, [title], 2),
+    ...passagesOf('draft', owner, [...[...textsIn(rest)].filter((text) => !REFERENCE.test(text)), ...bodyTexts(source)]),
+    ...versionsOf(folder, entry.id).flatMap(({ source: former }) => passagesOf('draft', owner, bodyTexts(former))),
+  ];
+}
+
+/**
+ * All that an archive holds and does not publish, as passages to look for: drafts with their titles and ids, texts of
+ * restricted documents and what was kept of them, and what stands within <Redacted>.
+ */
+export function unpublishedPassages({ folder, documents }: Content): Passage[] {
+  const publicIds = new Set(documents.filter(({ record }) => !record.draft).map(({ id }) => id));
+  return documents.flatMap((entry) => {
+    const { record, source, path: owner, id, body } = entry;
+    if (record.draft) return draftPassages(entry, folder).filter(({ literal, text }) => !literal || !publicIds.has(text));
+    const spans = withheldSpans(source).filter(({ text }) => isTelling(text)).map(({ text, line }): Passage => ({ rule: 'redacted', owner: `${owner}:${line}`, text }));
+    if (record.access === 'public') return spans;
+    const former = versionsOf(folder, id).flatMap(({ source: text }) => bodyTexts(text));
+    return [...spans, ...passagesOf('restricted', owner, [...(body.trim() === '' ? [] : bodyTexts(source)), ...former])];
+  });
+}
+
+/** A text that is published, now or formerly. */
+export interface PublishedText {
+  text: string;
+  isFormer: boolean;
+}
+
+const now = (text: string): PublishedText => ({ text, isFormer: false });
+
+/** All that an archive publishes besides the texts of its documents; those as they were written, markup included. */
+export function* publishedSources({ folder, identity, organs, meetings, people, topics, documents }: Content): Generator<PublishedText> {
+  for (const text of textsIn(words)) yield now(text);
+  for (const { record } of [...(identity ? [identity] : []), ...organs, ...meetings, ...people, ...topics]) for (const text of textsIn(record)) yield now(text);
+  for (const kind of Object.values(words.kinds)) for (const { record: { name } } of organs) yield now(`${kind} ${name}`);
+  const pages = path.join(folder, 'pages');
+  if (existsSync(pages)) for (const name of readdirSync(pages)) if (name.endsWith('.mdx')) yield now(readFileSync(path.join(pages, name), 'utf8'));
+  for (const { record, body, id } of documents) {
+    if (record.draft) continue;
+    for (const text of [id, ...textsIn(record)]) yield now(text);
+    if (record.access === 'public' && !body.includes('<Redacted')) yield now(body);
+  }
+}
+
+/** The texts of published documents as their pages show them, and the former ones. */
+export function* publishedBodies({ folder, documents }: Content): Generator<PublishedText> {
+  for (const { record, source, body, id } of documents) {
+    if (record.draft || record.access !== 'public') continue;
+    if (body.trim() !== '') for (const text of bodyTexts(source)) yield now(text);
+    for (const { source: former } of versionsOf(folder, id)) for (const text of bodyTexts(former)) yield { text, isFormer: true };
+  }
+}

@@ -1,0 +1,73 @@
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { analyze, foldCharacters } from '../persian/index.ts';
+
+/** Names the file that lists withheld names. It is kept outside the repository: a public list would itself tell. */
+export const WITHHELD_VARIABLE = 'ARCHIVE_WITHHELD';
+
+/** A name that must stand nowhere. */
+export interface WithheldName {
+  /** Its line in the list, by which messages speak of it. */
+  line: number;
+  /** Its words, folded to letters and digits. */
+  parts: string[];
+  /** The analysed form of each word: all spellings that search takes for the same. */
+  keys: string[];
+}
+
+/** The list of withheld names can’t be used, so nothing can be published. */
+export class WithheldUnreadable extends Error {
+  override name = 'WithheldUnreadable';
+}
+
+/** A word reduced to what all its writings share: letters and digits. */
+export function lettersOf(word: string): string {
+  return foldCharacters(word).replace(/[^\p{L}\p{N}]/gu, '').replaceAll('\u200c', '');
+}
+
+/** What may stand between the words of a name: ZWNJ is one of them, since each word may also stand alone. */
+const JOINTS = /[\s\u200c\u00a0_.@/\u2010-\u2015-]+/u;
+
+function nameOf(written: string, line: number): WithheldName {
+  const words = written.split(JOINTS).filter((word) => lettersOf(word) !== '');
+  return {
+    line,
+    parts: words.map(lettersOf),
+    keys: words.map((word) => {
+      const tokens = analyze(word);
+      return tokens.length === 1 ? tokens[0]!.key : lettersOf(word);
+    }),
+  };
+}
+
+/** Reads a list of names: one a line, empty lines and lines that begin with # left out. */
+export function parseWithheld(text: string): WithheldName[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return lines.flatMap((line, index) => (line.trim() === '' || line.trim().startsWith('#') ? [] : [nameOf(line.trim(), index + 1)])).filter(({ parts }) => parts.length > 0);
+}
+
+async function isWithin(file: string, folder: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([realpath(file), realpath(folder).catch(() => folder)]);
+  return inner === outer || inner.startsWith(outer + path.sep);
+}
+
+/**
+ * Reads the list that the environment names; null where it names none.
+ * @param repository folders in which the list must not lie
+ * @throws WithheldUnreadable when it is named and can’t be used: unguarded is never silent
+ */
+export async function readWithheld(repository: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<WithheldName[] | null> {
+  const file = environment[WITHHELD_VARIABLE];
+  if (file === undefined) return null;
+  const fail = (why: string) => new WithheldUnreadable(`The list of withheld names that ${WITHHELD_VARIABLE} names ${why}. Nothing is published without it.`);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    throw fail(error instanceof TypeError ? 'is not UTF-8 text' : `can’t be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+  for (const folder of repository) if (await isWithin(file, folder)) throw fail('lies within the project or its content; keep it elsewhere');
+  const names = parseWithheld(text);
+  if (names.length === 0) throw fail('holds no name');
+  return names;
+}

@@ -1,0 +1,86 @@
+/** Ways in which a text can lie in a file, for tests that hide words and look for them. */
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { domainToASCII } from 'node:url';
+import sharp from 'sharp';
+import { ZipFile } from 'yazl';
+
+/** A zip archive in memory. */
+export function zipOf(files: Record<string, Buffer>, comments: { archive?: string; entry?: string } = {}): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name, { mtime: new Date(0), ...(comments.entry ? { fileComment: comments.entry } : {}) });
+  // The types know of comments in the letters of 1981 only, as text.
+  zip.end({ forceZip64Format: false, ...(comments.archive ? { comment: Buffer.from(comments.archive) } : {}) } as unknown as Parameters<ZipFile['end']>[0]);
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    zip.outputStream.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject);
+  });
+}
+
+const cborText = (text: string) => {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([bytes.length < 24 ? Buffer.from([0x60 + bytes.length]) : Buffer.from([0x78, bytes.length]), bytes]);
+};
+
+/** A chunk as Pagefind writes it: compressed, marked, CBOR with the lengths of words before them. */
+export const pagefindChunk = (words: string[]) => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from([0x80 + words.length]), ...words.map(cborText)]));
+
+/** A fragment as Pagefind writes it. */
+export const pagefindFragment = (content: string) => gzipSync(`pagefind_dcd${JSON.stringify({ url: '/x/', content, meta: { title: 'x' } })}`);
+
+const hex = (text: string, write: (unit: number) => string) => [...text].map((letter) => write(letter.codePointAt(0)!)).join('');
+
+/** A picture without anything beside it. */
+export const picture = () => sharp({ create: { width: 24, height: 16, channels: 3, background: { r: 10, g: 120, b: 60 } } });
+
+/** One text in every form in which it is still the text, by a name for the form and the name of the file. */
+export async function everyForm(text: string): Promise<Record<string, [file: string, bytes: Buffer]>> {
+  const page = (body: string) => Buffer.from(`<!doctype html><html lang="fa"><body><p>باغ</p>${body}<p>باغ</p></body></html>`);
+  const middle = Math.ceil(text.length / 2);
+  const words = text.split(' ');
+  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><a>${text}</a></x:xmpmeta>`;
+  const jpeg = await picture().jpeg().withXmp(xmp).toBuffer();
+  const webp = await picture().webp().withXmp(xmp).toBuffer();
+  const inner = await zipOf({ 'OEBPS/c1.xhtml': page(`<p>${text}</p>`) });
+  return {
+    'plain text': ['a.txt', Buffer.from(`باغ\n${text}\nباغ`)],
+    'HTML text': ['a/index.html', page(`<p>${text}</p>`)],
+    'HTML across tags': ['b/index.html', page(`<p>${text.slice(0, 2)}<b>${text.slice(2, 3)}</b>${text.slice(3, middle)}<a href="/">${text.slice(middle)}</a></p>`)],
+    'HTML across a comment': ['b2/index.html', page(`<p>${text.slice(0, 2)}<!-- > -->${text.slice(2)}</p>`)],
+    'HTML attribute': ['c/index.html', page(`<img alt="${text}" src="x">`)],
+    'HTML comment': ['d/index.html', page(`<!-- ${text} -->`)],
+    'table cells': ['d2/index.html', page(`<table><tr><td>${words.join('</td><td>')}</td></tr></table>`)],
+    'entities, decimal': ['e/index.html', page(hex(text, (unit) => `&#${unit};`))],
+    'entities, hexadecimal': ['f/index.html', page(hex(text, (unit) => `&#x${unit.toString(16)};`))],
+    'entities, twice': ['f2/index.html', page(hex(text, (unit) => `&amp;#${unit};`))],
+    'percent-encoded address': ['g/index.html', page(`<a href="/x/${encodeURIComponent(text)}/">x</a>`)],
+    'percent-encoded twice': ['g2/index.html', page(`<a href="/x/?q=${encodeURIComponent(encodeURIComponent(text))}">x</a>`)],
+    'query with plus signs': ['g3/index.html', page(`<a href="/x/?q=${words.map(encodeURIComponent).join('+')}">x</a>`)],
+    'punycode host': ['h/index.html', page(`<a href="https://${domainToASCII(`${words.join('-').replaceAll('\u200c', '')}.example`)}/">x</a>`)],
+    'JSON': ['a.json', Buffer.from(JSON.stringify({ title: text }))],
+    'JSON with escapes': ['b.json', Buffer.from(`{"title":"${hex(text, (unit) => `\\u${unit.toString(16).padStart(4, '0')}`)}"}`)],
+    'script with escapes': ['a.js', Buffer.from(`const x="${hex(text, (unit) => `\\u{${unit.toString(16)}}`)}";`)],
+    'style with escapes': ['a.css', Buffer.from(`p::before{content:"${hex(text, (unit) => `\\${unit.toString(16).padStart(6, '0')}`)}"}`)],
+    'feed': ['feed.xml', Buffer.from(`<?xml version="1.0"?><feed><title><![CDATA[${text}]]></title></feed>`)],
+    'base64 data': ['i/index.html', page(`<img src="data:text/plain;base64,${Buffer.from(text).toString('base64')}">`)],
+    'compressed base64 data': ['i2/index.html', page(`<a href="data:application/gzip;base64,${gzipSync(text).toString('base64')}">x</a>`)],
+    'gzip': ['a.html.gz', gzipSync(page(text))],
+    'brotli': ['a.html.br', brotliCompressSync(page(text))],
+    'zstandard': ['a.html.zst', zstdCompressSync(page(text))],
+    'zip': ['a.zip', await zipOf({ 'x.txt': Buffer.from(text) })],
+    'zip in gzip in zip': ['b.zip', await zipOf({ 'x.gz': gzipSync(await zipOf({ 'x.txt': Buffer.from(text) })) })],
+    'name in a zip': ['c.zip', await zipOf({ [`${text}.txt`]: Buffer.from('باغ') })],
+    'comment of a zip': ['d.zip', await zipOf({ 'x.txt': Buffer.from('x') }, { archive: text })],
+    'comment in a zip': ['e.zip', await zipOf({ 'x.txt': Buffer.from('x') }, { entry: text })],
+    'EPUB': ['a.epub', inner],
+    'UTF-16, little end': ['a16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
+    'UTF-16, big end': ['b16.txt', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])],
+    'Pagefind fragment': ['pagefind/fragment/fa_1.pf_fragment', pagefindFragment(text)],
+    'SVG text': ['a.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><text>${text}</text></svg>`)],
+    'SVG title across tspans': ['b.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>${words[0]}</tspan> <tspan>${words.slice(1).join(' ')}</tspan></text></svg>`)],
+    'XMP of a JPEG': ['a.jpg', jpeg],
+    'XMP of a WebP': ['a.webp', webp],
+    'stream of a PDF': ['a.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n'), deflateSync(Buffer.from(`<x>${text}</x>`)), Buffer.from('\nendstream\nendobj\n')])],
+    'file name': [`x/${text.replaceAll(' ', '-')}.txt`, Buffer.from('باغ')],
+    'WebAssembly': ['pagefind/wasm.x.pagefind', gzipSync(Buffer.concat([Buffer.from('pagefind_dcd\0asm'), Buffer.from(`\u0001\0${text}\0`)]))],
+  };
+}

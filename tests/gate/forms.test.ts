@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { aText, found, rulesOf } from './archive.ts';
+import { everyForm, pagefindChunk, zipOf } from './containers.ts';
+
+const NAME = 'یاسمن شب‌بو';
+const LATIN = 'Yasaman Shabbou';
+const DRAFT = 'انجمن نهالستان پیشنهاد می‌کند که انبار کهنهٔ کنار رود از نو ساخته شود';
+const LIST = `# نام‌های ساختگی\n\nنرگس ناشناس\n${NAME}\n${LATIN}\n`;
+
+const forms = { [NAME]: await everyForm(NAME), [LATIN]: await everyForm(LATIN) };
+const draftForms = await everyForm(DRAFT);
+
+describe('a withheld name', () => {
+  for (const [name, inForms] of Object.entries(forms)) {
+    for (const [form, [file, bytes]] of Object.entries(inForms)) {
+      if (form === 'punycode host' && name === LATIN) continue; // plain letters are no punycode
+      it(`${name === LATIN ? 'in Latin letters' : 'in Persian'} is found as ${form}, and never printed`, async (test) => {
+        const findings = await found(test, { site: { [file]: bytes, 'other.txt': 'باغ' }, withheld: LIST });
+        const names = findings.filter(({ rule }) => rule === 'withheld-name');
+        assert.ok(names.length > 0, `found: ${rulesOf(findings).join()}`);
+        for (const { path: where, message } of names) {
+          assert.match(message, new RegExp(`\\bline ${name === NAME ? 4 : 5}\\b`));
+          if (form !== 'file name') assert.ok(where.startsWith(file), where);
+        }
+        assert.doesNotMatch(JSON.stringify(findings), /یاسمن|شب.?بو|Yasaman|Shabbou/i);
+      });
+    }
+  }
+
+  it('of one word is found in a chunk of the index, as its key', async (test) => {
+    const chunk = (words: string[]) => ({ 'pagefind/index/fa_1.pf_index': pagefindChunk(words) });
+    assert.deepEqual(rulesOf(await found(test, { site: chunk(['باغـ', 'شببوـ']), withheld: 'شب‌بو\n' })), ['withheld-name']);
+    assert.deepEqual(rulesOf(await found(test, { site: chunk(['باغـ', 'درختـ']), withheld: 'شب‌بو\n' })), []);
+  });
+
+  it('in a picture is found whatever else is wrong with the picture', async (test) => {
+    const [file, bytes] = forms[NAME]!['XMP of a JPEG']!;
+    assert.deepEqual(rulesOf(await found(test, { site: { [file]: bytes }, withheld: LIST })), ['image-metadata', 'withheld-name']);
+  });
+});
+
+describe('the text of a draft', () => {
+  const content = { 'statements/the-shed.mdx': aText('انبار کنار رود', DRAFT, 'draft: true\n') };
+  for (const [form, [file, bytes]] of Object.entries(draftForms)) {
+    if (['table cells', 'punycode host', 'file name', 'name in a zip'].includes(form)) continue; // forms of names
+    it(`is found as ${form}`, async (test) => {
+      const findings = await found(test, { site: { [file]: bytes }, content });
+      const drafts = findings.filter(({ rule }) => rule === 'draft');
+      assert.ok(drafts.length > 0, `found: ${rulesOf(findings).join()}`);
+      assert.match(drafts[0]!.message, /the-shed\.mdx/);
+    });
+  }
+});
+
+describe('what can’t be opened', () => {
+  const sealed = async (test: TestContext, site: Record<string, Buffer>) => assert.deepEqual(rulesOf(await found(test, { site })), ['sealed']);
+
+  it('is not published: a zip file cut short', async (test) => sealed(test, { 'a.zip': (await zipOf({ 'x.txt': Buffer.from('باغ'.repeat(100)) })).subarray(0, 60) }));
+  it('is not published: gzip cut short', async (test) => sealed(test, { 'a.gz': gzipSync('باغ'.repeat(100)).subarray(0, 20) }));
+  it('is not published: packed within itself without end', async (test) => {
+    let bytes: Buffer = Buffer.from('باغ');
+    for (let depth = 0; depth < 12; depth++) bytes = gzipSync(bytes);
+    await sealed(test, { 'a.gz': bytes });
+  });
+  it('is not published: a bomb', async (test) => {
+    const million = gzipSync(Buffer.alloc(64_000_000));
+    await sealed(test, { 'a.zip': await zipOf(Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}.gz`, million]))) });
+  });
+});
