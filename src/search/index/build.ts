@@ -29,8 +29,8 @@ export async function buildIndex(documents: readonly SearchDocument[], folder: s
     const vocabulary = new VocabularyCounter();
     const waiting: Promise<void>[] = [];
     for (const document of documents) {
-      const { url, html, pieces, content, meta } = shadowOf(document, { compounds }, (...word) => vocabulary.add(...word));
-      originals.set(url, { content, positions: pieces.length, meta });
+      const { url, html, content, positions, meta } = shadowOf(document, { compounds }, (...word) => vocabulary.add(...word));
+      originals.set(url, { content, positions, meta });
       waiting.push(index.addHTMLFile({ url, content: html }).then((added) => {
         if (added.errors.length > 0) throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
       }));

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { analyze } from '../../../src/persian/index.ts';
-import { segmentsOf } from '../../../src/search/index/segments.ts';
+import { joinedSegments, segmentsOf } from '../../../src/search/index/segments.ts';
+import { joinPieces, plainSpaces } from '../../../src/search/pieces.ts';
 
 const cut = (text: string) => segmentsOf(text, analyze(text));
 
@@ -43,4 +44,13 @@ describe('segmentsOf', () => {
       }
     }), { numRuns: 1000 });
   });
+});
+
+it('the pieces as one text are those that are made one by one, joined', () => {
+  const unit = fc.constantFrom('آب', 'باغ', '‌ها', ' ', ' ', 'می ', 'رود', '، ', '«', '»', '.', '۱۲', '(', ')', '/', 'قطعنامه ها');
+  fc.assert(fc.property(fc.string({ unit, minLength: 1, maxLength: 20 }), (written) => {
+    const text = plainSpaces(written);
+    const tokens = analyze(text).filter(({ key }) => key !== '');
+    if (tokens.length > 0) assert.equal(joinedSegments(text, tokens), joinPieces(segmentsOf(text, tokens)));
+  }));
 });

@@ -26,20 +26,20 @@ function wordsOf(html: string): string[][] {
 
 describe('the shadow of a page', () => {
   it('holds analysed words that end visibly, and a gap after each block', () => {
-    const { html, pieces } = shadowOf(aPage(['آب و باغ‌ها.', 'خاک']), {});
+    const { html, content } = shadowOf(aPage(['آب و باغ‌ها.', 'خاک']), {});
     const words = wordsOf(html);
     assert.equal(words.length, 2);
     for (const block of words) {
       assert.equal(block.at(-1), GAP);
       for (const word of block.slice(0, -1)) assert.ok(word.endsWith(WORD_END), word);
     }
-    assert.deepEqual(pieces, ['آب ', 'و ', 'باغ‌ها.', ' ', 'خاک', ' ']);
+    assert.deepEqual(splitPieces(content), ['آب ', 'و ', 'باغ‌ها.', ' ', 'خاک', ' ']);
   });
 
   it('a block without words is a gap alone, and its text is kept', () => {
-    const { html, pieces } = shadowOf(aPage(['***']), {});
+    const { html, content } = shadowOf(aPage(['***']), {});
     assert.deepEqual(wordsOf(html), [[GAP]]);
-    assert.deepEqual(pieces, ['*** ']);
+    assert.deepEqual(splitPieces(content), ['*** ']);
   });
 
   it('blocks carry their anchor and their weight', () => {
@@ -65,12 +65,14 @@ describe('the shadow of a page', () => {
       fc.string({ unit: 'grapheme' }),
     );
     fc.assert(fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
-      const { html, pieces } = shadowOf(aPage(texts), {});
+      const { html, content, positions } = shadowOf(aPage(texts), {});
       const words = wordsOf(html);
       assert.equal(words.length, texts.length);
+      const pieces = splitPieces(content);
       assert.equal(words.flat().length, pieces.length);
+      assert.equal(positions, pieces.length);
       assert.ok(words.flat().every((word) => word !== ''));
-      assert.deepEqual(splitPieces(joinPieces(pieces)), pieces);
+      assert.equal(joinPieces(pieces), content);
       const shown = texts.map((one) => `${plainSpaces(one)} `).join('');
       assert.equal(pieces.join(''), shown);
     }), { numRuns: 500 });
