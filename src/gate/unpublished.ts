@@ -7,7 +7,7 @@ import { TextRefused } from '../mdx/text.ts';
 import { withheldSpans } from '../mdx/withheld.ts';
 import type { Content, DocumentEntry } from '../model/read.ts';
 import { VERSIONS_FOLDER } from '../permanence/versions.ts';
-import type { Passage } from './passages.ts';
+import { RUN, type Passage } from './passages.ts';
 
 /** Shorter texts of a draft say nothing that is its own: «تصویب شد». Titles and withheld spans are looked for whatever their length. */
 const FEWEST_WORDS = 3;
@@ -77,6 +77,17 @@ function idPassages({ id, collection, path: owner }: DocumentEntry): Passage[] {
 /** Ids of other records, kinds, dates: what a draft refers to is not its own. */
 const REFERENCE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/**
+ * What a text of a draft says that pages would not put together by themselves: a name with a day behind it stands at the end
+ * of many drafts, and on every list. So numbers part a long text, and a short one with a number in it is nobody’s own.
+ */
+function* ownWords(texts: Iterable<string>): Generator<string> {
+  for (const text of texts) {
+    if (!/\p{N}/u.test(text)) yield text;
+    else for (const part of text.split(/[^\p{L}]*\p{N}[\p{N}\p{P}\s]*/u)) if (wordsIn(part) >= RUN) yield part;
+  }
+}
+
 function draftPassages(entry: DocumentEntry, folder: string): Passage[] {
   const { record, source, path: owner } = entry;
   const { title, provenance, ...others } = record;
@@ -85,8 +96,8 @@ function draftPassages(entry: DocumentEntry, folder: string): Passage[] {
   return [
     ...idPassages(entry),
     ...passagesOf('draft-title', owner, [title], 2),
-    ...passagesOf('draft', owner, [...[...textsIn(rest)].filter((text) => !REFERENCE.test(text)), ...bodyTexts(source)]),
-    ...versionsOf(folder, entry.id).flatMap(({ source: former }) => passagesOf('draft', owner, bodyTexts(former))),
+    ...passagesOf('draft', owner, ownWords([...[...textsIn(rest)].filter((text) => !REFERENCE.test(text)), ...bodyTexts(source)])),
+    ...versionsOf(folder, entry.id).flatMap(({ source: former }) => passagesOf('draft', owner, ownWords(bodyTexts(former)))),
   ];
 }
 
