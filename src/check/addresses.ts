@@ -2,6 +2,7 @@ import { exploreAddresses } from '../model/explore-addresses.ts';
 import { linkArchive } from '../model/graph.ts';
 import { archiveIdentity, COLLECTIONS } from '../model/schema/index.ts';
 import { paths } from '../model/paths.ts';
+import { hasVersionsPage } from '../permanence/versions.ts';
 import { readDate, yearsOf } from '../model/date.ts';
 import type { Content } from '../model/read.ts';
 
@@ -28,6 +29,7 @@ function collect(content: Content): Set<string> {
     paths.home, paths.organs, paths.meetings, paths.people, paths.topics, paths.years, paths.timeline, paths.search,
     ...COLLECTIONS.map(paths.collection),
     ...published.map(({ id, collection }) => paths.document({ id, collection })),
+    ...published.filter(({ record }) => hasVersionsPage(record)).map(paths.versions),
     ...content.organs.map(({ id }) => paths.organ(id)),
     ...content.meetings.map(({ id }) => paths.meeting(id)),
     ...content.people.map(({ id }) => paths.person(id)),

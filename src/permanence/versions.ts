@@ -2,10 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileDocument } from '../mdx/document.ts';
 import type { Change } from '../model/schema/change.ts';
+import type { DocumentRecord } from '../model/schema/index.ts';
 import { redline, type RedlineBlock } from './redline.ts';
 
 /** The folder of former texts, in the content folder. */
 export const VERSIONS_FOLDER = 'versions';
+
+/** Whether a document has a page of its changes. */
+export function hasVersionsPage({ changes, access }: Pick<DocumentRecord, 'changes' | 'access'>): boolean {
+  return changes.length > 0 && access === 'public';
+}
 
 /** The file that keeps the text of a document before the change of a place, counted from 1. */
 export function versionFile(folder: string, id: string, number: number): string {

@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { checkContent } from '../../src/check/index.ts';
 import { compileDocument } from '../../src/mdx/document.ts';
 import { anchorFormerIds } from '../../src/mdx/former-ids.ts';
+import { paths } from '../../src/model/paths.ts';
 import { readContent } from '../../src/model/read.ts';
 import { readLedger } from '../../src/permanence/ledger.ts';
 import { updateLedger } from '../../src/permanence/update.ts';
@@ -86,6 +88,16 @@ describe('the ledger of an archive', () => {
     assert.match(html, new RegExp(`<p id="${text.blocks[1]!.id}"><span id="${before[1]}"></span><span id="${before[2]}"></span>`));
     const [change] = shownChanges(folder, 'water', record.changes, text.blocks.map((block) => block.text));
     assert.deepEqual(change!.redline!.flatMap(({ runs }) => runs).filter(({ kind }) => kind === 'out').map(({ text: words }) => words.trim()), ['بهار', THIRD]);
+  });
+
+  it('the page of its changes is an address like any other, which the check knows', async (test) => {
+    const { folder, update, write, document } = await anArchive(test);
+    await update();
+    write(FIRST, SECOND!.replace('بهار', 'پاییز'), THIRD);
+    await update('فصل نادرست بود');
+    const content = await readContent(folder);
+    await updateLedger(content, [paths.versions(await document())], { today: TODAY });
+    assert.deepEqual(checkContent(await readContent(folder)).filter(({ rule }) => rule === 'permalink'), []);
   });
 
   it('takes reason and day from the commit, and the former text from before it', async (test) => {
