@@ -3,17 +3,7 @@ import path from 'node:path';
 import { hostFiles } from '../deploy/index.ts';
 import { sitePolicy } from '../deploy/policy.ts';
 import type { Redirect } from '../deploy/redirect.ts';
-import { readOldAddresses } from '../model/old-addresses.ts';
-import type { Content } from '../model/read.ts';
-import { Reader } from '../model/reader.ts';
-import { redirectsOf } from '../permanence/redirects.ts';
 import type { InlineParts } from './policies.ts';
-
-/** The addresses of a content that moved. */
-export async function redirectsIn({ folder, documents }: Content): Promise<Redirect[]> {
-  const oldAddresses = (await readOldAddresses(folder, new Reader())).map(({ record }) => record);
-  return redirectsOf(documents.map(({ id, collection, record }) => ({ ...record, id, collection })), oldAddresses);
-}
 
 /**
  * Writes the settings of every host into a built site.

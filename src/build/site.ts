@@ -10,6 +10,7 @@ import type { Problem } from '../model/problem.ts';
 import { readContent, type Content } from '../model/read.ts';
 import type { Settings } from '../model/settings.ts';
 import { keepPromises } from '../permanence/keep.ts';
+import { redirectsIn } from '../permanence/redirects.ts';
 import { buildIndex } from '../search/index/build.ts';
 import { searchDocument } from '../search/index/collect.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
@@ -18,7 +19,7 @@ import { SITE_MANIFEST } from '../verify/manifest.ts';
 import { inTurn } from './cache-claim.ts';
 import { finishPages } from './finish-pages.ts';
 import { guardOut } from './guard-out.ts';
-import { redirectsIn, writeHostFiles } from './host-files.ts';
+import { writeHostFiles } from './host-files.ts';
 import { moveFolder, replaceFolder } from './swap.ts';
 import { writeVerifyPage } from './verify-page.ts';
 
@@ -72,7 +73,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
     await keepPromises(settings.content, folder);
     await writeVerifyPage(folder, content.identity!.record.title);
     const inline = await finishPages(folder, settings.base);
-    await writeHostFiles(folder, inline, await redirectsIn(content));
+    await writeHostFiles(folder, inline, redirectsIn(content));
     await buildIndex([...searchDocuments(content)], path.join(folder, INDEX_FOLDER));
     await passGate(folder, content, settings);
     await writeFile(path.join(folder, SITE_MANIFEST), formatManifest(await siteManifest(folder)));

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { entriesIn } from '../model/paths-in.ts';
 import { shownPath } from '../model/read.ts';
 import { decodedStretches } from './escapes.ts';
 import { Matcher } from './matcher.ts';
@@ -44,8 +45,7 @@ function placesIn(bytes: Buffer, matcher: Matcher): Omit<WithheldPlace, 'path'>[
 export async function withheldInContent(folder: string, names: readonly WithheldName[]): Promise<WithheldPlace[]> {
   const matcher = new Matcher(names, []);
   const places: WithheldPlace[] = [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile())) {
+  for (const entry of entriesIn(folder).filter((one) => one.isFile())) {
     const file = path.join(entry.parentPath, entry.name);
     const inName = matcher.read(Buffer.from(path.relative(folder, file).replaceAll(path.sep, '/')), false).names;
     for (const { line } of inName) places.push({ path: shownPath(file), line: 1, column: 1, entry: line });

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { words } from '../i18n/index.ts';
-import { compileDocument } from '../mdx/document.ts';
-import type { CompiledText, Segment } from '../mdx/text.ts';
-import { TextRefused } from '../mdx/text.ts';
+import { compileUnlessRefused } from '../mdx/document.ts';
+import type { Segment } from '../mdx/text.ts';
 import { withheldSpans } from '../mdx/withheld.ts';
 import type { Content, DocumentEntry } from '../model/read.ts';
 import { VERSIONS_FOLDER } from '../permanence/versions.ts';
@@ -38,18 +37,9 @@ function* attributeTexts(segments: readonly Segment[]): Generator<string> {
   }
 }
 
-function compiled(source: string): CompiledText | null {
-  try {
-    return compileDocument(source);
-  } catch (error) {
-    if (error instanceof TextRefused) return null;
-    throw error;
-  }
-}
-
 /** Every text that a document’s body may put on a page. */
 export function bodyTexts(source: string): string[] {
-  const text = compiled(source);
+  const text = compileUnlessRefused(source);
   // A refused text never becomes a page; its words are guarded as they stand.
   if (!text) return source.split(/\n\s*\n/);
   return [...text.blocks.map((block) => block.text), ...[...attributeTexts(text.segments)].filter((said) => !WITHIN_SITE.test(said))];

@@ -1,6 +1,6 @@
 import { words } from '../i18n/index.ts';
 import { compileText } from './compile.ts';
-import type { CompiledText } from './text.ts';
+import { TextRefused, type CompiledText } from './text.ts';
 
 /** Every document page lies two folders below the root: /statements/ID/. */
 const ROOT_FROM_DOCUMENT = '../../';
@@ -14,4 +14,14 @@ const compileWords = { footnotes: words.document.footnotes, backToText: words.do
  */
 export function compileDocument(source: string): CompiledText {
   return compileText(source, { words: compileWords, root: ROOT_FROM_DOCUMENT });
+}
+
+/** Compiles a document’s text; null where it holds what a document may not hold. */
+export function compileUnlessRefused(source: string): CompiledText | null {
+  try {
+    return compileDocument(source);
+  } catch (error) {
+    if (error instanceof TextRefused) return null;
+    throw error;
+  }
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { words } from '../i18n/index.ts';
 import { siteAddresses } from './addresses.ts';
@@ -23,9 +22,9 @@ export class PromisesBroken extends Error {
 }
 
 /** The ledger of a content folder; empty where nothing was published yet. @throws Error when it can’t be read */
-export async function ledgerOf(content: string): Promise<Ledger> {
+export function ledgerOf(content: string): Ledger {
   const file = path.join(content, LEDGER_FILE);
-  return existsSync(file) ? readLedger(await readFile(file, 'utf8')) : new Map();
+  return existsSync(file) ? readLedger(readFileSync(file, 'utf8')) : new Map();
 }
 
 /**
@@ -35,7 +34,7 @@ export async function ledgerOf(content: string): Promise<Ledger> {
  */
 export async function keepPromises(content: string, site: string): Promise<void> {
   const there = new Set(await siteAddresses(site));
-  const { addresses } = brokenPromises(await ledgerOf(content), new Map([...there].map((address) => [address, undefined])));
+  const { addresses } = brokenPromises(ledgerOf(content), new Map([...there].map((address) => [address, undefined])));
   const forwarded = new Set(await forwardDerived(site, addresses, there, words.permanence.moved));
   const broken = addresses.filter((address) => !forwarded.has(address));
   if (broken.length > 0) throw new PromisesBroken(broken);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { compileDocument } from '../mdx/document.ts';
+import { compileUnlessRefused } from '../mdx/document.ts';
 import { splitFile } from '../model/frontmatter.ts';
 import { placeFile } from '../model/place-file.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
@@ -43,11 +43,9 @@ interface FormerText {
 function compiledIds(text: string): FormerText | undefined {
   const parts = splitFile(text);
   if ('problem' in parts) return undefined;
-  try {
-    return { body: parts.body.replace(/^\n+/, ''), ids: [...new Set(compileDocument(parts.body).blocks.map(({ id }) => id))] };
-  } catch {
-    return undefined; // a text that this compiler refuses was never published by it
-  }
+  // A text that this compiler refuses was never published by it.
+  const compiled = compileUnlessRefused(parts.body);
+  return compiled ? { body: parts.body.replace(/^\n+/, ''), ids: [...new Set(compiled.blocks.map(({ id }) => id))] } : undefined;
 }
 
 /** The newest state in git that was published, by its ids, and is not the present text; with what was said of the change. */

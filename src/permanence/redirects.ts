@@ -1,13 +1,9 @@
+import type { Redirect } from '../deploy/redirect.ts';
+import type { Content } from '../model/read.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 import type { GoneAddress, OldAddress } from '../model/schema/old-address.ts';
 import { paths } from '../model/paths.ts';
 import type { Collection } from '../model/schema/index.ts';
-
-/** An old address and the one that has taken its place, both from the root of the site. */
-export interface Redirect {
-  from: string;
-  to: string;
-}
 
 type Published = Pick<DocumentRecord, 'redirectFrom' | 'draft'> & { id: string; collection: Collection };
 
@@ -19,6 +15,11 @@ export function redirectsOf(documents: Iterable<Published>, oldAddresses: Iterab
   }
   for (const entry of oldAddresses) if ('movedTo' in entry) redirects.push({ from: entry.address, to: entry.movedTo });
   return redirects.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Every redirect of a content that was read. */
+export function redirectsIn({ documents, oldAddresses }: Pick<Content, 'documents' | 'oldAddresses'>): Redirect[] {
+  return redirectsOf(documents.map(({ id, collection, record }) => ({ ...record, id, collection })), oldAddresses.map(({ record }) => record));
 }
 
 /** What is gone and leads nowhere else. */

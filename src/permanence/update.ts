@@ -26,7 +26,7 @@ export interface LedgerUpdate {
  * @throws FileNotPlaced
  */
 export async function updateLedger(content: Content, addresses: readonly string[], given: { reason?: string | undefined; today: string }): Promise<LedgerUpdate> {
-  const published = await ledgerOf(content.folder);
+  const published = ledgerOf(content.folder);
   const update: LedgerUpdate = { addresses: 0, ids: 0, changes: new Map(), unexplained: [] };
   const present = new Map<string, string[]>(addresses.map((address) => [address, []]));
   for (const document of content.documents) {

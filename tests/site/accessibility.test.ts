@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { loadAxe } from '../support/axe.ts';
+import { assertNoBarriers } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
 
 /** One address for each kind of page. */
@@ -11,10 +11,6 @@ const KINDS = [
 ];
 const WIDTHS = [320, 360, 768, 1280];
 
-interface AxeResult {
-  violations: { id: string; nodes: { target: string[] }[] }[];
-}
-
 describe('a reader with other needs', () => {
   const site = openSite('shipped');
 
@@ -22,12 +18,7 @@ describe('a reader with other needs', () => {
     test(`finds no barrier on ${path}, by day and by night, and nothing wider than the screen`, async () => {
       const { page, close } = await site.visit(path);
       try {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          await loadAxe(page);
-          const { violations } = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })');
-          assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`), [], colorScheme);
-        }
+        await assertNoBarriers(page);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });
           assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `at ${width} px`);

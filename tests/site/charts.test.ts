@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { loadAxe } from '../support/axe.ts';
+import { barriers } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
 import { type SiteName } from '../support/sites.ts';
 
 const LATIN = '۰۱۲۳۴۵۶۷۸۹';
 const numberIn = (text: string) => Number(text.replace(/[۰-۹]/g, (digit) => String(LATIN.indexOf(digit))).replace(/\D/g, ''));
-
-interface AxeResult {
-  violations: { id: string; nodes: { target: string[] }[] }[];
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  await loadAxe(page);
-  const { violations } = await page.evaluate<AxeResult>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-}
 
 /** Letters of drawings that are smaller on the screen than 11 px. */
 const smallLetters = (page: Page) => page.$$eval('main svg text', (texts) => texts

@@ -1,5 +1,5 @@
-import { compileDocument } from '../../mdx/document.ts';
-import { TextRefused, type CompiledText } from '../../mdx/text.ts';
+import { compileUnlessRefused } from '../../mdx/document.ts';
+import type { CompiledText } from '../../mdx/text.ts';
 import { readDocument } from '../../model/read.ts';
 import { Reader } from '../../model/reader.ts';
 import type { Collection, Silence } from '../../model/schema/index.ts';
@@ -15,15 +15,6 @@ const PARTS = /^(\uFEFF?---[ \t]*\r?\n)([^]*?\n|)(---[ \t]*(?:\r?\n|$))([^]*)$/;
 function silencedLines(silences: readonly Silence[]): (line: string) => boolean {
   const texts = silences.filter(({ rule }) => rule === 'typography').map(({ text }) => text);
   return (line) => texts.some((text) => line.normalize('NFC').includes(text.normalize('NFC')));
-}
-
-function compiled(source: string): CompiledText | null {
-  try {
-    return compileDocument(source);
-  } catch (error) {
-    if (error instanceof TextRefused) return null;
-    throw error;
-  }
 }
 
 /** Whether two texts make the same page, but for the typography of their words: same blocks, same addresses. */
@@ -47,9 +38,9 @@ export function fixDocument(text: string, shown: string, collection: Collection)
   const isSilenced = silencedLines(entry.record.silenced);
   const record = fixRecord(yaml, 2, isSilenced);
   const bodyLine = 1 + count(open + yaml + close);
-  const page = compiled(body);
+  const page = compileUnlessRefused(body);
   const better = page ? fixBody(body, bodyLine, languageOf(entry.record) === 'fa', isSilenced) : { text: body, fixes: [] };
-  const isSafe = page !== null && better.text !== body && samePage(page, compiled(better.text));
+  const isSafe = page !== null && better.text !== body && samePage(page, compileUnlessRefused(better.text));
   const fixed = isSafe ? better : { text: body, fixes: [] };
   return { text: open + record.text + close + fixed.text, fixes: [...record.fixes, ...fixed.fixes] };
 }

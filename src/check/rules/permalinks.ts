@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { paths } from '../../model/paths.ts';
 import { shownPath, type Content } from '../../model/read.ts';
 import { brokenPromises } from '../../permanence/broken.ts';
 import { isDerived } from '../../permanence/derived.ts';
-import { LEDGER_FILE, readLedger, type Ledger } from '../../permanence/ledger.ts';
-import { redirectsOf } from '../../permanence/redirects.ts';
+import { ledgerOf } from '../../permanence/keep.ts';
+import { LEDGER_FILE, type Ledger } from '../../permanence/ledger.ts';
+import { redirectsIn } from '../../permanence/redirects.ts';
 import { addressesOf } from '../addresses.ts';
 import type { Rule, TextRule } from '../rule.ts';
 
@@ -13,13 +13,12 @@ const REASON = 'npm run ledger -- --reason "why the text was changed"';
 
 const kept = new WeakMap<Content, Ledger | Error>();
 
-/** The ledger of a content folder; empty where there is none. Read once for a content. */
-function ledgerOf(content: Content): Ledger | Error {
+/** The ledger of a content, or why it can’t be read. Read once for a content. */
+function ledgerFor(content: Content): Ledger | Error {
   let ledger = kept.get(content);
   if (!ledger) {
-    const file = path.join(content.folder, LEDGER_FILE);
     try {
-      ledger = existsSync(file) ? readLedger(readFileSync(file, 'utf8')) : new Map<string, string[]>();
+      ledger = ledgerOf(content.folder);
     } catch (error) {
       ledger = error as Error;
     }
@@ -33,16 +32,15 @@ export const permalinks: Rule = {
   name: 'permalink',
   severity: 'error',
   run(content, report) {
-    const ledger = ledgerOf(content);
+    const ledger = ledgerFor(content);
     const file = path.join(content.folder, LEDGER_FILE);
     const say = (message: string, remedy: string) => report({ path: shownPath(file), at: () => ({ line: 1, column: 1 }) }, [], message, remedy);
     if (ledger instanceof Error) {
       say(ledger.message, 'take the file as it was before from git; “npm run ledger” writes it');
       return;
     }
-    const documents = content.documents.map(({ id, collection, record }) => ({ ...record, id, collection }));
-    const old = content.oldAddresses.map(({ record }) => record);
-    const there = [...addressesOf(content), ...redirectsOf(documents, old).map(({ from }) => from), ...old.map(({ address }) => address)];
+    const old = content.oldAddresses.map(({ record }) => record.address);
+    const there = [...addressesOf(content), ...redirectsIn(content).map(({ from }) => from), ...old];
     const { addresses } = brokenPromises(ledger, new Map(there.map((address) => [address, undefined])));
     // A record that can’t be read is not gone; its own error is told.
     for (const address of addresses.filter((one) => !isDerived(one) && !content.unreadable.has(one.split('/').at(-2) ?? ''))) {
@@ -56,7 +54,7 @@ export const paragraphAddresses: TextRule = {
   name: 'permalink',
   severity: 'error',
   prepare(content) {
-    const ledger = ledgerOf(content);
+    const ledger = ledgerFor(content);
     const records = new Map(content.documents.map((entry) => [entry.path, entry.record]));
     return (entry, { anchors }) => {
       const record = records.get(entry.path);
