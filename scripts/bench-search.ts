@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, type SearchCost } from '../src/bench/search-cost.ts';
-import { searchDocuments } from '../src/build/site.ts';
+import { searchDocuments } from '../src/search/index/documents.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
 import { readContent } from '../src/model/read.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { scoreItems, scorePairs, wordPages, type ItemScore, type PairScore } from '../src/bench/compare.ts';
 import { ownEngine, stockEngine } from '../src/bench/engines.ts';
 import { readKnownItems, readPairs } from '../src/bench/pairs.ts';
-import { searchDocuments } from '../src/build/site.ts';
+import { searchDocuments } from '../src/search/index/documents.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
 

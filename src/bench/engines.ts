@@ -1,6 +1,7 @@
 import * as pagefind from 'pagefind';
 import { escapeText } from '../mdx/html.ts';
 import { buildIndex } from '../search/index/build.ts';
+import { compoundsOf } from '../search/index/compounds.ts';
 import { openIndexFolder } from '../search/node.ts';
 import { loadPagefind } from '../search/pagefind-node.ts';
 import type { SearchDocument } from '../search/search-document.ts';
@@ -8,12 +9,12 @@ import type { SearchDocument } from '../search/search-document.ts';
 /** A search engine on an index it has made: answers a query with the addresses of pages, the best first. */
 export type Engine = (query: string) => Promise<string[]>;
 
-/** Most results that are of interest. */
-const MOST = 20;
+/** Most results that are of interest; in the pairs a word stands in a dozen spellings, each a page, all equally good. */
+const MOST = 40;
 
 /** This project’s search over documents. */
 export async function ownEngine(documents: SearchDocument[], folder: string): Promise<Engine> {
-  await buildIndex(documents, folder);
+  await buildIndex(documents, compoundsOf(documents), folder);
   const session = await openIndexFolder(folder);
   return async (query) => {
     const { results, partial } = await session.ask(query);

@@ -4,17 +4,15 @@ import { build } from 'astro';
 import { errorsOf } from '../check/index.ts';
 import { formatManifest, siteManifest } from '../export/manifest.ts';
 import { passGate } from '../gate/index.ts';
-import { compileDocument } from '../mdx/document.ts';
-import { linkArchive } from '../model/graph.ts';
 import type { Problem } from '../model/problem.ts';
-import { readContent, type Content } from '../model/read.ts';
+import { readContent } from '../model/read.ts';
 import type { Settings } from '../model/settings.ts';
 import { keepPromises } from '../permanence/keep.ts';
 import { redirectsIn } from '../permanence/redirects.ts';
 import { buildIndex } from '../search/index/build.ts';
-import { searchDocument } from '../search/index/collect.ts';
+import { compoundsOf } from '../search/index/compounds.ts';
+import { searchDocuments } from '../search/index/documents.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
-import type { SearchDocument } from '../search/search-document.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
 import { inTurn } from './cache-claim.ts';
 import { finishPages } from './finish-pages.ts';
@@ -32,22 +30,6 @@ export class ContentRefused extends Error {
     this.name = 'ContentRefused';
     this.problems = problems;
   }
-}
-
-/** The documents of an archive as search sees them, one at a time. Drafts are not among them. */
-export function* searchDocuments({ identity, organs, meetings, people, topics, documents }: Content): Generator<SearchDocument> {
-  const record = <T>(entries: { record: T }[]) => entries.map((entry) => entry.record);
-  const published = documents.filter((entry) => !entry.record.draft);
-  const archive = linkArchive({
-    identity: identity!.record,
-    organs: record(organs),
-    meetings: record(meetings),
-    people: record(people),
-    topics: record(topics),
-    documents: published.map(({ id, collection, record: fields }) => ({ ...fields, id, collection })),
-  });
-  const sources = new Map(published.map(({ id, source }) => [id, source]));
-  for (const document of archive.documents.values()) yield searchDocument(archive, document, compileDocument(sources.get(document.id)!));
 }
 
 /**
@@ -74,7 +56,8 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
     await writeVerifyPage(folder, content.identity!.record.title);
     const inline = await finishPages(folder, settings.base);
     await writeHostFiles(folder, inline, redirectsIn(content));
-    await buildIndex([...searchDocuments(content)], path.join(folder, INDEX_FOLDER));
+    const documents = [...searchDocuments(content)];
+    await buildIndex(documents, compoundsOf(documents), path.join(folder, INDEX_FOLDER));
     await passGate(folder, content, settings);
     await writeFile(path.join(folder, SITE_MANIFEST), formatManifest(await siteManifest(folder)));
   });

@@ -1,6 +1,7 @@
 /** Token filters that join the parts of a compound, of a number in words, and negations to what they negate. */
 import { ZWNJ } from './characters.ts';
 import { stem } from './inflection.ts';
+import { memoize } from './memoize.ts';
 import { isNumberWord } from './numbers.ts';
 import { Openings, type Followers } from './openings.ts';
 import { follows, joined } from './pieces.ts';
@@ -45,9 +46,11 @@ function isListed(letters: string): boolean {
   return [shorter, shorter.replace(/ی$/, ''), shorter.replace(/گ$/, 'ه')].some((word) => compoundTable.has(word));
 }
 
+const withoutEndings = memoize((letters) => stem(normalizeRoots(letters)));
+
 /** A run of pieces in one, without endings: how compounds are listed. */
 function compoundKey(pieces: readonly Piece[]): string {
-  return stem(normalizeRoots(pieces.map(({ facts }) => facts.base).join('')));
+  return withoutEndings(pieces.map(({ facts }) => facts.base).join(''));
 }
 
 /** How many pieces from here on are one compound or one number in words: at least 1. */

@@ -42,3 +42,10 @@ export function splitPieces(text: string): string[] {
   }
   return pieces;
 }
+
+/** How many pieces a text has. */
+export function countPieces(text: string): number {
+  let pieces = 0;
+  for (let at = 0; at < text.length; at++) if (text[at] === ' ' || text[at] === CUT) pieces++;
+  return pieces;
+}

@@ -8,18 +8,11 @@
  */
 export const WORD_END = '\u0640';
 
-/** Joins the forms of one word: Pagefind indexes the parts of such a word at the same position. */
-export const FORM_JOINER = '_';
+/** Words that Pagefind’s client looks for as they are: nearly all that the analyser makes. */
+const PLAIN = /^[\u0627-\u063a\u0641-\u064aپچژکگی0-9a-z\ua78f]*$/;
 
-/** A position without a word: it stands between blocks, so that no phrase matches across them. */
-export const GAP = '\u00b7';
-
-/** The word that the index holds for a token, but for the mark that ends it. */
-export function indexWord(key: string, alternatives: readonly string[]): string {
-  return alternatives.length === 0 ? key : [key, ...alternatives].join(WORD_END + FORM_JOINER);
-}
-
-/** The words of a block as the index holds them, the gap behind them included. */
-export function indexWords(words: readonly string[]): string {
-  return words.length === 0 ? GAP : `${words.join(`${WORD_END} `)}${WORD_END} ${GAP}`;
+/** A word as the index holds it: as the client reads a query, without marks on its letters (и for й) and in small letters. */
+export function indexForm(key: string): string {
+  if (PLAIN.test(key)) return key + WORD_END;
+  return key.toLowerCase().replace(/[^\p{Alphabetic}\p{N}]/gu, '').normalize('NFD').replace(/\p{M}/gu, '') + WORD_END;
 }

@@ -6,7 +6,8 @@ import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { compileText } from '../../src/mdx/compile.ts';
 import { buildIndex } from '../../src/search/index/build.ts';
-import { shadowOf } from '../../src/search/index/shadow.ts';
+import { compoundsOf } from '../../src/search/index/compounds.ts';
+import { pageEntry } from '../../src/search/index/page-entry.ts';
 import { openIndexFolder } from '../../src/search/node.ts';
 import { splitPieces } from '../../src/search/pieces.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
@@ -46,10 +47,10 @@ function toDocument(source: string, index: number): SearchDocument {
   return { url: `/page/${index}/`, meta, filters: { collection: ['reports'] }, sort: { date: '2020-01-01' }, blocks: blocks.map(({ id, text }) => ({ anchor: id, text, weight: 1 })) };
 }
 
-test('however a page is written, Pagefind counts as many positions as there are pieces of its text', async () => {
+test('however a page is written, what Pagefind’s client marks are words of its text', async () => {
   const documents = fc.sample(page, { numRuns: 300, seed: 1401 }).map(toDocument);
-  // The build itself compares the two for every page, and throws where they differ.
-  await buildIndex(documents, folder);
+  // The build itself compares positions and pieces of every page, and throws where they differ.
+  await buildIndex(documents, compoundsOf(documents), folder);
   const session = await openIndexFolder(folder);
   const { results } = await session.ask('باغ');
   assert.ok(results.length > 50);
@@ -63,7 +64,7 @@ test('however a page is written, Pagefind counts as many positions as there are 
 test('the pieces of a page, joined, are its text', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 5 }), (texts) => {
-      const { content } = shadowOf({ url: '/x/', meta, filters: {}, sort: {}, blocks: texts.map((text) => ({ text, weight: 1 })) }, {});
+      const { fragment: { content } } = pageEntry({ url: '/x/', meta, filters: {}, sort: {}, blocks: texts.map((text) => ({ text, weight: 1 })) }, {});
       const plain = (text: string) => text.replaceAll('\u200b', '').replace(/\s+/gu, ' ').trim();
       assert.equal(plain(splitPieces(content).join('')), plain(texts.map(plain).join(' ')));
     }),

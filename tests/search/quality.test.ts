@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { scoreItems, scorePairs, wordPages } from '../../src/bench/compare.ts';
 import { ownEngine } from '../../src/bench/engines.ts';
 import { readKnownItems, readPairs } from '../../src/bench/pairs.ts';
-import { searchDocuments } from '../../src/build/site.ts';
+import { searchDocuments } from '../../src/search/index/documents.ts';
 import { readContent } from '../../src/model/read.ts';
 import { SITES } from '../support/sites.ts';
 

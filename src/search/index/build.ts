@@ -1,51 +1,65 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import * as pagefind from 'pagefind';
 import { ANALYSIS_VERSION } from '../../persian/index.ts';
 import { INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { VOCABULARY_FILE, VocabularyCounter } from '../vocabulary.ts';
-import { compoundsOf } from './compounds.ts';
-import { shadowOf } from './shadow.ts';
-import { restoreFragments, type Original } from './swap.ts';
+import { PageLists } from './account.ts';
+import { chunksOf } from './chunks.ts';
+import { clientFiles } from './client-files.ts';
+import { encodeFragment } from './fragment.ts';
+import { FileNames, INDEX_LANGUAGE } from './file-name.ts';
+import { pack } from './packed.ts';
+import { pageEntry } from './page-entry.ts';
+import { Postings } from './postings.ts';
 
-/** Pages that Pagefind may be behind: enough to keep it busy, few enough to stay small. */
-const AHEAD = 64;
-
-/** Files of Pagefind’s own interfaces, which this site does not use. */
-const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
+/** Writes the files of a folder of the index, each named after its content, and says how they are called. */
+async function writeNamed<T extends { content: Buffer }>(folder: string, kind: string, files: Iterable<T>): Promise<(Omit<T, 'content'> & { name: string })[]> {
+  const names = new FileNames();
+  const written: (Omit<T, 'content'> & { name: string })[] = [];
+  await mkdir(path.join(folder, kind), { recursive: true });
+  await Promise.all(
+    [...files].map(async ({ content, ...about }) => {
+      const name = names.nameOf(content);
+      written.push({ ...about, name });
+      await writeFile(path.join(folder, kind, `${name}.pf_${kind}`), await pack(content));
+    }),
+  );
+  return written;
+}
 
 /**
- * Builds the search index of a site.
- * @param documents the pages, in the order in which they are to be indexed
+ * Builds the search index of a site, in the form that Pagefind’s client reads.
+ * @param documents the pages, in the order in which they are to be numbered; read once, one at a time
+ * @param compounds of the corpus, see `compoundsOf`
  * @param folder where the index goes
  */
-export async function buildIndex(documents: readonly SearchDocument[], folder: string): Promise<IndexManifest> {
-  const compounds = compoundsOf(documents);
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'fa', writePlayground: false });
-  if (!index) throw new Error(`search index: ${errors.join('; ')}`);
-  try {
-    const originals = new Map<string, Original>();
-    const vocabulary = new VocabularyCounter();
-    const waiting: Promise<void>[] = [];
-    for (const document of documents) {
-      const { url, html, content, positions, meta } = shadowOf(document, { compounds }, (...word) => vocabulary.add(...word));
-      originals.set(url, { content, positions, meta });
-      waiting.push(index.addHTMLFile({ url, content: html }).then((added) => {
-        if (added.errors.length > 0) throw new Error(`search index: ${url}: ${added.errors.join('; ')}`);
-      }));
-      if (waiting.length > AHEAD) await waiting.shift();
-    }
-    await Promise.all(waiting);
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`search index: ${written.errors.join('; ')}`);
-    restoreFragments(folder, originals);
-    for (const name of await readdir(folder)) if (UNUSED.test(name)) await rm(path.join(folder, name));
-    const manifest: IndexManifest = { analysis: ANALYSIS_VERSION, pages: originals.size, compounds: [...compounds].sort() };
-    await writeFile(path.join(folder, VOCABULARY_FILE), vocabulary.write());
-    await writeFile(path.join(folder, INDEX_MANIFEST), JSON.stringify(manifest));
-    return manifest;
-  } finally {
-    await pagefind.close();
+export async function buildIndex(documents: Iterable<SearchDocument>, compounds: ReadonlySet<string>, folder: string): Promise<IndexManifest> {
+  const { files, entry } = await clientFiles();
+  await mkdir(path.join(folder, 'fragment'), { recursive: true });
+  const postings = new Postings();
+  const lists = new PageLists();
+  const vocabulary = new VocabularyCounter();
+  const names = new FileNames();
+  for (const document of documents) {
+    const { words, fragment, sort } = pageEntry(document, { compounds }, (...word) => vocabulary.add(...word));
+    const name = names.nameOf(JSON.stringify(fragment));
+    postings.add(lists.size, words);
+    lists.add(name, fragment.word_count, fragment.filters, sort);
+    // At once and here: a fragment is so small that handing it to another thread and back costs more than packing it.
+    writeFileSync(path.join(folder, 'fragment', `${name}.pf_fragment`), encodeFragment(fragment));
   }
+  const chunks = await writeNamed(folder, 'index', chunksOf(postings.sorted()));
+  const filters = await writeNamed(folder, 'filter', lists.filters());
+  const account = lists.write(entry.version, chunks, filters);
+  const hash = names.nameOf(account);
+  await writeFile(path.join(folder, `pagefind.${hash}.pf_meta`), await pack(account));
+  for (const [name, content] of files) await writeFile(path.join(folder, name), content);
+  const languages = { [INDEX_LANGUAGE]: { hash, wasm: null, page_count: lists.size } };
+  await writeFile(path.join(folder, 'pagefind-entry.json'), JSON.stringify({ ...entry, languages }));
+  const manifest: IndexManifest = { analysis: ANALYSIS_VERSION, pages: lists.size, compounds: [...compounds].sort() };
+  await writeFile(path.join(folder, VOCABULARY_FILE), vocabulary.write());
+  await writeFile(path.join(folder, INDEX_MANIFEST), JSON.stringify(manifest));
+  return manifest;
 }

@@ -1,7 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
-
-/** Stands before the content of every file that Pagefind compresses. */
-const MARK = 'pagefind_dcd';
+import { packSmall, unpack } from './packed.ts';
 
 /** An element with an id, and the position at which it begins. */
 export interface Anchor {
@@ -23,12 +20,10 @@ export interface Fragment {
 
 /** Opens a fragment file. @throws Error when the bytes are not a Pagefind fragment */
 export function decodeFragment(bytes: Uint8Array): Fragment {
-  const text = gunzipSync(bytes).toString('utf8');
-  if (!text.startsWith(MARK)) throw new Error('not a Pagefind fragment');
-  return JSON.parse(text.slice(MARK.length)) as Fragment;
+  return JSON.parse(unpack(bytes).toString('utf8')) as Fragment;
 }
 
-/** Closes a fragment again as Pagefind reads it. */
+/** Closes a fragment as Pagefind reads it. */
 export function encodeFragment(fragment: Fragment): Buffer {
-  return gzipSync(MARK + JSON.stringify(fragment), { level: 9 });
+  return packSmall(JSON.stringify(fragment));
 }

@@ -21,7 +21,7 @@ describe('a fragment file', () => {
   });
 
   it('bytes that are no fragment are refused', () => {
-    assert.throws(() => decodeFragment(gzipSync('{"url":"/a/"}')), /not a Pagefind fragment/);
+    assert.throws(() => decodeFragment(gzipSync('{"url":"/a/"}')), /not a Pagefind file/);
     assert.throws(() => decodeFragment(Buffer.from('باغ')));
   });
 });
