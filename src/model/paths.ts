@@ -32,9 +32,11 @@ export const paths = {
   letter: (letter: string, number = 1) => `/a-z/${letter}/${part(number)}`,
   gaps: '/gaps/',
   gap: (kind: string) => `/gaps/${kind}/`,
-  /** The further documents of an organ, meeting, person or topic, whose own address is given. */
-  furtherDocuments: (record: string, number: number) => `${record}documents/${number}/`,
+  /** A part of the documents of a collection, organ, meeting, person or topic, whose own address is given. */
+  furtherDocuments: (list: string, part: number) => `${list}documents/${part}/`,
   search: '/search/',
+  /** What the archive offers to other programs. */
+  data: '/data/',
   /** The page that checks a copy; it stands apart from the others, in one file. */
   verify: '/verify.html',
   page: (id: string) => `/${id}/`,

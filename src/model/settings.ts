@@ -13,6 +13,11 @@ export interface Settings {
   base: string;
   /** Folder for what may be thrown away between builds, absolute; its own for each content folder. */
   cache: string;
+  /**
+   * Whether a card, a picture with its title, is drawn for each document. Sites on which addresses are passed on ask for its
+   * whole address, so without the address of the site there is none.
+   */
+  cards: boolean;
 }
 
 /** Names the cache that a process has claimed for itself; set by the commands, not by people. */
@@ -20,17 +25,20 @@ export const CACHE_VARIABLE = 'BAYEGAN_CLAIMED_CACHE';
 
 /**
  * Reads the settings that every command shares from the environment:
- * ARCHIVE_CONTENT (default `content`), ARCHIVE_OUT (default `dist`), SITE_URL, BASE_PATH (default `/`).
+ * ARCHIVE_CONTENT (default `content`), ARCHIVE_OUT (default `dist`), SITE_URL, BASE_PATH (default `/`),
+ * ARCHIVE_CARDS (`no` to draw none).
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const content = path.resolve(environment['ARCHIVE_CONTENT'] || 'content');
   const base = `/${environment['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
   const name = createHash('sha256').update(content).update(base).digest('hex').slice(0, 12);
+  const site = environment['SITE_URL']?.replace(/\/+$/, '') || undefined;
   return {
     content,
     out: path.resolve(environment['ARCHIVE_OUT'] || 'dist'),
-    site: environment['SITE_URL']?.replace(/\/+$/, '') || undefined,
+    site,
     base,
     cache: environment[CACHE_VARIABLE] || path.resolve('.cache', name),
+    cards: site !== undefined && environment['ARCHIVE_CARDS'] !== 'no',
   };
 }

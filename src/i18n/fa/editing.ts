@@ -46,7 +46,7 @@ export const editing = {
 
   /** Names of the fields of all records. */
   fields: {
-    about: 'دربارهٔ', abstain: 'ممتنع', access: 'دسترسی', accessed: 'روز دیدن', acts: 'کارهایی که سند نیست', against: 'مخالف', altNames: 'نام‌های دیگر',
+    about: 'دربارهٔ', abstain: 'ممتنع', access: 'دسترسی', accessed: 'روز دیدن', added: 'روز انتشار در آرشیو', acts: 'کارهایی که سند نیست', against: 'مخالف', altNames: 'نام‌های دیگر',
     archived: 'نسخهٔ بایگانی‌شده', asWorded: 'به عبارت منبع', attestedFrom: 'نخستین گواهی', attestedTo: 'واپسین گواهی', authors: 'نویسندگان', broader: 'موضوع‌های گسترده‌تر',
     by: 'به دست', confidence: 'اطمینان آرشیو', conflictingAccounts: 'روایت‌های ناهمخوان', date: 'تاریخ', dateBasis: 'تاریخ بر چه پایه است', dissolved: 'پایان کار', document: 'سند',
     draft: 'پیش‌نویس', event: 'رویداد', events: 'رویدادها', for: 'موافق', founded: 'تأسیس', holding: 'آنچه از متن داریم', id: 'شناسه', issuedBy: 'صادرکننده', kind: 'نوع',

@@ -1,5 +1,8 @@
 import { authority } from './authority.ts';
+import { books } from './books.ts';
 import { charts } from './charts.ts';
+import { citation } from './citation.ts';
+import { data } from './data.ts';
 import { dates } from './dates.ts';
 import { document } from './document.ts';
 import { event } from './event.ts';
@@ -15,4 +18,4 @@ import { verify } from './verify.ts';
 import { vote } from './vote.ts';
 
 /** All words of the interface, in Persian. The shape of this object is the shape of any other language. */
-export const fa = { ...names, authority, charts, dates, document, event, explore, home, lists, permanence, reading, search, site, verify, vote } as const;
+export const fa = { ...names, authority, books, charts, citation, data, dates, document, event, explore, home, lists, permanence, reading, search, site, verify, vote } as const;

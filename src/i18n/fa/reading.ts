@@ -12,12 +12,8 @@ export const reading = {
   table: (number: string) => `جدول ${number}`,
   copy: 'رونوشت بردارید از:',
   address: 'نشانی این پاراگراف',
-  citation: 'ارجاع',
   copied: 'رونوشت برداشته شد.',
   notCopied: 'مرورگر اجازهٔ رونوشت نداد؛ از اینجا بردارید:',
-  /** A citation; {paragraph} and {address} are filled in by the page that is open. */
-  cite: (organ: string, title: string, date: string, archive: string, isAbstract: boolean) =>
-    `${organ}، «${title}»، ${date}${isAbstract ? '، چکیدهٔ آرشیو' : ''}، ${archive}، {paragraph}، {address}`,
 
   keys: 'کلیدهای میان‌بر',
   keyNames: { next: 'سند پسین', previous: 'سند پیشین', contents: 'فهرست', help: 'همین راهنما' },

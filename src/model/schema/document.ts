@@ -60,6 +60,9 @@ export function documentRecord<C extends Collection>(collection: C) {
     meetings: z.array(ref('meeting')).default([]).describe('Meetings the document speaks of, besides its own.'),
     sources,
     provenance,
+    added: edtfDate
+      .optional()
+      .describe('Day on which the archive published the document; not its own date, which may be years before. Feeds and harvesters go by it.'),
     confidence: z
       .enum(['high', 'medium', 'low'])
       .default('high')

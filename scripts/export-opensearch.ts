@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { errorsOf } from '../src/check/index.ts';
+import { writeInto } from '../src/export/archive/index.ts';
+import { exportContext } from '../src/export/mapping/index.ts';
+import { exportOpenSearch, searchBody, type IndexMeta } from '../src/export/opensearch/index.ts';
+import { formatProblem } from '../src/model/format-problem.ts';
+import { publishedArchive } from '../src/model/published.ts';
+import { readContent } from '../src/model/read.ts';
+import { readSettings } from '../src/model/settings.ts';
+import { compoundsOf } from '../src/search/index/compounds.ts';
+import { searchDocuments } from '../src/search/index/documents.ts';
+
+const USAGE = 'usage: npm run export:opensearch -- --out FILE.ndjson [--index NAME]   or   --out FILE.ndjson --query TEXT [--size N]';
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: { out: { type: 'string' }, index: { type: 'string', default: 'bayegan' }, query: { type: 'string' }, size: { type: 'string', default: '10' } },
+    });
+    // Names of indexes are in small letters, in both engines.
+    const isFit = values.out !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(values.index) && /^\d{1,5}$/.test(values.size);
+    return isFit ? { ...values, out: path.resolve(values.out!), size: Number(values.size) } : null;
+  } catch {
+    return null;
+  }
+}
+
+const given = readArguments();
+if (!given) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const mapping = path.join(path.dirname(given.out), 'mapping.json');
+
+/** The body of a search request for the index whose mapping was written before. */
+async function printQuery(query: string, size: number): Promise<void> {
+  const { mappings } = JSON.parse(await readFile(mapping, 'utf8')) as { mappings: { _meta: IndexMeta } };
+  console.log(JSON.stringify(searchBody(query, mappings._meta, { size }), null, 1));
+}
+
+async function writeExport(bulk: string, index: string): Promise<void> {
+  const settings = readSettings();
+  const content = await readContent(settings.content);
+  const errors = errorsOf(content);
+  if (errors.length > 0) {
+    for (const problem of errors) console.error(formatProblem(problem));
+    throw new Error(`Nothing was written: ${errors.length} problems in the content.`);
+  }
+  const archive = publishedArchive(content);
+  const { address } = exportContext(archive, settings);
+  const folder = path.dirname(bulk);
+  const files = { bulk: path.basename(bulk), mapping: path.basename(mapping) };
+  // Twice through the texts, so that they are never in memory together.
+  const compounds = compoundsOf(searchDocuments(content));
+  await exportOpenSearch({ documents: searchDocuments(content), compounds, index, address, files, write: writeInto(folder) });
+  console.log(`${archive.documents.size} documents in ${bulk}; the body that creates the index in ${mapping}`);
+}
+
+try {
+  await (given.query === undefined ? writeExport(given.out, given.index) : printQuery(given.query, given.size));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

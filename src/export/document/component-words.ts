@@ -1,0 +1,24 @@
+import { count, words } from '../../i18n/index.ts';
+import { toLatinDigits, toPersianDigits } from '../../persian/index.ts';
+
+/** What components of a text say in words of their own, as their page says it. */
+
+export function clauseWords({ number = '', title }: Record<string, string>): string {
+  const clause = words.document.clause(toPersianDigits(number));
+  return title ? `${clause}: ${title}` : clause;
+}
+
+export function noteWords({ kind = 'archive' }: Record<string, string>): string {
+  return words.document.noteKinds[kind] ?? words.document.noteKinds['archive']!;
+}
+
+export function redactedWords({ reason }: Record<string, string>): string {
+  return `[${words.document.redacted}${reason ? `: ${reason}` : ''}]`;
+}
+
+/** The outcome of a vote in one line; a number that is not stated is not said. */
+export function voteWords({ result = 'adopted', unanimous, ...counts }: Record<string, string>): string {
+  const { vote, dates } = words;
+  const sides = (['for', 'against', 'abstain'] as const).flatMap((side) => (counts[side] === undefined ? [] : [`${vote[side]}: ${count(Number(toLatinDigits(counts[side])))}`]));
+  return [result === 'rejected' ? vote.rejected : vote.adopted, ...(unanimous === 'true' ? [vote.unanimous] : []), ...sides].join(dates.comma);
+}

@@ -1,0 +1,52 @@
+import { words } from '../../i18n/index.ts';
+import type { ArchiveDate } from '../../model/date.ts';
+import { edtfOf, isGuess, spanOf, type DateParts, type DateSpan } from '../mapping/dates.ts';
+
+const { english } = words.citation;
+
+/** “a–b”, or one of both where they are the same. */
+const fromTo = (first: string, last: string) => (first === last ? first : `${first}–${last}`);
+
+/** A month, or a month and a day, with their year where both ends do not share it. */
+function monthDay([, month, day]: DateParts, isMonthKnown = false): string {
+  const name = month === undefined || isMonthKnown ? '' : english.months[month - 1]!;
+  return [name, day].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** As APA has it, after the year: “2021, July 30”, “2019, October 12–13”. */
+export function apaDate(date: ArchiveDate, isYearEnough: boolean): string {
+  if (!date.start && !date.end) return english.undated;
+  const span = spanOf(date, 'gregorian');
+  if (!span) return edtfOf(date);
+  const [first, last = first] = span;
+  const years = fromTo(String(first[0]), String(last[0]));
+  const isOneMonth = first[0] === last[0] && first[1] === last[1];
+  const days = isYearEnough ? '' : isOneMonth && first !== last ? fromTo(monthDay(first), monthDay(last, true)) : fromTo(monthDay(first), monthDay(last));
+  return (isGuess(date) ? english.about : '') + (days === '' ? years : `${years}, ${days}`);
+}
+
+/** A span in words of the Gregorian calendar: “July 30, 2021”, “October 12–13, 2019”, “July–August 2021”. */
+function gregorianWords(span: DateSpan): string {
+  const [first, last = first] = span;
+  const one = (parts: DateParts, withYear: boolean) => [monthDay(parts), withYear ? String(parts[0]) : ''].filter((part) => part !== '').join(parts[2] === undefined ? ' ' : ', ');
+  if (first === last) return one(first, true);
+  if (first[0] !== last[0]) return `${one(first, true)}–${one(last, true)}`;
+  const isOneMonth = first[1] === last[1];
+  return `${monthDay(first)}–${monthDay(last, isOneMonth)}${last[2] === undefined ? ' ' : ', '}${last[0]}`;
+}
+
+/** A span in words of the Jalali calendar: “8 Mordad 1400”. */
+function jalaliWords(span: DateSpan): string {
+  const [first, last = first] = span;
+  const one = ([year, month, day]: DateParts) => [day, month === undefined ? undefined : english.jalaliMonths[month - 1], year].filter((part) => part !== undefined).join(' ');
+  return first === last ? one(first) : `${one(first)}–${one(last)}`;
+}
+
+/** A date in both calendars, in English: “July 30, 2021 [8 Mordad 1400]”. */
+export function bothDates(date: ArchiveDate): string {
+  if (!date.start && !date.end) return english.undated;
+  const gregorian = spanOf(date, 'gregorian');
+  const jalali = spanOf(date, 'jalali');
+  if (!gregorian || !jalali) return edtfOf(date);
+  return `${isGuess(date) ? english.about : ''}${gregorianWords(gregorian)} [${jalaliWords(jalali)}]`;
+}

@@ -1,0 +1,120 @@
+import { words } from '../../i18n/index.ts';
+import type { CompiledText } from '../../mdx/text.ts';
+import type { ArchiveDocument } from '../../model/graph.ts';
+import { paths } from '../../model/paths.ts';
+import { bibtexEntry } from '../mapping/bibtex.ts';
+import type { ExportContext } from '../mapping/context.ts';
+import { cslItem } from '../mapping/csl.ts';
+import { edtfOf } from '../mapping/dates.ts';
+import { factsOf, type FactName, type Facts } from '../mapping/facts.ts';
+import { jsonLd } from '../mapping/json-ld.ts';
+import { risEntry } from '../mapping/ris.ts';
+import { schemaOrgWithRecord } from '../mapping/schema-org.ts';
+import { sha256, wordsDigest } from './digest.ts';
+import { markdownOf, markdownWords } from './markdown.ts';
+import { plainTextOf } from './plain-text.ts';
+import { treeOf, type Content } from './tree.ts';
+
+/** The files that lie beside the page of every document, with their media types. */
+export const DOCUMENT_FILES = [
+  { name: 'index.json', form: 'json', type: 'application/ld+json' },
+  { name: 'index.txt', form: 'text', type: 'text/plain' },
+  { name: 'index.md', form: 'markdown', type: 'text/markdown' },
+  { name: 'index.bib', form: 'bibtex', type: 'application/x-bibtex' },
+  { name: 'index.ris', form: 'ris', type: 'application/x-research-info-systems' },
+  { name: 'index.csl.json', form: 'csl', type: 'application/vnd.citationstyles.csl+json' },
+] as const;
+
+/** The text that the public may read, if there is one. */
+export function publicText({ access }: ArchiveDocument, text: CompiledText | null): CompiledText | null {
+  return text && text.segments.length > 0 && access === 'public' ? text : null;
+}
+
+const HEADED = Object.keys(words.citation.facts) as (keyof typeof words.citation.facts)[];
+
+/** All that the files of one document are made of. */
+interface Parts {
+  context: ExportContext;
+  document: ArchiveDocument;
+  facts: Facts;
+  /** Its text, where the public may read it. */
+  tree: Content | null;
+  /** SHA-256 of the words of that text. */
+  digest: string | null;
+}
+
+/** The head of a plain text: what it is, one fact a line. */
+function textHead({ document, facts, digest }: Parts): string {
+  const isAuthored = document.authors.length > 0;
+  const lines = HEADED.filter((name) => facts[name].length > 0 && (name !== 'creator' || isAuthored)).map(
+    (name) => `${words.citation.facts[name]}: ${facts[name].map(({ text }) => text.replace(/\s+/g, ' ')).join(words.dates.comma)}`,
+  );
+  return [...lines, ...(digest ? [`${words.citation.digest}: ${digest}`] : [])].join('\n');
+}
+
+/** What is to be read: the abstract, and the text, each under a label that says whose words they are. */
+function readable({ document, tree }: Parts, written: (words: string) => string, textOf: (tree: Content) => string): { label: string; body: string }[] {
+  const { document: label } = words;
+  return [
+    ...(document.summary ? [{ label: label.summary, body: written(document.summary) }] : []),
+    ...(tree ? [{ label: document.holding === 'abstract' ? label.longAbstract : label.text, body: textOf(tree) }] : []),
+  ];
+}
+
+function textFile(parts: Parts): string {
+  const sections = readable(parts, (text) => text, plainTextOf).map(({ label, body }) => `[${label}]\n\n${body}`);
+  return `${[textHead(parts), ...sections].join('\n\n')}\n`;
+}
+
+/** An address of a page as one that leads there from anywhere, where the site knows its own. */
+function resolver({ context, facts }: Parts): (address: string) => string {
+  if (!context.root) return (address) => address;
+  const page = new URL(facts.address[0]!.text);
+  return (address) => new URL(address, page).href;
+}
+
+/** The record at the head of a Markdown file. A quoted string of JSON is one of YAML as well. */
+function frontMatter({ document, facts, digest }: Parts): string {
+  const all = (name: FactName) => facts[name].map(({ text }) => text);
+  const fields: Record<string, unknown> = {
+    id: document.id, title: all('title')[0], author: all('creator'), date: edtfOf(document.parsedDate), kind: document.kind, publisher: all('publisher')[0],
+    lang: document.language, holding: document.holding, keywords: all('topic'), url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) => (value == null ? [] : [`${name}: ${JSON.stringify(value)}`]));
+  return `---\n${lines.join('\n')}\n---`;
+}
+
+function markdownFile(parts: Parts): string {
+  const holding = parts.facts.holding.map(({ text }) => `> ${markdownWords(text)}`);
+  const sections = readable(parts, markdownWords, (tree) => markdownOf(tree, resolver(parts))).map(({ label, body }) => `**${label}**\n\n${body}`);
+  return `${[frontMatter(parts), ...holding, ...sections].join('\n\n')}\n`;
+}
+
+/**
+ * The files that lie beside the page of a document, as names and contents. A restricted document has its record in all of
+ * them and its text in none.
+ * @param text the compiled text; null, or without segments, where there is none
+ */
+export function documentFiles(context: ExportContext, document: ArchiveDocument, text: CompiledText | null): [name: string, content: string][] {
+  const shown = publicText(document, text);
+  const digest = shown && wordsDigest(shown);
+  const parts: Parts = { context, document, facts: factsOf(context, document), tree: shown && treeOf(shown.segments), digest };
+  const plain = textFile(parts);
+  const markdown = markdownFile(parts);
+  const page = context.address(paths.document(document));
+  const encoding = (name: string, content: string) => ({
+    '@type': 'MediaObject', contentUrl: page + name, encodingFormat: DOCUMENT_FILES.find((file) => file.name === name)!.type, sha256: sha256(content),
+  });
+  const node = {
+    ...schemaOrgWithRecord(context, document),
+    ...(shown ? { encoding: [encoding('index.txt', plain), encoding('index.md', markdown)], 'bayegan:wordsSha256': digest } : {}),
+  };
+  return [
+    ['index.json', `${JSON.stringify(jsonLd(node), null, 1)}\n`],
+    ['index.txt', plain],
+    ['index.md', markdown],
+    ['index.bib', bibtexEntry(context, document)],
+    ['index.ris', risEntry(context, document)],
+    ['index.csl.json', `${JSON.stringify([cslItem(context, document)], null, 1)}\n`],
+  ];
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parse as parseYaml } from 'yaml';
+import { DOCUMENT_FILES, documentFiles, markdownOf, plainTextOf, treeOf } from '../../../src/export/document/index.ts';
+import { compileDocument, compileUnlessRefused } from '../../../src/mdx/document.ts';
+import { fingerprint } from '../../../src/mdx/measure.ts';
+import { documentOf } from '../../fixtures/records.ts';
+import { all, archive, context, placeless } from '../gardeners.ts';
+
+const SOURCE = `مردم باغ!
+
+آب از **آنِ** همه است؛ نوبت را [قطعنامه](/resolutions/water/) می‌نویسد.[^۱]
+
+## چه می‌خواهیم
+
+<Clause number="۲" title="نوبت">
+
+- جوی‌ها باز شود
+  - شب
+- چاه نه
+
+</Clause>
+
+| جوی | ساعت |
+|---|--:|
+| هفت‌بید | ۲۲ |
+
+<Vote result="adopted" for="41" against="3" />
+
+نام او <Redacted reason="زنده است">سهراب</Redacted> بود.
+
+<Note kind="correction">
+
+در چاپ نخست «۵» بود.
+
+</Note>
+
+[^۱]: گفتهٔ *باغبان*.
+`;
+const text = compileDocument(SOURCE);
+const files = (id: string, given: typeof text | null = text, where = context) => Object.fromEntries(documentFiles(where, documentOf(archive, id), given));
+
+describe('the files beside a page', () => {
+  it('are those that the page names, the same in each build, whatever the document', () => {
+    for (const document of all) {
+      const made = documentFiles(context, document, text);
+      assert.deepEqual(made.map(([name]) => name), DOCUMENT_FILES.map(({ name }) => name));
+      assert.deepEqual(documentFiles(context, document, text), made);
+      for (const [name, content] of made) assert.match(content, /[^\n]\r?\n$/, name);
+    }
+  });
+
+  it('never hold a text that is restricted, withheld, or not there', () => {
+    for (const [name, content] of Object.entries(files('restricted'))) {
+      assert.doesNotMatch(content, /مردم باغ|هفت‌بید|sha256/i, name);
+      assert.match(content, /restricted/, name);
+    }
+    for (const [name, content] of Object.entries(files('plain'))) assert.doesNotMatch(content, /سهراب/, name);
+    for (const [name, content] of Object.entries(files('no-text', null))) assert.doesNotMatch(content, /sha256/i, name);
+    for (const [name, content] of Object.entries(files('related'))) assert.doesNotMatch(content, /secret-name|راز/, name);
+  });
+
+  it('carry digests that can be made again', () => {
+    const made = files('plain');
+    const { encoding, 'bayegan:wordsSha256': words } = JSON.parse(made['index.json']!) as { encoding: { contentUrl: string; sha256: string }[]; 'bayegan:wordsSha256': string };
+    for (const { contentUrl, sha256 } of encoding) {
+      assert.match(contentUrl, /^https:\/\/example\.org\/archive\/resolutions\/plain\/index\.(?:txt|md)$/);
+      assert.equal(createHash('sha256').update(made[contentUrl.split('/').at(-1)!]!).digest('hex'), sha256);
+    }
+    assert.ok(words.startsWith(fingerprint(text)));
+    assert.ok(made['index.txt']!.includes(words));
+  });
+
+  it('say that an abstract is the archive’s own', () => {
+    const made = files('abstract');
+    assert.match(made['index.txt']!, /\n\[چکیدهٔ آرشیو\]\n\nچکیدهٔ باغبان\.\n\n\[چکیدهٔ آرشیو، بخش به بخش\]\n\nمردم باغ!/);
+    for (const name of ['index.json', 'index.md', 'index.txt', 'index.bib', 'index.ris', 'index.csl.json']) assert.match(made[name]!, /نه نوشتهٔ صادرکنندهٔ سند/, name);
+  });
+
+  it('lead from anywhere to where the page leads, where the site knows its address', () => {
+    assert.match(files('plain')['index.md']!, /\]\(<https:\/\/example\.org\/archive\/resolutions\/water\/>\)/);
+    assert.match(files('plain', text, placeless)['index.md']!, /\]\(<\.\.\/\.\.\/resolutions\/water\/>\)/);
+  });
+
+  it('begin with facts that YAML reads', () => {
+    const [, head] = files('mixed')['index.md']!.split('---\n');
+    const facts = parseYaml(head!) as Record<string, unknown>;
+    assert.equal(facts['title'], 'نامه به Tom & Jerry (۲۰۲۱): «می‌خواهیم»');
+    assert.deepEqual(facts['author'], ['باغبان gardener-2', 'باغبان gardener-3']);
+    assert.equal(facts['date'], '2021-07-30');
+  });
+});
+
+describe('a text', () => {
+  it('as plain text says all that the page says', () => {
+    assert.equal(
+      plainTextOf(treeOf(text.segments)),
+      `مردم باغ!
+
+آب از آنِ همه است؛ نوبت را قطعنامه می‌نویسد.[۱]
+
+چه می‌خواهیم
+
+بند ۲: نوبت
+
+- جوی‌ها باز شود
+
+  - شب
+
+- چاه نه
+
+جوی | ساعت
+هفت‌بید | ۲۲
+
+تصویب شد، موافق: ۴۱، مخالف: ۳
+
+نام او [حذف‌شده: زنده است] بود.
+
+[تصحیح: در چاپ نخست «۵» بود.]
+
+پانویس‌ها
+
+[۱] گفتهٔ باغبان.`,
+    );
+  });
+
+  it('as Markdown is what a writer would have written', () => {
+    assert.equal(
+      markdownOf(treeOf(text.segments), (address) => address),
+      `مردم باغ!
+
+آب از **آنِ** همه است؛ نوبت را [قطعنامه](<../../resolutions/water/>) می‌نویسد.[^۱]
+
+## چه می‌خواهیم
+
+<strong>بند ۲: نوبت</strong>
+
+- جوی‌ها باز شود
+
+  - شب
+
+- چاه نه
+
+| جوی | ساعت |
+| --- | --: |
+| هفت‌بید | ۲۲ |
+
+تصویب شد، موافق: ۴۱، مخالف: ۳
+
+نام او \\[حذف‌شده: زنده است\\] بود.
+
+> <strong>تصحیح</strong>
+>
+> در چاپ نخست «۵» بود.
+
+[^۱]: گفتهٔ *باغبان*.`,
+    );
+  });
+
+  it('keeps what every element and component says, in both forms', () => {
+    const folder = path.resolve(import.meta.dirname, '../../fixtures/export/text');
+    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    const tree = treeOf(compileDocument(read('text.mdx')).segments);
+    assert.equal(`${plainTextOf(tree)}\n`, read('text.txt'));
+    assert.equal(`${markdownOf(tree, (address) => address)}\n`, read('text.md'));
+  });
+
+  /** The words of every block of a Markdown text, as another library reads it, without the tags of HTML. */
+  const wordsOf = (markdown: string): string[] => {
+    const blocks: string[] = [];
+    const inline = (node: any): string => (node.type === 'text' || node.type === 'inlineCode' ? node.value : node.type === 'break' ? ' ' : (node.children ?? []).map(inline).join(''));
+    const visit = (node: any): void => {
+      if (node.type === 'code') blocks.push(node.value);
+      else if (['paragraph', 'heading', 'tableCell'].includes(node.type)) blocks.push(inline(node));
+      else (node.children ?? []).forEach(visit);
+    };
+    visit(unified().use(remarkParse).use(remarkGfm).parse(markdown));
+    return blocks.map((block) => block.replace(/\s+/g, ' ').trim()).filter((block) => block !== '');
+  };
+
+  const PIECES = ['آب', 'می‌شود', ' ', ' ', '**', '*', '_', '`', '~~', '[', '](/organs/a/)', '!', '#آ', '-', '+', '>', '=', '1.', '2)', '|', '\\', '&amp;', '&', '«', '»', '<u>آب</u>', '\\<', '\\{', 'http://e.org', '\n', '\n\n', '\n\n- ', '\n  - ', '\n\n> ', '\n\n## ', '\n\n1. ', '\n\n---\n\n', '<br/>', ':', '^', 'Tom'];
+  it('as Markdown has the same words, block by block, for any reader', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 25 }).map((pieces) => pieces.join('')), (source) => {
+        const compiled = compileUnlessRefused(source);
+        if (!compiled || compiled.images.length > 0) return;
+        read++;
+        const markdown = markdownOf(treeOf(compiled.segments), (address) => address);
+        assert.deepEqual(wordsOf(markdown), compiled.blocks.map((block) => block.text).filter((block) => block !== ''), `${source}\n=====\n${markdown}`);
+      }),
+      { numRuns: 3000 },
+    );
+    assert.ok(read > 1000, `${read} texts`);
+  });
+});
