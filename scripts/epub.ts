@@ -1,0 +1,66 @@
+import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { errorsOf } from '../src/check/index.ts';
+import { epub, meetingBook, selectionBook } from '../src/export/epub/index.ts';
+import { exportContext } from '../src/export/mapping/index.ts';
+import { compileDocument } from '../src/mdx/document.ts';
+import { formatProblem } from '../src/model/format-problem.ts';
+import { readContent } from '../src/model/read.ts';
+import { COLLECTIONS, type Collection } from '../src/model/schema/index.ts';
+import { readSettings } from '../src/model/settings.ts';
+import { publishedArchive } from '../src/model/published.ts';
+
+const USAGE = `usage: npm run epub -- [--collection ${COLLECTIONS.join('|')}] [--year YEAR] | --meeting ID, and --out FILE`;
+
+function readWords() {
+  try {
+    const text = { type: 'string' } as const;
+    const { values: { collection, year, meeting, out } } = parseArgs({ options: { collection: text, year: text, meeting: text, out: text } });
+    if (out === undefined) throw new Error('--out is missing: the file to write');
+    if (meeting !== undefined && (collection ?? year) !== undefined) throw new Error('--meeting stands alone');
+    if (collection !== undefined && !(COLLECTIONS as string[]).includes(collection)) throw new Error(`“${collection}” is no collection`);
+    if (year !== undefined && !/^\d{4}$/.test(year)) throw new Error(`“${year}” is no year: write 1400 or 2021`);
+    return { out: path.resolve(out), meeting, selection: { collection: collection as Collection | undefined, year: year === undefined ? undefined : Number(year) } };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const { out, meeting, selection } = readWords();
+const settings = readSettings();
+const content = await readContent(settings.content);
+const errors = errorsOf(content);
+if (errors.length > 0) {
+  for (const problem of errors) console.error(formatProblem(problem));
+  process.exit(1);
+}
+const archive = publishedArchive(content);
+const found = meeting === undefined ? undefined : archive.meetings.get(meeting);
+if (meeting !== undefined && !found) {
+  console.error(`there is no meeting “${meeting}” in ${settings.content}`);
+  process.exit(1);
+}
+const book = found ? meetingBook(archive, found) : selectionBook(archive, selection);
+if (!book) {
+  console.error('the archive holds no document for this book');
+  process.exit(1);
+}
+const sources = new Map(content.documents.map(({ id, source }) => [id, source]));
+const part = `${out}.part`;
+try {
+  const pieces = epub(exportContext(archive, settings), book, {
+    text: ({ id }) => compileDocument(sources.get(id)!),
+    file: (file) => (existsSync(path.resolve('public', file)) ? readFileSync(path.resolve('public', file)) : null),
+  });
+  await pipeline(pieces, createWriteStream(part));
+  await rename(part, out);
+  console.log(`${book.parts.reduce((sum, { documents }) => sum + documents.length, 0)} documents in ${out}`);
+} catch (error) {
+  await rm(part, { force: true });
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,75 @@
+import { words } from '../../i18n/index.ts';
+import type { CompiledText } from '../../mdx/text.ts';
+import type { ArchiveDocument } from '../../model/graph.ts';
+import { bothDates } from '../cards/words.ts';
+import { shownTitle } from '../mapping/facts.ts';
+import type { ExportContext } from '../mapping/index.ts';
+import { element, textElement } from '../xml.ts';
+import { page } from './page.ts';
+import { recordXhtml } from './record.ts';
+import { toXhtml, type Addresses } from './xhtml.ts';
+
+/** What is known of a document when its chapter is written. */
+export interface ChapterText {
+  /** The text as HTML; empty where there is none that may be shown. */
+  html: string;
+  blocks: CompiledText['blocks'];
+}
+
+/** Whether the archive publishes a text of this document. */
+export function showsText(document: Pick<ArchiveDocument, 'access'>, text: CompiledText | null): text is CompiledText {
+  return document.access === 'public' && text !== null && text.segments.length > 0;
+}
+
+/** The file of a document’s chapter. */
+export const chapterFile = ({ id }: Pick<ArchiveDocument, 'id'>): string => `text/${id}.xhtml`;
+
+/** What the archive says of its holding, where that is not the whole text. */
+function holdingNote({ access, holding }: ArchiveDocument): string {
+  if (access !== 'public') return words.document.holdingRestricted;
+  return holding === 'abstract' ? words.document.holdingAbstract : holding === 'none' ? words.document.holdingNone : '';
+}
+
+/** The direction of a text, by its first letter. */
+function directionOf(blocks: CompiledText['blocks']): 'ltr' | 'rtl' {
+  const letter = /\p{L}/u.exec(blocks.map(({ text }) => text).find((text) => /\p{L}/u.test(text)) ?? '')?.[0] ?? '';
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? 'rtl' : 'ltr';
+}
+
+function textXhtml(document: ArchiveDocument, archiveLanguage: string, { html, blocks }: ChapterText, addresses: Addresses): string {
+  if (html === '') return '';
+  const isOwn = document.holding === 'full';
+  const isOther = isOwn && document.language !== archiveLanguage;
+  const attributes = {
+    'class': 'text',
+    'aria-label': isOwn ? words.document.text : words.document.longAbstract,
+    ...(isOther ? { lang: document.language, 'xml:lang': document.language, dir: directionOf(blocks) } : {}),
+  };
+  const label = isOwn ? '' : textElement('p', words.document.longAbstract, { 'class': 'text-label' });
+  return element('section', attributes, [label, toXhtml(html, addresses)]);
+}
+
+/** A chapter: what a document is, its abstract and text as far as they are public, and its record. */
+export function chapter(context: ExportContext, document: ArchiveDocument, part: string | null, text: ChapterText, addresses: Addresses): string {
+  const { archive } = context;
+  const title = shownTitle(document);
+  const line = [words.kinds[document.kind], archive.organs.get(document.issuedBy)?.name ?? document.issuedBy, bothDates(document.parsedDate)].join(words.dates.comma);
+  const note = holdingNote(document);
+  const summary = document.summary === undefined ? '' : element('section', { 'class': 'summary', 'aria-labelledby': 'summary' }, [
+    textElement('h2', words.document.summary, { id: 'summary' }),
+    textElement('p', document.summary),
+    textElement('p', words.document.summaryNote, { 'class': 'aside' }),
+  ]);
+  const body = element('section', { 'epub:type': 'chapter', 'aria-labelledby': 'main' }, [
+    element('header', {}, [
+      part === null ? '' : textElement('p', part, { 'class': 'part' }),
+      textElement('p', line, { 'class': 'line' }),
+      textElement('h1', title, { id: 'main' }),
+    ]),
+    note === '' ? '' : textElement('p', note, { 'class': 'holding' }),
+    summary,
+    textXhtml(document, archive.identity.language, text, addresses),
+    recordXhtml(context, document),
+  ]);
+  return page({ title, language: archive.identity.language, style: '../book.css', body });
+}
