@@ -25,7 +25,8 @@ export default defineConfig({
   outDir: out,
   cacheDir: cache,
   trailingSlash: 'always',
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  // Several pages at a time: one is rendered while another is written.
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
   // The default drops spaces between inline elements that stand on lines of their own, which joins Persian words.
   compressHTML: true,
   devToolbar: { enabled: false },

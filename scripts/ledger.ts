@@ -15,7 +15,7 @@ Writes every address of the built site, and every paragraph, into content/${LEDG
 unnoticed. Run it when you publish, after “npm run build”, and commit the file.
 
 Where a text has changed since it was published, the text before is taken from git and kept, and the record says when and
-why. The reason is what --reason gives, or the line “Change-Reason: …” of the commit that changed the text.`;
+why. The record of a document that is new says when it came into the archive. The reason is what --reason gives, or the line “Change-Reason: …” of the commit that changed the text.`;
 
 const { values } = parseArgs({ options: { reason: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
 if (values.help) {
@@ -34,7 +34,7 @@ if (errors.length > 0) {
 }
 if (!existsSync(path.join(out, 'index.html'))) console.error(`There is no site in ${out}: only documents are written down. Run “npm run build” first for all other addresses.`);
 const addresses = existsSync(out) ? await siteAddresses(out) : [];
-const { changes, unexplained, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) });
+const { changes, unexplained, arrived, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) });
 for (const [id, { date, reason, kept, moved, gone }] of changes) {
   console.log(`${id}: changed on ${date}: ${reason}`);
   console.log(`  ${kept ? 'the former text is kept' : 'the former text was not found in git, and is not kept'}; former paragraph addresses: ${moved} lead on, ${gone} lead to a note`);
@@ -44,4 +44,5 @@ if (unexplained.length > 0) {
   console.error('→ npm run ledger -- --reason "…", or a line “Change-Reason: …” in the commit that changed it. The ledger is as it was.');
   process.exit(1);
 }
+if (arrived.length > 0) console.log(`${arrived.length} documents are new; their records now say when they came: ${arrived.join(', ')}`);
 console.log(`${added} addresses and ${ids} paragraphs are new in ${path.join(folder, LEDGER_FILE)}.`);

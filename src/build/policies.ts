@@ -22,6 +22,21 @@ const SEARCH_PAGE = 'search/index.html';
 
 const digest = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
+/** The scripts of a page, and those parts of it that run or show in the page itself. */
+function inlineOf(html: string): { scripts: number; inlineScripts: string[]; inlineStyles: string[] } {
+  const scripts = [...html.matchAll(SCRIPT)].map(([, attributes = '', code = '']) => ({ attributes, code })).filter(({ attributes }) => !DATA.test(attributes));
+  const inlineScripts = scripts.filter(({ attributes }) => !/\bsrc=/.test(attributes)).map(({ code }) => digest(code));
+  return { scripts: scripts.length, inlineScripts, inlineStyles: [...html.matchAll(STYLE)].map(([, code = '']) => digest(code)) };
+}
+
+/** Notes what stands in a page itself. */
+export function noteInline(html: string, found: InlineParts): ReturnType<typeof inlineOf> {
+  const inline = inlineOf(html);
+  for (const script of inline.inlineScripts) found.scripts.add(script);
+  for (const style of inline.inlineStyles) found.styles.add(style);
+  return inline;
+}
+
 /**
  * Writes into a page the policy that allows what it does and nothing else.
  * @param file the page from the root of the site
@@ -32,12 +47,8 @@ export function withPolicy(html: string, file: string, found: InlineParts): stri
     found.bringsOwn = true;
     return html;
   }
-  const scripts = [...html.matchAll(SCRIPT)].map(([, attributes = '', code = '']) => ({ attributes, code })).filter(({ attributes }) => !DATA.test(attributes));
-  const inlineScripts = scripts.filter(({ attributes }) => !/\bsrc=/.test(attributes)).map(({ code }) => digest(code));
-  const inlineStyles = [...html.matchAll(STYLE)].map(([, code = '']) => digest(code));
-  for (const script of inlineScripts) found.scripts.add(script);
-  for (const style of inlineStyles) found.styles.add(style);
-  const policy = pagePolicy({ scripts: scripts.length > inlineScripts.length, inlineScripts, inlineStyles, search: file === SEARCH_PAGE });
+  const { scripts, inlineScripts, inlineStyles } = noteInline(html, found);
+  const policy = pagePolicy({ scripts: scripts > inlineScripts.length, inlineScripts, inlineStyles, search: file === SEARCH_PAGE });
   // Before anything that it is to govern.
   return html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`);
 }

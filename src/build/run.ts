@@ -3,6 +3,7 @@ import { GateClosed, WithheldUnreadable } from '../gate/index.ts';
 import { readSettings } from '../model/settings.ts';
 import { PromisesBroken } from '../permanence/keep.ts';
 import { claimCache } from './cache-claim.ts';
+import { CardsImpossible } from '../export/cards/index.ts';
 import { faultWords } from './fault-words.ts';
 import { OutRefused } from './guard-out.ts';
 import { buildSite, ContentRefused } from './site.ts';
@@ -13,7 +14,8 @@ export async function runBuild(): Promise<boolean> {
   const settings = readSettings();
   const started = performance.now();
   try {
-    const { documents } = await buildSite(settings);
+    const { documents, notes } = await buildSite(settings);
+    for (const note of notes) console.log(note);
     console.log(`${documents} documents built into ${settings.out} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return true;
   } catch (error) {
@@ -21,7 +23,7 @@ export async function runBuild(): Promise<boolean> {
       for (const problem of error.problems) console.error(formatProblem(problem));
       console.error(`Nothing was built: ${error.message}.`);
     } else {
-      const isTold = [OutRefused, PromisesBroken, GateClosed, WithheldUnreadable].some((told) => error instanceof told);
+      const isTold = [OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible].some((told) => error instanceof told);
       console.error(isTold ? (error as Error).message : (faultWords(error) ?? error));
       console.error('Nothing was built; the previous site is as it was.');
     }

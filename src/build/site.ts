@@ -1,23 +1,32 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { errorsOf } from '../check/index.ts';
+import { addressesOf } from '../check/addresses.ts';
+import { readForBuild } from '../check/index.ts';
+import { drawCards } from '../export/cards/index.ts';
 import { formatManifest, siteManifest } from '../export/manifest.ts';
+import type { ExportOrder } from '../export/order.ts';
 import { passGate } from '../gate/index.ts';
+import { readPacked } from '../mdx/pack.ts';
+import { handOver } from '../mdx/prepared.ts';
+import { linkArchive } from '../model/graph.ts';
+import { LastSite } from '../model/last-site.ts';
 import type { Problem } from '../model/problem.ts';
-import { readContent } from '../model/read.ts';
+import { publishedRecords } from '../model/published.ts';
 import type { Settings } from '../model/settings.ts';
 import { keepPromises } from '../permanence/keep.ts';
 import { redirectsIn } from '../permanence/redirects.ts';
-import { buildIndex } from '../search/index/build.ts';
-import { compoundsOf } from '../search/index/compounds.ts';
-import { searchDocuments } from '../search/index/documents.ts';
+import type { IndexOrder } from '../search/index/order.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
 import { inTurn } from './cache-claim.ts';
 import { finishPages } from './finish-pages.ts';
 import { guardOut } from './guard-out.ts';
 import { writeHostFiles } from './host-files.ts';
+import { inThread } from './in-thread.ts';
+import { KeptPages } from './kept-pages.ts';
+import { Phases } from './phases.ts';
+import { noInlineParts } from './policies.ts';
 import { moveFolder, replaceFolder } from './swap.ts';
 import { writeVerifyPage } from './verify-page.ts';
 
@@ -32,34 +41,80 @@ export class ContentRefused extends Error {
   }
 }
 
+/** Has Astro render the pages into a folder. */
+async function renderPages(folder: string, settings: Settings): Promise<void> {
+  // Nothing is reported to anybody.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro renders beside the cache that this process has claimed: for a folder outside the project it would use one
+  // that all builds share.
+  const rendered = path.join(settings.cache, 'site');
+  await rm(rendered, { recursive: true, force: true });
+  await inTurn(() => build({ outDir: rendered, logLevel: 'warn' }));
+  await moveFolder(rendered, folder);
+}
+
 /**
  * Builds the whole site: checks the content, renders the pages, makes the search index and the manifest.
  * The previous site stays until the new one is complete, and stays whole if anything fails.
  * @throws ContentRefused when the content has errors, PromisesBroken when a published address is missing,
  * GateClosed when what was built holds what must not get out, WithheldUnreadable when that can’t be known, OutRefused when it may not be built to where it should go
  */
-export async function buildSite(settings: Settings): Promise<{ documents: number }> {
+export async function buildSite(settings: Settings): Promise<{ documents: number; notes: string[] }> {
   guardOut(settings);
-  const content = await readContent(settings.content);
-  const errors = errorsOf(content);
+  const phases = new Phases();
+  const pack = path.join(settings.cache, 'texts.pack');
+  const { content, errors, texts } = await phases.time('read', () => readForBuild(settings.content, { cache: path.join(settings.cache, 'examined.json'), pack }));
   if (errors.length > 0) throw new ContentRefused(errors);
+  const records = publishedRecords(content);
+  const archive = linkArchive(records);
+  const textOf = (id: string) => readPacked(pack, texts.get(id)!);
+  const kept = path.join(settings.cache, 'site.json');
+  const last = LastSite.read(kept, settings.out);
+  let notes: string[] = [];
   await replaceFolder(settings.out, async (folder) => {
-    // Nothing is reported to anybody.
-    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    // Astro renders beside the cache that this process has claimed: for a folder outside the project it would use one
-    // that all builds share.
-    const rendered = path.join(settings.cache, 'site');
-    await rm(rendered, { recursive: true, force: true });
-    await inTurn(() => build({ outDir: rendered, logLevel: 'warn' }));
-    await moveFolder(rendered, folder);
-    await keepPromises(settings.content, folder);
-    await writeVerifyPage(folder, content.identity!.record.title);
-    const inline = await finishPages(folder, settings.base);
-    await writeHostFiles(folder, inline, redirectsIn(content));
-    const documents = [...searchDocuments(content)];
-    await buildIndex(documents, compoundsOf(documents), path.join(folder, INDEX_FOLDER));
-    await passGate(folder, content, settings);
-    await writeFile(path.join(folder, SITE_MANIFEST), formatManifest(await siteManifest(folder)));
+    const ended = new AbortController();
+    /** Begins work that is waited for later. */
+    const beside = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      const done = phases.time(name, work);
+      done.catch(() => undefined);
+      return done;
+    };
+    try {
+      const pages = await phases.time('compare', () => new KeptPages(archive, texts, settings));
+      const index = path.join(settings.cache, 'index');
+      await rm(index, { recursive: true, force: true });
+      // Neither the index nor the cards need a page: they are made beside them.
+      const fragments = [...last.files.values()].filter((file) => file.path.startsWith(`${INDEX_FOLDER}/fragment/`));
+      const indexOrder: IndexOrder = { records, pack, texts, keys: pages.keys, cache: settings.cache, last: { folder: settings.out, files: fragments }, folder: index };
+      const indexed = beside('index', () => inThread(new URL('../search/index/thread.ts', import.meta.url), indexOrder, ended.signal));
+      const cards = settings.cards ? beside('cards', () => drawCards(archive, path.join(settings.cache, 'cards'))) : undefined;
+      handOver({ archive, textOf: ({ id }) => textOf(id), unchanged: pages.unchanged });
+      await phases.time('render', () => renderPages(folder, settings));
+      const inline = noInlineParts();
+      const restored = await phases.time('restore', () => pages.restore(last, folder, inline));
+      const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], complete: restored.complete, folder };
+      const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal));
+      await phases.time('promises', () => keepPromises(settings.content, folder));
+      await phases.time('finish', async () => {
+        await writeVerifyPage(folder, content.identity!.record.title);
+        await finishPages(folder, settings.base, inline, (file) => restored.pages.has(file));
+        await writeHostFiles(folder, inline, redirectsIn(content));
+        await pages.keep(folder);
+      });
+      await phases.time('wait', async () => {
+        await indexed;
+        await moveFolder(index, path.join(folder, INDEX_FOLDER));
+        await (await cards)?.place(folder);
+        notes = await exported;
+      });
+    } finally {
+      handOver(null);
+      ended.abort();
+    }
+    const files = await phases.time('gate', () => passGate(folder, content, settings, { cache: path.join(settings.cache, 'gate.json'), last: last.files, textOf }));
+    await phases.time('manifest', async () => writeFile(path.join(folder, SITE_MANIFEST), formatManifest(await siteManifest(folder, files))));
+    LastSite.write(kept, settings.out, files);
   });
-  return { documents: content.documents.filter(({ record }) => !record.draft).length };
+  phases.write();
+  return { documents: records.documents.length, notes };
 }

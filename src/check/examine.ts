@@ -1,6 +1,7 @@
 import { compileDocument } from '../mdx/document.ts';
 import { refusalProblems } from '../mdx/problems.ts';
-import { TextRefused } from '../mdx/text.ts';
+import { TextRefused, type CompiledText } from '../mdx/text.ts';
+import type { PackPlace } from '../mdx/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { readDocument, type DocumentEntry } from '../model/read.ts';
 import { Reader } from '../model/reader.ts';
@@ -19,6 +20,16 @@ export interface Examined {
   problems: Problem[];
   /** Which silences of the record were needed, by their place in its list. */
   silences: number[];
+  /** Where its compiled text lies in the pack that was asked for; none where it was refused. */
+  text?: PackPlace;
+}
+
+/** What is looked for, and what is kept of it. */
+export interface ExamineScope {
+  /** Only what would stop a build. */
+  only?: 'errors' | undefined;
+  /** Whether the compiled text is wanted. */
+  texts?: boolean;
 }
 
 /** Tells the findings of each group as one, at the place of the first. */
@@ -51,36 +62,41 @@ const UNDETERMINED = 'und';
 export const languageOf = ({ holding, language }: DocumentRecord) => (holding === 'abstract' ? 'fa' : language);
 
 /** What rules ask of a text, or why it was refused. */
-function factsIn({ source, body, path }: DocumentEntry): { facts: TextFacts | null; refusals: Problem[] } {
-  if (body.trim() === '') return { facts: null, refusals: [] };
+function factsIn({ source, body, path }: DocumentEntry): { text: CompiledText | null; facts: TextFacts | null; refusals: Problem[] } {
   try {
-    return { facts: factsOf(compileDocument(source)), refusals: [] };
+    const text = compileDocument(source);
+    return { text, facts: body.trim() === '' ? null : factsOf(text), refusals: [] };
   } catch (error) {
     if (!(error instanceof TextRefused)) throw error;
-    return { facts: null, refusals: refusalProblems(error, path) };
+    return { text: null, facts: null, refusals: refusalProblems(error, path) };
   }
 }
 
 /** Examines a document that was read. */
-export function examineEntry(entry: DocumentEntry, only?: 'errors'): Omit<Examined, 'record'> {
+export function examineEntry(entry: DocumentEntry, only?: 'errors'): Omit<Examined, 'record' | 'text'> & { text: CompiledText | null } {
   const { path, record, body, bodyLine, at } = entry;
-  const { facts, refusals } = factsIn(entry);
+  const { text, facts, refusals } = factsIn(entry);
   // In a text that was refused, words can’t be told from markup: its typography waits until it is mended, and so does
   // the question which silences are needed.
   const language = refusals.length > 0 ? UNDETERMINED : languageOf(record);
   const { problems, silences } = examineAlone({ kind: 'document', path, record, language, body, bodyLine, at }, record.silenced, only);
   const needed = refusals.length > 0 ? [...record.silenced.keys()] : silences;
-  return { facts, problems: [...problems, ...refusals], silences: needed };
+  return { text, facts, problems: [...problems, ...refusals], silences: needed };
+}
+
+/** A document’s file with its compiled text as it goes into a pack, where that was wanted and the text was not refused. */
+export interface ExaminedFile extends Omit<Examined, 'text'> {
+  packed?: string;
 }
 
 /**
  * Reads and examines the text of a document’s file.
  * @param shown the path of the file as problems should name it
  */
-export function examineText(text: string, shown: string, collection: Collection): Examined {
+export function examineText(content: string, shown: string, collection: Collection, { only, texts }: ExamineScope = {}): ExaminedFile {
   const reader = new Reader();
-  const entry = readDocument(text, shown, collection, reader);
+  const entry = readDocument(content, shown, collection, reader);
   if (!entry) return { record: null, facts: null, problems: reader.problems, silences: [] };
-  const examined = examineEntry(entry);
-  return { ...examined, record: entry.record, problems: [...reader.problems, ...examined.problems] };
+  const { text, facts, problems, silences } = examineEntry(entry, only);
+  return { record: entry.record, facts, silences, problems: [...reader.problems, ...problems], ...(texts && text ? { packed: JSON.stringify(text) } : {}) };
 }

@@ -1,3 +1,4 @@
+import type { PackPlace } from '../mdx/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { readRecords, type Content, type Entry } from '../model/read.ts';
 import { examineAlone, examineEntry } from './examine.ts';
@@ -58,9 +59,24 @@ export function checkContent(content: Content): Problem[] {
   return judge(content, examineAll(content));
 }
 
-/** The errors of a content, for a build: what would only be warned of is not even looked for. */
+/** The errors of a content: what would only be warned of is not even looked for. */
 export function errorsOf(content: Content): Problem[] {
   return judge(content, examineAll(content, 'errors')).filter(({ severity }) => severity === 'error');
+}
+
+/**
+ * Reads a content folder for a build: its records, what would stop the build, and the place of each compiled text in a pack.
+ * Documents that have not changed since the last time are neither read nor compiled again.
+ */
+export async function readForBuild(folder: string, options: { cache: string; pack: string }): Promise<{ content: Content; errors: Problem[]; texts: Map<string, PackPlace> }> {
+  const records = await readRecords(folder);
+  const examined = await examineFiles(records.folder, { ...options, worthKeeping: 0, only: 'errors' });
+  const content = withDocuments(records, examined);
+  return { content, errors: judge(content, examined).filter(({ severity }) => severity === 'error'), texts: examined.texts };
+}
+
+function withDocuments(records: Content, { documents, unreadable }: ExaminedFiles): Content {
+  return { ...records, documents, unreadable: new Set([...records.unreadable, ...unreadable]) };
 }
 
 /**
@@ -71,7 +87,7 @@ export function errorsOf(content: Content): Problem[] {
 export async function checkFolder(folder: string, options: ExamineOptions = {}): Promise<{ content: Content; problems: Problem[] }> {
   const records = await readRecords(folder);
   const examined = await examineFiles(records.folder, options);
-  const content: Content = { ...records, documents: examined.documents, unreadable: new Set([...records.unreadable, ...examined.unreadable]) };
+  const content = withDocuments(records, examined);
   const problems = [...judge(content, examined), ...(await withheldProblems(content))];
   return { content, problems: problems.sort(inOrder) };
 }

@@ -1,10 +1,11 @@
 /** A thread that examines the files it is sent. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentFile } from '../model/read.ts';
+import type { ExamineScope } from './examine.ts';
 import { examineFile } from './examine-files.ts';
 
 parentPort!.on('message', async (files: DocumentFile[]) => {
   const examined = [];
-  for (const file of files) examined.push(await examineFile(file));
+  for (const file of files) examined.push(await examineFile(file, workerData as ExamineScope));
   parentPort!.postMessage(examined);
 });

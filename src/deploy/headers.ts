@@ -32,10 +32,7 @@ export function commonHeaders(policy: string): Record<string, string> {
 /** How long a file may be kept: for ever where its name changes with its content, else only after asking again. */
 export const CACHE = { forever: 'public, max-age=31536000, immutable', ask: 'no-cache' } as const;
 
-/**
- * Folders whose files are named by their content; those of the search index by the analysed text and, through a mark that
- * is indexed with it, by the text that is shown.
- */
+/** Folders whose files are named by their content. */
 export const NAMED_BY_CONTENT = ['assets', 'pagefind/index', 'pagefind/filter', 'pagefind/fragment'] as const;
 
 /**

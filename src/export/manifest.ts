@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -11,23 +11,25 @@ import { comparePaths, type ListedFile, treeRoot } from '../verify/tree.ts';
 /** What builds the site, as the manifest and signatures name it. */
 export const GENERATOR = `${packageFile.name} ${packageFile.version}`;
 
+/** Files up to this size are read whole, which for thousands of pages is several times faster than in pieces. */
+const SMALL = 4_000_000;
+
 async function listFile(folder: string, name: string): Promise<ListedFile> {
+  const file = path.join(folder, name);
+  const bytes = statSync(file).size;
+  if (bytes <= SMALL) return { path: name, sha256: createHash('sha256').update(readFileSync(file)).digest('hex'), bytes };
   const digest = createHash('sha256');
-  let bytes = 0;
-  await pipeline(createReadStream(path.join(folder, name)), async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) {
-      bytes += chunk.length;
-      digest.update(chunk);
-    }
-  });
+  await pipeline(createReadStream(file), digest);
   return { path: name, sha256: digest.digest('hex'), bytes };
 }
 
 /**
  * Lists the files of a built site; the manifest and its signature are not among them.
+ * @param known digests of files that were read already
  * @throws Error for a file that copies on other systems could not have: a link, a name that collides or is not portable
  */
-export async function siteManifest(folder: string): Promise<SiteManifest> {
+export async function siteManifest(folder: string, known: readonly ListedFile[] = []): Promise<SiteManifest> {
+  const listed = new Map(known.map((file) => [file.path, file]));
   const entries = entriesIn(folder).filter((entry) => !entry.isDirectory());
   const nameOf = (entry: (typeof entries)[number]) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
   const link = entries.find((entry) => !entry.isFile());
@@ -40,7 +42,10 @@ export async function siteManifest(folder: string): Promise<SiteManifest> {
   const colliding = collidingPaths(names);
   if (colliding.length > 0) throw new Error(`some systems take these files for one: ${colliding.join(', ')}; rename them`);
   const files: ListedFile[] = [];
-  for (const name of names) files.push(await listFile(folder, name));
+  for (const name of names) {
+    const { sha256, bytes } = listed.get(name) ?? (await listFile(folder, name));
+    files.push({ path: name, sha256, bytes });
+  }
   return { version: 1, generator: GENERATOR, algorithm: 'sha256', root: treeRoot(files), files };
 }
 

@@ -1,12 +1,15 @@
 /** The gate at the end of every build: what must not get out is not in the finished tree, or the build fails. */
+import type { CompiledText } from '../mdx/text.ts';
+import type { LastFile } from '../model/last-site.ts';
 import type { Content } from '../model/read.ts';
 import type { Settings } from '../model/settings.ts';
 import { GateClosed, type GateFinding } from './finding.ts';
+import { keepCleared, readCleared } from './cleared.ts';
 import { byteRules } from './leftovers.ts';
 import { Matcher } from './matcher.ts';
 import type { Passage, Run } from './passages.ts';
 import { scanSite } from './scan.ts';
-import { passageFinding, type PassageMet } from './scan-file.ts';
+import { passageFinding, type PassageMet, type ScannedFile } from './scan-file.ts';
 import { publishedBodies, publishedSources, unpublishedPassages, type PublishedText } from './unpublished.ts';
 import { readWithheld } from './withheld-list.ts';
 
@@ -29,8 +32,8 @@ function notIn(texts: Iterable<PublishedText>, met: readonly PassageMet[], passa
 }
 
 /** Those passages that give something away. Compiling all texts to know takes long, and is seldom needed. */
-function tellTales(met: readonly PassageMet[], passages: readonly Passage[], content: Content): PassageMet[] {
-  return notIn(publishedBodies(content), notIn(publishedSources(content), met, passages), passages);
+function tellTales(met: readonly PassageMet[], passages: readonly Passage[], content: Content, textOf: GateHelp['textOf']): PassageMet[] {
+  return notIn(publishedBodies(content, textOf), notIn(publishedSources(content), met, passages), passages);
 }
 
 /** One finding for each file and rule and owner. */
@@ -39,23 +42,43 @@ function distinct(findings: readonly GateFinding[]): GateFinding[] {
   return [...known.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.rule < b.rule ? -1 : 1));
 }
 
+/** What a build knows already, and need not be found out again. */
+export interface GateHelp {
+  /** File that keeps which files were clean, so that only others are read closely the next time. */
+  cache?: string;
+  /** Files of the site before, of which some may be in this one. */
+  last?: ReadonlyMap<string, LastFile>;
+  /** The compiled text of a document, by its id. */
+  textOf?: (id: string) => CompiledText;
+}
+
+/** What a scan came to. */
+export interface GateResult {
+  /** What was found; nothing in a site that may be published. */
+  findings: GateFinding[];
+  /** Every file of the site, by what it holds; in no order. */
+  files: ScannedFile[];
+}
+
 /**
  * Scans a finished site for what must not be published: withheld names, drafts, restricted and redacted text, private data
  * in pictures, and what the tools left behind.
  * @param folder the finished site
- * @returns what was found, nothing in a site that may be published
  * @throws WithheldUnreadable where the list of withheld names can’t be used
  */
-export async function scanForGate(folder: string, content: Content, settings: Pick<Settings, 'site'>, environment: NodeJS.ProcessEnv = process.env): Promise<GateFinding[]> {
+export async function scanForGate(folder: string, content: Content, settings: Pick<Settings, 'site'>, environment: NodeJS.ProcessEnv = process.env, { cache, last, textOf }: GateHelp = {}): Promise<GateResult> {
   const names = await readWithheld([process.cwd(), content.folder], environment);
   const passages = unpublishedPassages(content);
   const rules = byteRules(content.identity?.record.contact?.email, settings.site);
-  const { findings, passages: met } = await scanSite({ folder, names, passages, rules });
-  return distinct([...findings, ...tellTales(met, passages, content).map((one) => passageFinding(one, passages))]);
+  const guarded = { folder, names, passages, rules };
+  const { findings, passages: met, files } = await scanSite({ ...guarded, cleared: readCleared(cache, guarded) }, last);
+  keepCleared(cache, guarded, files.flatMap(({ clean }) => clean ?? []));
+  return { findings: distinct([...findings, ...tellTales(met, passages, content, textOf).map((one) => passageFinding(one, passages))]), files };
 }
 
-/** Lets a finished site pass, or not. @throws GateClosed, WithheldUnreadable */
-export async function passGate(folder: string, content: Content, settings: Pick<Settings, 'site'>): Promise<void> {
-  const findings = await scanForGate(folder, content, settings);
+/** Lets a finished site pass, or not. Returns its files. @throws GateClosed, WithheldUnreadable */
+export async function passGate(folder: string, content: Content, settings: Pick<Settings, 'site'>, help: GateHelp = {}): Promise<ScannedFile[]> {
+  const { findings, files } = await scanForGate(folder, content, settings, process.env, help);
   if (findings.length > 0) throw new GateClosed(findings);
+  return files;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { imageConcerns, isImage } from '../images/index.ts';
@@ -14,10 +15,26 @@ export interface PassageMet {
   run: Run;
 }
 
+/** A file that was read, by what it holds. */
+export interface ScannedFile {
+  path: string;
+  /** In hexadecimal. */
+  sha256: string;
+  bytes: number;
+  /** See `stampOfFile`. */
+  stamp: string;
+  /** By what it would be known again, if nothing whatever was met in it. */
+  clean?: string;
+}
+
+/** By what a file is known again: it says the same wherever it lies, but how it is read depends on what it is called. */
+export const knownAs = (file: string, sha256: string) => `${sha256} ${path.posix.basename(file)}`;
+
 /** What was found in some files. */
 export interface Found {
   findings: GateFinding[];
   passages: PassageMet[];
+  files: ScannedFile[];
 }
 
 const isFont = (bytes: Buffer) => /^(?:wOF[F2]|OTTO|\0\u0001\0\0)/.test(bytes.toString('latin1', 0, 4));
@@ -34,20 +51,29 @@ export class FileScanner {
   readonly #rules: readonly ByteRule[];
   readonly #folder: string;
 
-  constructor(folder: string, matcher: Matcher, rules: readonly ByteRule[]) {
+  readonly #cleared: ReadonlySet<string>;
+
+  /** @param cleared files that are known to be clean, see `ScannedFile.clean` */
+  constructor(folder: string, matcher: Matcher, rules: readonly ByteRule[], cleared: ReadonlySet<string> = new Set()) {
     this.#folder = folder;
+    this.#cleared = cleared;
     this.#matcher = matcher;
     this.#rules = rules;
   }
 
-  /** Scans one file. @param file from the root of the site, with forward slashes */
-  async scan(file: string, found: Found): Promise<void> {
+  /** Scans one file. @param file from the root of the site, with forward slashes @param stamp of it */
+  async scan(file: string, stamp: string, found: Found): Promise<void> {
     const shown = this.shown(file);
     this.#names(this.#read(Buffer.from(file), false), shown, 'in the name of the file', found);
     const leftover = nameLeftover(file);
     if (leftover) found.findings.push({ path: shown, ...leftover });
     const bytes = readFileSync(path.join(this.#folder, file));
-    await this.#bytes(shown, bytes, found);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const known = knownAs(file, sha256);
+    const before = found.findings.length + found.passages.length;
+    if (!this.#cleared.has(known)) await this.#bytes(shown, bytes, found);
+    const isClean = found.findings.length + found.passages.length === before;
+    found.files.push({ path: file, sha256, bytes: bytes.length, stamp, ...(isClean ? { clean: known } : {}) });
   }
 
   /** A path as it may be printed: a log must not hold a withheld name either. */

@@ -2,10 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { stampOfFile, type LastFile } from '../model/last-site.ts';
 import type { ByteRule } from './leftovers.ts';
 import { Matcher } from './matcher.ts';
 import type { Passage } from './passages.ts';
-import { FileScanner, type Found } from './scan-file.ts';
+import { FileScanner, knownAs, type Found, type ScannedFile } from './scan-file.ts';
 import type { WithheldName } from './withheld-list.ts';
 
 /** All that a scan looks for: plain data, for threads. */
@@ -14,17 +15,27 @@ export interface Guarded {
   names: readonly WithheldName[] | null;
   passages: readonly Passage[];
   rules: readonly ByteRule[];
+  /** Files that are known to be clean, see `ScannedFile.clean`. */
+  cleared: ReadonlySet<string>;
 }
 
 /** A scanner of a folder. */
-export function scannerOf({ folder, names, passages, rules }: Guarded): FileScanner {
-  return new FileScanner(folder, new Matcher(names, passages), rules);
+export function scannerOf({ folder, names, passages, rules, cleared }: Guarded): FileScanner {
+  return new FileScanner(folder, new Matcher(names, passages), rules, cleared);
+}
+
+/** A file that is to be scanned. */
+export interface FileToScan {
+  /** From the root of the site. */
+  path: string;
+  stamp: string;
+  bytes: number;
 }
 
 /** Scans some files one after the other. */
-export async function scanFiles(scanner: FileScanner, files: readonly string[]): Promise<Found> {
-  const found: Found = { findings: [], passages: [] };
-  for (const file of files) await scanner.scan(file, found);
+export async function scanFiles(scanner: FileScanner, files: readonly FileToScan[]): Promise<Found> {
+  const found: Found = { findings: [], passages: [], files: [] };
+  for (const file of files) await scanner.scan(file.path, file.stamp, found);
   return found;
 }
 
@@ -33,8 +44,8 @@ const WORTH_THREADS = 60_000_000;
 const MOST_THREADS = 8;
 const PORTION = 32;
 
-async function scanInThreads(guarded: Guarded, files: readonly string[]): Promise<Found> {
-  const found: Found = { findings: [], passages: [] };
+async function scanInThreads(guarded: Guarded, files: readonly FileToScan[]): Promise<Found> {
+  const found: Found = { findings: [], passages: [], files: [] };
   let next = 0;
   const work = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {
@@ -42,7 +53,8 @@ async function scanInThreads(guarded: Guarded, files: readonly string[]): Promis
         if (next >= files.length) return resolve();
         worker.postMessage(files.slice(next, (next += PORTION)));
       };
-      worker.on('message', ({ findings, passages }: Found) => {
+      worker.on('message', ({ findings, passages, files: scanned }: Found) => {
+        found.files.push(...scanned);
         found.findings.push(...findings);
         found.passages.push(...passages);
         give();
@@ -60,11 +72,32 @@ async function scanInThreads(guarded: Guarded, files: readonly string[]): Promis
   return found;
 }
 
-/** Scans every file of a finished site. */
-export async function scanSite(guarded: Guarded): Promise<Found> {
-  const entries = (await readdir(guarded.folder, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory());
-  const files = entries.map((entry) => path.relative(guarded.folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')).sort();
-  const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(guarded.folder, file))).size));
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return bytes < WORTH_THREADS ? scanFiles(scannerOf(guarded), files) : scanInThreads(guarded, files);
+/** The files of a folder. */
+async function filesIn(folder: string): Promise<FileToScan[]> {
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory());
+  const names = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')).sort();
+  return Promise.all(names.map(async (name) => {
+    const found = await stat(path.join(folder, name));
+    return { path: name, bytes: found.size, stamp: stampOfFile(found) };
+  }));
+}
+
+/** What is known of a file that nobody has touched since it was found clean. */
+function known({ cleared }: Guarded, last: ReadonlyMap<string, LastFile> | undefined, { path: name, stamp, bytes }: FileToScan): ScannedFile | undefined {
+  const before = last?.get(name);
+  if (!before || before.stamp !== stamp) return undefined;
+  const clean = knownAs(name, before.sha256);
+  return cleared.has(clean) ? { path: name, sha256: before.sha256, bytes, stamp, clean } : undefined;
+}
+
+/** Scans every file of a finished site. @param last files of the site before, of which some may be in this one */
+export async function scanSite(guarded: Guarded, last?: ReadonlyMap<string, LastFile>): Promise<Found> {
+  const all = await filesIn(guarded.folder);
+  const untouched = all.flatMap((file) => known(guarded, last, file) ?? []);
+  const passed = new Set(untouched.map((file) => file.path));
+  const files = all.filter((file) => !passed.has(file.path));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const found = await (bytes < WORTH_THREADS ? scanFiles(scannerOf(guarded), files) : scanInThreads(guarded, files));
+  found.files.push(...untouched);
+  return found;
 }

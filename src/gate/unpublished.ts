@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { words } from '../i18n/index.ts';
 import { compileUnlessRefused } from '../mdx/document.ts';
-import type { Segment } from '../mdx/text.ts';
+import type { CompiledText, Segment } from '../mdx/text.ts';
 import { withheldSpans } from '../mdx/withheld.ts';
 import type { Content, DocumentEntry } from '../model/read.ts';
 import { VERSIONS_FOLDER } from '../permanence/versions.ts';
@@ -37,12 +37,16 @@ function* attributeTexts(segments: readonly Segment[]): Generator<string> {
   }
 }
 
+/** Every text that a compiled text may put on a page. */
+function textsOf({ blocks, segments }: CompiledText): string[] {
+  return [...blocks.map((block) => block.text), ...[...attributeTexts(segments)].filter((said) => !WITHIN_SITE.test(said))];
+}
+
 /** Every text that a document’s body may put on a page. */
 export function bodyTexts(source: string): string[] {
   const text = compileUnlessRefused(source);
   // A refused text never becomes a page; its words are guarded as they stand.
-  if (!text) return source.split(/\n\s*\n/);
-  return [...text.blocks.map((block) => block.text), ...[...attributeTexts(text.segments)].filter((said) => !WITHIN_SITE.test(said))];
+  return text ? textsOf(text) : source.split(/\n\s*\n/);
 }
 
 /** The former texts of a document. */
@@ -98,9 +102,9 @@ function draftPassages(entry: DocumentEntry, folder: string): Passage[] {
 export function unpublishedPassages({ folder, documents }: Content): Passage[] {
   const publicIds = new Set(documents.filter(({ record }) => !record.draft).map(({ id }) => id));
   return documents.flatMap((entry) => {
-    const { record, source, path: owner, id, body } = entry;
+    const { record, path: owner, id, body, source } = entry;
     if (record.draft) return draftPassages(entry, folder).filter(({ literal, text }) => !literal || !publicIds.has(text));
-    const spans = withheldSpans(source).filter(({ text }) => isTelling(text)).map(({ text, line }): Passage => ({ rule: 'redacted', owner: `${owner}:${line}`, text }));
+    const spans = (body.includes('Redacted') ? withheldSpans(source) : []).filter(({ text }) => isTelling(text)).map(({ text, line }): Passage => ({ rule: 'redacted', owner: `${owner}:${line}`, text }));
     if (record.access === 'public') return spans;
     const former = versionsOf(folder, id).flatMap(({ source: text }) => bodyTexts(text));
     return [...spans, ...passagesOf('restricted', owner, [...(body.trim() === '' ? [] : bodyTexts(source)), ...former])];
@@ -129,11 +133,15 @@ export function* publishedSources({ folder, identity, organs, meetings, people, 
   }
 }
 
-/** The texts of published documents as their pages show them, and the former ones. */
-export function* publishedBodies({ folder, documents }: Content): Generator<PublishedText> {
-  for (const { record, source, body, id } of documents) {
+/**
+ * The texts of published documents as their pages show them, and the former ones.
+ * @param textOf gives the compiled text of a document that was compiled already; without it, all are compiled
+ */
+export function* publishedBodies({ folder, documents }: Content, textOf?: (id: string) => CompiledText): Generator<PublishedText> {
+  for (const entry of documents) {
+    const { record, id } = entry;
     if (record.draft || record.access !== 'public') continue;
-    if (body.trim() !== '') for (const text of bodyTexts(source)) yield now(text);
+    for (const text of textOf ? textsOf(textOf(id)) : entry.body.trim() === '' ? [] : bodyTexts(entry.source)) yield now(text);
     for (const { source: former } of versionsOf(folder, id)) for (const text of bodyTexts(former)) yield { text, isFormer: true };
   }
 }

@@ -11,6 +11,7 @@ import { Reader } from '../model/reader.ts';
 import type { Collection } from '../model/schema/index.ts';
 import { readSettings } from '../model/settings.ts';
 import { compileDocument } from './document.ts';
+import { preparedArchive } from './prepared.ts';
 import { PackWriter, type PackPlace } from './pack.ts';
 import { refusalProblems } from './problems.ts';
 import { TextRefused } from './text.ts';
@@ -82,6 +83,8 @@ export function documentLoader(collection: Collection): Loader {
   return {
     name: `bayegan-${collection}`,
     async load({ store, logger, watcher }) {
+      // A build has read and compiled everything already, and hands it to the pages itself.
+      if (preparedArchive()) return store.clear();
       const folder = path.join(readSettings().content, collection);
       const files = existsSync(folder) ? pathsIn(folder).filter((file) => file.endsWith('.mdx')) : [];
       const pack = new PackWriter(packFile(collection));

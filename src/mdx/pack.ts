@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { CompiledText } from './text.ts';
 
@@ -36,9 +36,12 @@ export class PackWriter {
   /** Its size when it was opened: what was added since are other texts. */
   readonly #found: number;
 
-  constructor(file: string) {
+  /** @param options.anew whether what the file holds is of no use any more */
+  constructor(file: string, { anew = false } = {}) {
     mkdirSync(path.dirname(file), { recursive: true });
     this.#file = file;
+    forgetPack(file);
+    if (anew) rmSync(file, { force: true });
     this.#descriptor = openSync(file, 'a+');
     this.#size = this.#found = fstatSync(this.#descriptor).size;
   }
@@ -52,7 +55,12 @@ export class PackWriter {
   }
 
   add(text: CompiledText): PackPlace {
-    const bytes = Buffer.from(JSON.stringify(text));
+    return this.addWritten(JSON.stringify(text));
+  }
+
+  /** Adds what is written already. */
+  addWritten(written: string | Uint8Array): PackPlace {
+    const bytes = Buffer.from(written as string);
     const place = { offset: this.#size, length: bytes.length, digest: digestOf(bytes) };
     writeSync(this.#descriptor, bytes);
     this.#size += bytes.length;
@@ -96,6 +104,11 @@ const openPacks = new Map<string, number>();
  * @throws Error when the bytes there are not those that were written
  */
 export function readPacked(file: string, place: PackPlace): CompiledText {
+  return JSON.parse(readWritten(file, place).toString('utf8')) as CompiledText;
+}
+
+/** Reads what was put into a pack as it was written. @throws as `readPacked` does */
+export function readWritten(file: string, place: PackPlace): Buffer {
   let descriptor = openPacks.get(file);
   if (descriptor === undefined) {
     if (!existsSync(file)) throw new Error(`The cache of compiled texts is gone (${file}). Build again.`);
@@ -103,7 +116,7 @@ export function readPacked(file: string, place: PackPlace): CompiledText {
   }
   const bytes = readAt(descriptor, place);
   if (digestOf(bytes) !== place.digest) throw new Error(`The cache of compiled texts is damaged (${file}). Delete the folder .cache and build again.`);
-  return JSON.parse(bytes.toString('utf8')) as CompiledText;
+  return bytes;
 }
 
 /** Forgets a pack that is open for reading, for when it was rewritten under its readers. */

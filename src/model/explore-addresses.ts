@@ -2,23 +2,27 @@ import { crowdedDays, monthsOfYears } from './calendar-days.ts';
 import { GAP_KINDS } from './gaps.ts';
 import type { Archive } from './graph.ts';
 import { fitsOnePage, nameIndex, pagesOfLetter } from './name-index.ts';
-import { DOCUMENTS_A_PAGE, inParts } from './parts.ts';
+import { DOCUMENTS_A_PAGE, inParts, shelves } from './parts.ts';
 import { paths } from './paths.ts';
+import { COLLECTIONS, type Collection } from './schema/index.ts';
 import { isSplit, yearPages } from './year-review.ts';
 
 const numbers = (size: number) => Array.from({ length: size }, (_, index) => index + 1);
 
-/** The pages of organs, meetings, people and topics that hold what did not fit the first one. */
-export function furtherDocumentPages(archive: Archive): { authority: 'organs' | 'meetings' | 'people' | 'topics'; id: string; part: number; parts: number }[] {
+/** The pages of organs, meetings, people and topics that list, part by part, more documents than fit the first one. */
+export function furtherDocumentPages(archive: Archive): { authority: 'organs' | 'meetings' | 'people' | 'topics'; id: string; part: number }[] {
   const lists = [
     ['organs', archive.documentsByOrgan], ['meetings', archive.documentsByMeeting], ['people', archive.documentsByPerson], ['topics', archive.documentsByTopic],
   ] as const;
   return lists.flatMap(([authority, byId]) =>
-    [...byId].flatMap(([id, documents]) => {
-      const parts = inParts(documents, DOCUMENTS_A_PAGE).length;
-      return numbers(parts).slice(1).map((part) => ({ authority, id, part, parts }));
-    }),
+    [...byId].flatMap(([id, documents]) => numbers(shelves(documents.length)).map((part) => ({ authority, id, part }))),
   );
+}
+
+/** The same pages of collections. */
+export function collectionParts({ documents }: Archive): { collection: Collection; part: number }[] {
+  const all = [...documents.values()];
+  return COLLECTIONS.flatMap((collection) => numbers(shelves(all.filter((document) => document.collection === collection).length)).map((part) => ({ collection, part })));
 }
 
 /** The addresses of all pages by which an archive is explored, besides those of its records. */
@@ -35,6 +39,7 @@ export function exploreAddresses(archive: Archive): string[] {
     ...years.flatMap(({ year, lists }) =>
       lists.flatMap(({ list, documents }) => inParts(documents, DOCUMENTS_A_PAGE).map((_, place) => paths.yearList(year, list, place + 1))),
     ),
+    ...collectionParts(archive).map(({ collection, part }) => paths.furtherDocuments(paths.collection(collection), part)),
     ...furtherDocumentPages(archive).map(({ authority, id, part }) => paths.furtherDocuments(`/${authority}/${id}/`, part)),
   ];
 }

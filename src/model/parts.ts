@@ -5,3 +5,20 @@ export const DOCUMENTS_A_PAGE = 120;
 export function inParts<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 }
+
+/** How many pages of their own the documents of a list need that does not fit its first one. */
+export function shelves(length: number): number {
+  return length > DOCUMENTS_A_PAGE ? Math.floor(length / DOCUMENTS_A_PAGE) : 0;
+}
+
+/**
+ * A part of a list that goes on growing. Parts are counted from the oldest, and only full ones have a page, so that a page
+ * keeps its address and what it lists when newer documents arrive; the newest stand on the first page of the list in any case.
+ * @param newestFirst the whole list
+ * @param part from 1, the oldest; without it, the newest
+ */
+export function shelf<T>(newestFirst: readonly T[], part?: number): T[] {
+  if (part === undefined) return newestFirst.slice(0, DOCUMENTS_A_PAGE);
+  const end = newestFirst.length - (part - 1) * DOCUMENTS_A_PAGE;
+  return newestFirst.slice(end - DOCUMENTS_A_PAGE, end);
+}

@@ -149,8 +149,7 @@ export function readDocument(text: string, shown: string, collection: Collection
   const value = reader.yaml(shown, frontmatter);
   const record = value === undefined ? undefined : reader.record(DOCUMENT_SCHEMAS[collection], value, shown, frontmatter);
   if (!record) return null;
-  const source = '\n'.repeat(bodyLine - 1) + body;
-  return { id, path: shown, record, collection, source, body, bodyLine, at: (field, part) => positionOf(frontmatter, field, part) };
+  return { id, path: shown, record, collection, ...textIn({ body, bodyLine }), at: (field, part) => positionOf(frontmatter, field, part) };
 }
 
 /** A file of a document, before it is read. */
@@ -170,21 +169,28 @@ export async function documentFiles(folder: string): Promise<DocumentFile[]> {
   return (await Promise.all(lists)).flat();
 }
 
-/** A document whose record is known already; its text is read when somebody asks for it. */
+/** The text of a document’s file, where in it the text begins, and the same as `DocumentEntry.source`. */
+function textIn({ body, bodyLine }: { body: string; bodyLine: number }): Pick<DocumentEntry, 'source' | 'body' | 'bodyLine'> {
+  return { source: '\n'.repeat(bodyLine - 1) + body, body, bodyLine };
+}
+
+/**
+ * A document whose record is known already; its text is read whenever somebody asks for it, and not kept: the texts of a
+ * large archive would fill the memory.
+ */
 export function documentOnDisk({ file, collection }: DocumentFile, record: DocumentRecord): DocumentEntry {
   const shown = shownPath(file);
-  let read: DocumentEntry | undefined;
-  const entry = (): DocumentEntry => {
-    read ??= readDocument(readFileSync(file, 'utf8'), shown, collection, new Reader()) ?? undefined;
-    if (!read) throw new Error(`${shown} has changed while it was read`);
-    return read;
+  const parts = () => {
+    const split = splitFile(readFileSync(file, 'utf8'));
+    if ('problem' in split) throw new Error(`${shown} has changed while it was read`);
+    return split;
   };
   return {
     id: path.basename(shown, '.mdx'), path: shown, collection, record,
-    get source() { return entry().source; },
-    get body() { return entry().body; },
-    get bodyLine() { return entry().bodyLine; },
-    at: (field, part) => entry().at(field, part),
+    get source() { return textIn(parts()).source; },
+    get body() { return parts().body; },
+    get bodyLine() { return parts().bodyLine; },
+    at: (field, part) => positionOf(parts().frontmatter, field, part),
   };
 }
 

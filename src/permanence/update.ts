@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileDocument } from '../mdx/document.ts';
 import { paths } from '../model/paths.ts';
 import { placeFile } from '../model/place-file.ts';
 import type { Content } from '../model/read.ts';
+import { amendRecord } from './amend.ts';
 import { joinLedgers, LEDGER_FILE, writeLedger } from './ledger.ts';
 import { ledgerOf } from './keep.ts';
 import { NoReason, recordChange, type RecordedChange } from './record-change.ts';
@@ -16,6 +18,13 @@ export interface LedgerUpdate {
   changes: Map<string, RecordedChange>;
   /** Those of which nothing says why. */
   unexplained: string[];
+  /** Documents that came into the archive since the last time, whose records now say when. */
+  arrived: string[];
+}
+
+/** Writes into the record of a document the day on which the archive published it. */
+async function noteArrival(file: string, today: string): Promise<void> {
+  await placeFile(file, amendRecord(await readFile(file, 'utf8'), 'added', today), { force: true });
 }
 
 /**
@@ -27,7 +36,7 @@ export interface LedgerUpdate {
  */
 export async function updateLedger(content: Content, addresses: readonly string[], given: { reason?: string | undefined; today: string }): Promise<LedgerUpdate> {
   const published = ledgerOf(content.folder);
-  const update: LedgerUpdate = { addresses: 0, ids: 0, changes: new Map(), unexplained: [] };
+  const update: LedgerUpdate = { addresses: 0, ids: 0, changes: new Map(), unexplained: [], arrived: [] };
   const present = new Map<string, string[]>(addresses.map((address) => [address, []]));
   for (const document of content.documents) {
     const { id, record } = document;
@@ -47,6 +56,13 @@ export async function updateLedger(content: Content, addresses: readonly string[
     }
   }
   if (update.unexplained.length > 0) return update;
+  // When those came that were there before the first ledger, nobody has written down.
+  for (const document of published.size === 0 ? [] : content.documents) {
+    const { record } = document;
+    if (record.draft || record.added || record.provenance?.imported || published.has(paths.document(document))) continue;
+    await noteArrival(path.resolve(document.path), given.today);
+    update.arrived.push(document.id);
+  }
   const joined = joinLedgers(published, present);
   for (const [address, ids] of joined) {
     if (!published.has(address)) update.addresses++;

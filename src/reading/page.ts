@@ -1,4 +1,5 @@
 /** What a script adds to the page of a document. Everything on the page is there without it. */
+import { offerCopies } from './citations.ts';
 import { followContents } from './contents.ts';
 import { followKeys } from './keys.ts';
 import { placeNotes } from './notes.ts';
@@ -10,4 +11,5 @@ followSize();
 placeNotes();
 followContents();
 offerCitations();
+offerCopies();
 followKeys();

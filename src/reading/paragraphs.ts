@@ -1,6 +1,7 @@
+import { citationText, ownAddress } from './citations.ts';
 import { copyText } from './copy.ts';
 
-/** Lets a paragraph’s mark offer its address and a citation to copy. Without this, a mark is a link to its paragraph. */
+/** Lets a paragraph’s mark offer its address and its citations to copy. Without this, a mark is a link to its paragraph. */
 export function offerCitations(): void {
   const template = document.querySelector<HTMLTemplateElement>('template[data-paragraph]');
   if (!template || !('popover' in HTMLElement.prototype)) return;
@@ -11,11 +12,6 @@ export function offerCitations(): void {
   let paragraph = { number: '', hash: '' };
   // Beside the article, so that it is not set in the size of the text.
   template.after(menu);
-
-  const texts: Record<string, () => string> = {
-    address: () => (template.dataset['address'] ?? location.href.replace(/#.*/, '')) + paragraph.hash,
-    citation: () => template.dataset['citation']!.replace('{paragraph}', name.textContent!).replace('{address}', texts['address']!()),
-  };
 
   document.querySelector('.text')?.addEventListener('click', (event) => {
     const { metaKey, ctrlKey, shiftKey, altKey } = event as MouseEvent;
@@ -32,9 +28,10 @@ export function offerCitations(): void {
     menu.querySelector('button')!.focus({ preventScroll: true });
   });
   menu.addEventListener('click', async (event) => {
-    const text = texts[(event.target as HTMLElement).dataset['copy'] ?? ''];
-    if (!text) return;
-    const isCopied = await copyText(text(), field);
+    const wanted = (event.target as HTMLElement).dataset['copy'];
+    if (!wanted) return;
+    const address = ownAddress() + paragraph.hash;
+    const isCopied = await copyText(wanted === 'address' ? address : citationText(wanted, address, paragraph.number), field);
     status.textContent = status.dataset[isCopied ? 'copied' : 'notCopied']!;
   });
   menu.addEventListener('toggle', (event) => {

@@ -27,13 +27,12 @@ const ENOUGH = 25;
 export class VocabularyCounter {
   readonly #counts = new Map<string, Count>();
 
-  /** Counts a word that stands in a text from `start` to before `end`. */
-  add(key: string, text: string, start: number, end: number): void {
+  /** Counts a word with the way it is written in a text. */
+  add(key: string, writing: string): void {
     let count = this.#counts.get(key);
     if (!count) this.#counts.set(key, (count = { total: 0, others: undefined }));
     count.total++;
     if (count.total > ENOUGH) return;
-    const writing = text.slice(start, end);
     if (writing === key) return;
     count.others ??= new Map();
     count.others.set(writing, (count.others.get(writing) ?? 0) + 1);

@@ -24,7 +24,7 @@ export async function found(test: TestContext, { site, content = {}, withheld }:
   const archive = await readContent(await aFolderOf(test, { ...RECORDS, ...content }));
   const environment: NodeJS.ProcessEnv = {};
   if (withheld !== undefined) environment['ARCHIVE_WITHHELD'] = await aList(test, withheld);
-  return scanForGate(folder, archive, { site: undefined }, environment);
+  return (await scanForGate(folder, archive, { site: undefined }, environment)).findings;
 }
 
 /** A list of withheld names, kept outside of everything. */

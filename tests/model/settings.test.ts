@@ -23,6 +23,12 @@ describe('settings', () => {
     assert.equal(readSettings({ SITE_URL: 'https://garden.example//' }).site, 'https://garden.example');
   });
 
+  it('cards are drawn where the site has an address, unless somebody says no', () => {
+    assert.equal(readSettings({}).cards, false);
+    assert.equal(readSettings({ SITE_URL: 'https://garden.example' }).cards, true);
+    assert.equal(readSettings({ SITE_URL: 'https://garden.example', ARCHIVE_CARDS: 'no' }).cards, false);
+  });
+
   it('each content folder and each base has a cache of its own', () => {
     const caches = [{}, { ARCHIVE_CONTENT: 'other' }, { BASE_PATH: 'mirror' }].map((environment) => readSettings(environment).cache);
     assert.equal(new Set(caches).size, 3);

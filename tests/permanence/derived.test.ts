@@ -10,7 +10,7 @@ const PAGE = '<!doctype html><title>x</title>';
 
 describe('addresses of lists', () => {
   it('are those of pages that come and go with what they list', () => {
-    for (const address of ['/years/1400/', '/a-z/آ/2/', '/on-this-day/jalali/7/', '/topics/water/documents/3/']) assert.ok(isDerived(address), address);
+    for (const address of ['/years/1400/', '/a-z/آ/2/', '/on-this-day/jalali/7/', '/topics/water/documents/3/', '/statements/documents/1/']) assert.ok(isDerived(address), address);
     for (const address of ['/', '/years/', '/a-z/', '/topics/water/', '/statements/years/']) assert.ok(!isDerived(address), address);
   });
 

@@ -57,6 +57,16 @@ describe('the ledger of an archive', () => {
     assert.deepEqual(await update().then(({ addresses, ids }) => ({ addresses, ids })), { addresses: 0, ids: 0 });
   });
 
+  it('the record of a document that comes later says when it came; that of one from before the first ledger says nothing', async (test) => {
+    const { folder, update, document } = await anArchive(test);
+    assert.deepEqual((await update()).arrived, []);
+    writeFileSync(path.join(folder, 'resolutions', 'wells.mdx'), `${RECORD.replace('آب', 'چاه')}\n${FIRST}\n`);
+    assert.deepEqual((await update()).arrived, ['wells']);
+    assert.deepEqual((await readContent(folder)).documents.map(({ id, record }) => [id, record.added]), [['water', undefined], ['wells', TODAY]]);
+    assert.deepEqual((await update()).arrived, []);
+    assert.equal((await document()).record.added, undefined);
+  });
+
   it('a corrected space or sign is no change: the paragraph keeps its address', async (test) => {
     const { update, write } = await anArchive(test);
     await update();

@@ -41,7 +41,7 @@ describe('who cites a paragraph', () => {
     assert.equal(
       await clipboard(page),
       'دفتر سیاسی، «گزارش رئیس دفتر سیاسی به کنگره دوازدهم حزب»، دسامبر ۲۰۲۱ (آذر تا دی ۱۴۰۰)، چکیدهٔ آرشیو، ' +
-        `آرشیو اسناد حزب کمونیست کارگری ایران، پاراگراف ۲، ${address}`,
+        `آرشیو اسناد حزب کمونیست کارگری ایران، پاراگراف ۲، ${address}، اثر انگشت متن ${await page.locator('.record code').first().innerText().then((digits) => digits.replaceAll(' ', ''))}`,
     );
     assert.match(await page.locator(`[id="${address.split('#')[1]}"]`).innerText(), /^گزارش برای دفتر سیاسی چند وظیفه/);
     assert.deepEqual(errors, []);

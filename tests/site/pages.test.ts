@@ -85,7 +85,8 @@ for (const name of Object.keys(SITES) as SiteName[]) {
             if (!to?.inside || !existsSync(path.join(out, to.file))) wrong.push(`${page.file}: ${address}`);
           }
           if (STAND_ALONE.has(page.file)) continue;
-          if (element.tagName === 'script' && !attribute(element, 'src')) wrong.push(`${page.file}: inline script`);
+          const isData = attribute(element, 'type') === 'application/ld+json';
+          if (element.tagName === 'script' && !attribute(element, 'src') && !isData) wrong.push(`${page.file}: inline script`);
           if (element.tagName === 'style') wrong.push(`${page.file}: inline style`);
           for (const { name: attr } of element.attrs) if (/^on|^style$/.test(attr)) wrong.push(`${page.file}: ${attr}`);
         }

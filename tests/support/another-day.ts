@@ -3,6 +3,7 @@
  * TEST_CLOCK says (milliseconds since 1970) and runs on from there; with TEST_REVERSED_FOLDERS folders list their files
  * the other way round, and new files are for their owner alone.
  */
+import { isMainThread } from 'node:worker_threads';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -19,7 +20,8 @@ globalThis.Date = new Proxy(RealDate, {
 type Listing = (...words: unknown[]) => unknown;
 
 if (process.env['TEST_REVERSED_FOLDERS']) {
-  process.umask(0o077);
+  // Threads have that of their process, and may not ask for another.
+  if (isMainThread) process.umask(0o077);
   const { promises, readdir, readdirSync } = fs as unknown as { promises: { readdir: Listing }; readdir: Listing; readdirSync: Listing };
   const listLater = promises.readdir;
   const reversed = (list: unknown) => (Array.isArray(list) ? list.toReversed() : list);

@@ -8,6 +8,7 @@ export const lists = {
   gregorianYears: 'سال‌های میلادی',
   year: (year: string) => `سال ${year}`,
   newest: 'تازه‌ترین سندها',
+  newestShort: 'تازه‌ترین',
   congresses: 'کنگره‌ها',
   centrepiece: 'برای آغاز',
 } as const;

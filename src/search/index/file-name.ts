@@ -12,7 +12,11 @@ export class FileNames {
 
   /** A name for a file with this content. No two files of an index have the same content, so each has its own. */
   nameOf(content: string | Uint8Array): string {
-    const digest = createHash('sha256').update(content).digest('hex');
+    return this.take(createHash('sha256').update(content).digest('hex'));
+  }
+
+  /** The same from the digest of the content, in hexadecimal. */
+  take(digest: string): string {
     let digits = DIGITS;
     while (this.#taken.has(digest.slice(0, digits)) && digits < digest.length) digits++;
     this.#taken.add(digest.slice(0, digits));

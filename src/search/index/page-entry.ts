@@ -5,6 +5,15 @@ import { indexForm } from '../terms.ts';
 import type { Fragment } from './fragment.ts';
 import { joinedSegments } from './segments.ts';
 
+/** A page as the index takes it: plain data, which stays true while the page and the compounds of the corpus do. */
+export interface PageEntry {
+  /** The analysed words of each block, see `writeWords`, and how much they count. */
+  blocks: { words: string; weight: number }[];
+  /** What results are made from: the text as it was written. */
+  fragment: Fragment;
+  sort: SearchDocument['sort'];
+}
+
 /** The words of a page as the index holds them; the three lists go together. */
 export interface PageWords {
   forms: string[];
@@ -14,43 +23,34 @@ export interface PageWords {
   weights: number[];
 }
 
-/** A page as it goes into the index. */
-export interface PageEntry {
-  words: PageWords;
-  /** What results are made from: the text as it was written. */
-  fragment: Fragment;
-  sort: SearchDocument['sort'];
-}
-
-/** Told of every word that goes into the index, and where it stands in the text. */
-export type OnWord = (key: string, text: string, start: number, end: number) => void;
+/** Told of every word that goes into the index, and how it is written in the text. */
+export type OnWord = (key: string, writing: string) => void;
 
 /** Weight 1 in Pagefind’s units, and the most it has room for. */
 const UNIT = 24;
 const MOST = 10 * UNIT;
 
-/** Adds the words of a block, and returns its text in pieces as `joinPieces` writes them: one for each position. */
-function addBlock(words: PageWords, at: number, { text: written, weight }: SearchBlock, options: AnalyzeOptions, onWord: OnWord): { content: string; positions: number } {
+// Between words, between the forms of one, and before its writing: keys hold letters and digits only, writings are parts of
+// a text with plain spaces.
+const NEXT_WORD = '\n';
+const NEXT_FORM = '_';
+const WRITTEN = '\t';
+
+/** Analyses a block. Returns its words in one, and its text in pieces as `joinPieces` writes them: one for each position. */
+function analyseBlock({ text: written }: SearchBlock, options: AnalyzeOptions): { words: string; content: string; positions: number } {
   const text = plainSpaces(written);
   const tokens = analyze(text, options).filter(({ key }) => key !== '');
   // Behind the words of a block comes a position without a word, so that no phrase reaches into the next; it stands for a
   // space. A block without words is such a position alone.
-  if (tokens.length === 0) return { content: joinPieces([`${text} `]), positions: 1 };
-  const units = Math.min(MOST, Math.floor(weight * UNIT));
-  for (const [index, { key, alternatives, start, end }] of tokens.entries()) {
-    onWord(key, text, start, end);
-    words.forms.push(indexForm(key));
-    words.positions.push(at + index);
-    words.weights.push(units);
-    // A form that was not written counts less, and the less the more of them there are.
-    const lesser = Math.max(1, Math.floor(units / (1 + alternatives.length)));
-    for (const form of alternatives) {
-      words.forms.push(indexForm(form));
-      words.positions.push(at + index);
-      words.weights.push(lesser);
-    }
+  if (tokens.length === 0) return { words: '', content: joinPieces([`${text} `]), positions: 1 };
+  let words = '';
+  for (const { key, alternatives, start, end } of tokens) {
+    if (words !== '') words += NEXT_WORD;
+    words += alternatives.length === 0 ? key : [key, ...alternatives].join(NEXT_FORM);
+    const writing = text.slice(start, end);
+    if (writing !== key) words += WRITTEN + writing;
   }
-  return { content: joinedSegments(text, tokens) + joinPieces([' ']), positions: tokens.length + 1 };
+  return { words, content: joinedSegments(text, tokens) + joinPieces([' ']), positions: tokens.length + 1 };
 }
 
 /**
@@ -58,20 +58,53 @@ function addBlock(words: PageWords, at: number, { text: written, weight }: Searc
  * position means the same word in both.
  * @throws Error when there are not as many pieces of text as positions
  */
-export function pageEntry(document: SearchDocument, options: AnalyzeOptions, onWord: OnWord = () => undefined): PageEntry {
-  const words: PageWords = { forms: [], positions: [], weights: [] };
+export function pageEntry(document: SearchDocument, options: AnalyzeOptions): PageEntry {
+  const blocks: PageEntry['blocks'] = [];
   const anchors: Fragment['anchors'] = [];
   let content = '';
   let positions = 0;
   for (const block of document.blocks) {
     if (block.anchor !== undefined) anchors.push({ element: 'p', id: block.anchor, text: '', location: positions });
-    const added = addBlock(words, positions, block, options, onWord);
-    content += added.content;
-    positions += added.positions;
+    const analysed = analyseBlock(block, options);
+    blocks.push({ words: analysed.words, weight: Math.min(MOST, Math.floor(block.weight * UNIT)) });
+    content += analysed.content;
+    positions += analysed.positions;
   }
   const pieces = countPieces(content);
   if (pieces !== positions) throw new Error(`search index: ${document.url} has ${positions} positions but ${pieces} pieces of text`);
   const filters = Object.fromEntries(Object.entries(document.filters).filter(([, values]) => values.length > 0));
   const fragment: Fragment = { url: document.url, content, word_count: positions, filters, meta: document.meta, anchors };
-  return { words, fragment, sort: document.sort };
+  return { blocks, fragment, sort: document.sort };
+}
+
+/** The words of a page, one for each form, with place and weight. */
+export function pageWords(blocks: PageEntry['blocks'], onWord: OnWord = () => undefined): PageWords {
+  const words: PageWords = { forms: [], positions: [], weights: [] };
+  const add = (form: string, position: number, weight: number) => {
+    words.forms.push(indexForm(form));
+    words.positions.push(position);
+    words.weights.push(weight);
+  };
+  let position = 0;
+  for (const { words: written, weight } of blocks) {
+    for (const word of written === '' ? [] : written.split(NEXT_WORD)) {
+      const tab = word.indexOf(WRITTEN);
+      const form = tab === -1 ? word : word.slice(0, tab);
+      const writing = tab === -1 ? undefined : word.slice(tab + 1);
+      if (!form.includes(NEXT_FORM)) {
+        onWord(form, writing ?? form);
+        add(form, position, weight);
+      } else {
+        const [key = '', ...others] = form.split(NEXT_FORM);
+        onWord(key, writing ?? key);
+        add(key, position, weight);
+        // A form that was not written counts less, and the less the more of them there are.
+        const lesser = Math.max(1, Math.floor(weight / (1 + others.length)));
+        for (const other of others) add(other, position, lesser);
+      }
+      position++;
+    }
+    position++;
+  }
+  return words;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { pageEntry } from '../../../src/search/index/page-entry.ts';
+import { pageEntry, pageWords } from '../../../src/search/index/page-entry.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { joinPieces, plainSpaces, splitPieces } from '../../../src/search/pieces.ts';
 import { WORD_END } from '../../../src/search/terms.ts';
@@ -13,8 +13,11 @@ const aPage = (texts: string[], more: Partial<SearchDocument> = {}): SearchDocum
 });
 
 describe('what the index holds of a page', () => {
+  const wordsOf = (document: SearchDocument) => pageWords(pageEntry(document, {}).blocks);
+
   it('words that end visibly, a position apart, and one more after each block', () => {
-    const { words, fragment } = pageEntry(aPage(['آب و باغ‌ها.', 'خاک']), {});
+    const { fragment } = pageEntry(aPage(['آب و باغ‌ها.', 'خاک']), {});
+    const words = wordsOf(aPage(['آب و باغ‌ها.', 'خاک']));
     assert.ok(words.forms.every((form) => form.endsWith(WORD_END)));
     assert.deepEqual(words.positions, [0, 1, 2, 4]);
     assert.deepEqual(splitPieces(fragment.content), ['آب ', 'و ', 'باغ‌ها.', ' ', 'خاک', ' ']);
@@ -22,7 +25,8 @@ describe('what the index holds of a page', () => {
   });
 
   it('of a block without words a position, and its text', () => {
-    const { words, fragment } = pageEntry(aPage(['***', 'آب']), {});
+    const { fragment } = pageEntry(aPage(['***', 'آب']), {});
+    const words = wordsOf(aPage(['***', 'آب']));
     assert.deepEqual(words.positions, [1]);
     assert.deepEqual(splitPieces(fragment.content), ['*** ', 'آب', ' ']);
   });
@@ -33,7 +37,7 @@ describe('what the index holds of a page', () => {
   });
 
   it('weights in 24ths of running text; forms that were not written share theirs', () => {
-    const { words } = pageEntry(aPage([], { blocks: [{ text: 'آب', weight: 9 }, { text: 'سرمایه‌داری', weight: 1 }, { text: 'باغ', weight: 0.6 }] }), {});
+    const words = wordsOf(aPage([], { blocks: [{ text: 'آب', weight: 9 }, { text: 'سرمایه‌داری', weight: 1 }, { text: 'باغ', weight: 0.6 }] }));
     assert.equal(words.weights[0], 216);
     assert.equal(words.weights.at(-1), 14);
     const compound = words.weights.slice(1, -1);
@@ -53,7 +57,8 @@ describe('what the index holds of a page', () => {
       fc.string({ unit: 'grapheme' }),
     );
     fc.assert(fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
-      const { words, fragment } = pageEntry(aPage(texts), {});
+      const { fragment } = pageEntry(aPage(texts), {});
+      const words = wordsOf(aPage(texts));
       const pieces = splitPieces(fragment.content);
       assert.equal(fragment.word_count, pieces.length);
       assert.ok(words.positions.every((position, index) => position < pieces.length && position >= (words.positions[index - 1] ?? 0)));

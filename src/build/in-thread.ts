@@ -1,0 +1,18 @@
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Has a thread do work beside whatever else is done.
+ * @param script what the thread runs; it posts one message when it is done
+ * @param order what it is to do: plain data
+ * @param signal ends it before its time
+ * @returns the message
+ */
+export function inThread<T>(script: URL, order: unknown, signal: AbortSignal): Promise<T> {
+  const worker = new Worker(script, { workerData: order });
+  signal.addEventListener('abort', () => void worker.terminate());
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`${script.pathname.split('/').slice(-3).join('/')} ended with ${code} before it was done`)));
+  });
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PackPlace } from '../mdx/pack.ts';
+import { codeDigest } from '../model/code-digest.ts';
+import { documentView } from '../model/document-view.ts';
+import type { Archive } from '../model/graph.ts';
+import { pathsIn } from '../model/paths-in.ts';
+import type { Settings } from '../model/settings.ts';
+
+const digestOf = (...parts: (string | Uint8Array)[]) => parts.reduce<ReturnType<typeof createHash>>((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('base64url');
+
+/** The archive’s own pages, whose titles stand below every page. */
+function ownPages(content: string): string[] {
+  const folder = path.join(content, 'pages');
+  return existsSync(folder) ? pathsIn(folder).flatMap((name) => [name, readFileSync(path.join(folder, name), 'utf8')]) : [];
+}
+
+/** The names and sizes of the files that pages may show: their measures stand in the pages. */
+function publicFiles(): string[] {
+  if (!existsSync('public')) return [];
+  const files = readdirSync('public', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map((entry) => path.join(entry.parentPath, entry.name)).sort().flatMap((file) => [file, digestOf(readFileSync(file))]);
+}
+
+/** Settings on which pages depend. */
+const settingsOf = ({ site, base }: Settings) => JSON.stringify({ site, base, environment: Object.entries(process.env).filter(([name]) => name.startsWith('ARCHIVE_') && !/_(?:CONTENT|OUT|PHASES)$/.test(name)).sort() });
+
+/**
+ * For each document a key that changes whenever its page may: with the code, the settings, the archive’s identity, pages
+ * and authority files, with its text, and with whatever the page shows of other documents.
+ */
+export function pageKeys(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings): Map<string, string> {
+  const { identity, organs, meetings, people, topics } = archive;
+  const authorities = [organs, meetings, people, topics].map((records) => [...records.values()]);
+  const common = digestOf(codeDigest(), settingsOf(settings), JSON.stringify([identity, authorities]), ...ownPages(settings.content), ...publicFiles());
+  const records = new Map<unknown, string>([...archive.documents.values()].map((document) => [document, `${document.id} ${digestOf(JSON.stringify(document))}`]));
+  // A document is told by the digest of its record: a view of ten of them is short.
+  const brief = (_name: string, value: unknown) => records.get(value) ?? value;
+  return new Map([...archive.documents.values()].map((document) => {
+    const view = JSON.stringify(documentView(archive, document), brief);
+    return [document.id, digestOf(common, texts.get(document.id)?.digest ?? '', view)];
+  }));
+}

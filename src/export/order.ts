@@ -1,0 +1,18 @@
+import type { PackPlace } from '../mdx/pack.ts';
+import type { ArchiveRecords } from '../model/graph.ts';
+import type { Settings } from '../model/settings.ts';
+
+/** What `thread.ts` writes the forms of an archive from: plain data. */
+export interface ExportOrder {
+  records: ArchiveRecords;
+  /** The pack of compiled texts, and where in it each lies, by the id of its document. */
+  pack: string;
+  texts: ReadonlyMap<string, PackPlace>;
+  settings: Pick<Settings, 'site' | 'base'>;
+  /** Addresses of all pages of the site, from its root. */
+  addresses: string[];
+  /** Ids of documents beside whose pages all files lie already. */
+  complete: ReadonlySet<string>;
+  /** The site, whose pages are there already. */
+  folder: string;
+}

@@ -1,0 +1,41 @@
+/** A thread that writes into a site every form of its records that is not a page; it posts what could not be made and why. */
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { readPacked } from '../mdx/pack.ts';
+import { linkArchive, type ArchiveDocument } from '../model/graph.ts';
+import { InFlight } from '../model/in-flight.ts';
+import { paths } from '../model/paths.ts';
+import { archiveFiles, writeInto, type DocumentText } from './archive/index.ts';
+import { documentFiles } from './document/index.ts';
+import { congressBooks } from './epub/index.ts';
+import { exportContext } from './mapping/index.ts';
+import type { ExportOrder } from './order.ts';
+
+const { records, pack, texts, settings, addresses, complete, folder } = workerData as ExportOrder;
+const context = exportContext(linkArchive(records), settings);
+const textOf = ({ id }: ArchiveDocument) => readPacked(pack, texts.get(id)!);
+const writing = new InFlight();
+
+async function besidePage(document: ArchiveDocument, files: [name: string, content: string][]): Promise<void> {
+  const home = path.join(folder, paths.document(document));
+  await mkdir(home, { recursive: true });
+  for (const [name, content] of files) await writeFile(path.join(home, name), content);
+}
+
+/** Every document with its text; on the way the files beside its page are written, so that each text is read once. */
+async function* documents(): AsyncGenerator<DocumentText> {
+  for (const document of context.archive.documents.values()) {
+    const text = textOf(document);
+    if (!complete.has(document.id)) await writing.add(besidePage(document, documentFiles(context, document, text)));
+    yield { document, text };
+  }
+}
+
+const write = writeInto(folder);
+const missing = await archiveFiles(context, { texts: documents(), addresses, write });
+await writing.done();
+const file = (name: string) => (existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name)) : null);
+await congressBooks(context, { text: textOf, file }, write);
+parentPort!.postMessage(missing);

@@ -1,0 +1,25 @@
+import type { Archive, ArchiveDocument } from '../model/graph.ts';
+import type { CompiledText } from './text.ts';
+
+/** An archive that was read, checked and compiled before its pages are made. */
+export interface PreparedArchive {
+  archive: Archive;
+  textOf(document: Pick<ArchiveDocument, 'id'>): CompiledText;
+  /** Ids of documents whose pages are there already, just as they would be made. */
+  unchanged: ReadonlySet<string>;
+}
+
+// The bundler gives pages copies of our modules: what a build hands to them can’t lie in a variable of one.
+const KEY = Symbol.for('bayegan.prepared');
+const shared = globalThis as unknown as Record<symbol, PreparedArchive | undefined>;
+
+/** Hands an archive to the pages that are made in this process; null takes it back. */
+export function handOver(prepared: PreparedArchive | null): void {
+  if (prepared) shared[KEY] = prepared;
+  else delete shared[KEY];
+}
+
+/** The archive that a build has prepared; undefined while editing, where Astro’s store has it. */
+export function preparedArchive(): PreparedArchive | undefined {
+  return shared[KEY];
+}

@@ -1,0 +1,67 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { link, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A file of the site as a build left it. */
+export interface LastFile {
+  path: string;
+  /** In hexadecimal. */
+  sha256: string;
+  bytes: number;
+  /** What tells that the file has not been touched since, see `stampOfFile`. */
+  stamp: string;
+}
+
+/** Which file it is, and when it was written: a link to it has the same. */
+export const stampOfFile = ({ ino, mtimeMs, size }: { ino: number; mtimeMs: number; size: number }) => `${ino} ${mtimeMs} ${size}`;
+
+/**
+ * The site that the last build left, for the next one: a file that would be made again just as it was becomes a second name
+ * of the one that is there, which is many times quicker than writing it. Nothing of it is used that was touched since.
+ */
+export class LastSite {
+  readonly #folder: string;
+  readonly files: ReadonlyMap<string, LastFile>;
+
+  /** @param folder where the site lies */
+  constructor(folder: string, files: Iterable<LastFile>) {
+    this.#folder = folder;
+    this.files = new Map([...files].map((file) => [file.path, file]));
+  }
+
+  /** Reads what a build wrote down of its site; nothing where it did not, or for another folder. */
+  static read(file: string, folder: string): LastSite {
+    try {
+      const { out, files } = JSON.parse(readFileSync(file, 'utf8')) as { out: string; files: [string, string, number, string][] };
+      return new LastSite(folder, out === folder ? files.map(([name, sha256, bytes, stamp]) => ({ path: name, sha256, bytes, stamp })) : []);
+    } catch {
+      return new LastSite(folder, []);
+    }
+  }
+
+  /** Writes down a site for the next build. @param out where it lies */
+  static write(file: string, out: string, files: readonly LastFile[]): void {
+    writeFileSync(`${file}.new`, JSON.stringify({ out, files: files.map(({ path: name, sha256, bytes, stamp }) => [name, sha256, bytes, stamp]) }));
+    renameSync(`${file}.new`, file);
+  }
+
+  /**
+   * Gives a file of the last site a second name.
+   * @param name from the root of the site
+   * @param target the new name; its folder exists
+   * @param sha256 what the file has to hold, where that is known
+   * @returns false where there is no such file, it was touched, or the disk knows no second names
+   */
+  async reuse(name: string, target: string, sha256?: string): Promise<boolean> {
+    const known = this.files.get(name);
+    if (!known || (sha256 !== undefined && sha256 !== known.sha256)) return false;
+    const file = path.join(this.#folder, name);
+    try {
+      if (stampOfFile(await stat(file)) !== known.stamp) return false;
+      await link(file, target);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { PageCache } from '../../src/build/page-cache.ts';
+import { aFolder } from '../fixtures/folders.ts';
+
+const NONE = { scripts: [], styles: [] };
+const page = (words: string) => Buffer.from(`<!doctype html><p>${words}</p>`);
+
+/** A cache that keeps two pages, closed. */
+async function aCache(test: TestContext): Promise<string> {
+  const folder = await aFolder(test);
+  const cache = new PageCache(folder);
+  cache.put('water', 'key-1', page('آب'), { scripts: ['sha256-a'], styles: [] });
+  cache.put('wells', 'key-1', page('چاه'), NONE);
+  cache.close();
+  return folder;
+}
+
+describe('pages that are kept', () => {
+  it('are given back as they were, under their key', async (test) => {
+    const cache = new PageCache(await aCache(test));
+    assert.ok(cache.keeps('water', 'key-1'));
+    assert.deepEqual(cache.read('water'), page('آب'));
+    assert.deepEqual(cache.inlineOf('water').scripts, ['sha256-a']);
+    cache.close();
+  });
+
+  it('are not given under another key, nor under another id', async (test) => {
+    const cache = new PageCache(await aCache(test));
+    assert.ok(!cache.keeps('water', 'key-2'));
+    assert.ok(!cache.keeps('garden', 'key-1'));
+    cache.close();
+  });
+
+  it('are let go once nobody has asked for them', async (test) => {
+    const folder = await aCache(test);
+    const second = new PageCache(folder);
+    assert.ok(second.keeps('water', 'key-1'));
+    second.close();
+    const third = new PageCache(folder);
+    assert.ok(third.keeps('water', 'key-1') && !third.keeps('wells', 'key-1'));
+    third.close();
+  });
+
+  it('that are damaged are made again: a byte, the end, the file, the list', async (test) => {
+    const damages: ((folder: string) => void)[] = [
+      (folder) => {
+        const file = path.join(folder, 'pages.pack');
+        const bytes = readFileSync(file);
+        bytes[5]! ^= 1;
+        writeFileSync(file, bytes);
+      },
+      (folder) => truncateSync(path.join(folder, 'pages.pack'), 3),
+      (folder) => rmSync(path.join(folder, 'pages.pack')),
+      (folder) => writeFileSync(path.join(folder, 'pages.json'), '[["water", {'),
+    ];
+    for (const damage of damages) {
+      const folder = await aCache(test);
+      damage(folder);
+      const cache = new PageCache(folder);
+      assert.ok(!cache.keeps('water', 'key-1'));
+      cache.put('water', 'key-1', page('آب'), NONE);
+      cache.close();
+      assert.ok(new PageCache(folder).keeps('water', 'key-1'));
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { scanForGate } from '../../src/gate/index.ts';
+import { readContent } from '../../src/model/read.ts';
+import { aFolder, aFolderOf } from '../fixtures/folders.ts';
+
+const RECORD = 'kind: statement\ndate: 1400\nissuedBy: garden-council';
+const DRAFT = 'باغبانان این جمله را هنوز به کسی نگفته‌اند.';
+const archive = (draft: boolean) => ({
+  'archive.yaml': 'title: آرشیو باغبانان\n', 'organs.yaml': '- id: garden-council\n  name: شورای باغ\n',
+  'statements/well.mdx': `---\ntitle: بیانیهٔ چاه\n${RECORD}${draft ? '\ndraft: true' : ''}\n---\n\n${DRAFT}\n`,
+});
+
+async function aSite(test: TestContext) {
+  const site = await aFolderOf(test, { 'index.html': `<p>${DRAFT}</p>`, 'other.html': '<p>آب</p>' });
+  const cache = path.join(await aFolder(test), 'gate.json');
+  const scan = async (draft: boolean, environment: NodeJS.ProcessEnv = {}) => scanForGate(site, await readContent(await aFolderOf(test, archive(draft))), { site: undefined }, environment, { cache });
+  return { site, cache, scan };
+}
+
+describe('files that were found clean', () => {
+  it('are passed over, and listed with what they hold all the same', async (test) => {
+    const { scan } = await aSite(test);
+    const [first, second] = [await scan(false), await scan(false)];
+    assert.deepEqual(second, first);
+    assert.deepEqual(second.files.map(({ path: name }) => name).sort(), ['index.html', 'other.html']);
+  });
+
+  it('are read again once something else must not get out', async (test) => {
+    const { scan } = await aSite(test);
+    assert.deepEqual((await scan(false)).findings, []);
+    assert.deepEqual((await scan(true)).findings.map(({ path: name, rule }) => [name, rule]), [['index.html', 'draft']]);
+    // And what was met is never taken for clean.
+    assert.deepEqual((await scan(true)).findings.map(({ path: name }) => name), ['index.html']);
+  });
+
+  it('are read again once a name is withheld', async (test) => {
+    const { scan } = await aSite(test);
+    const list = path.join(await aFolder(test), 'names.txt');
+    writeFileSync(list, 'باغبانان\n');
+    assert.deepEqual((await scan(false)).findings, []);
+    assert.deepEqual((await scan(false, { ARCHIVE_WITHHELD: list })).findings.map(({ rule }) => rule), ['withheld-name']);
+  });
+
+  it('are read again under another name, and once they are changed', async (test) => {
+    const { site, cache, scan } = await aSite(test);
+    await scan(true);
+    writeFileSync(path.join(site, 'other.html'), `<p>${DRAFT}</p>`);
+    assert.deepEqual((await scan(true)).findings.map(({ path: name }) => name), ['index.html', 'other.html']);
+    const kept = JSON.parse(readFileSync(cache, 'utf8')) as { cleared: string[] };
+    assert.deepEqual(kept.cleared, []);
+  });
+
+  it('are all read again where what was kept is damaged', async (test) => {
+    const { cache, scan } = await aSite(test);
+    await scan(true);
+    writeFileSync(cache, '{"guard": "');
+    assert.equal((await scan(true)).findings.length, 1);
+  });
+});
