@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAfterEdits, copyProject } from '../src/bench/build/own.ts';
+import { buildAfterEdits, copyProject, type OwnCost } from '../src/bench/build/own.ts';
 import { costOf, sumOf, type Cost } from '../src/bench/build/process.ts';
 import { plainAstro } from '../src/bench/build/rivals/astro.ts';
 import { eleventy } from '../src/bench/build/rivals/eleventy.ts';
@@ -13,11 +13,11 @@ import type { Rival } from '../src/bench/build/rivals/rival.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
 import { readContent } from '../src/model/read.ts';
 
-const HELP = `npm run bench [-- --documents 100,1000,10000] [--eleventy FOLDER] [--without astro,hugo] [--json FILE]
+const HELP = `npm run bench [-- --documents 100,1000,10000] [--eleventy FOLDER] [--without astro,hugo] [--steps] [--json FILE]
 
 Builds synthetic archives of these sizes, cold and after edits, and beside them the same texts with Hugo (if it is on the
 path), with Astro’s own content collections and with Eleventy (if --eleventy names a folder in which it is installed:
-npm install --prefix FOLDER @11ty/eleventy), each followed by stock Pagefind.`;
+npm install --prefix FOLDER @11ty/eleventy), each followed by stock Pagefind. --steps says what each step of our builds took.`;
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     eleventy: { type: 'string' },
     without: { type: 'string', default: '' },
     json: { type: 'string' },
+    steps: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -50,7 +51,7 @@ const rivals: Rival[] = [
 ].filter(({ name }) => !without.some((word) => word && name.toLowerCase().startsWith(word)));
 if (!rivals.includes(hugo) && !without.includes('hugo')) console.error('hugo is not on the path: it is left out of the table.');
 
-interface Row extends Cost {
+interface Row extends OwnCost {
   documents: number;
   generator: string;
   scenario: string;
@@ -63,6 +64,8 @@ function add(row: Row): void {
   const cold = rows.find(({ documents, generator, scenario }) => documents === row.documents && generator === 'Bayegan' && scenario === 'cold');
   rows.push(row);
   const ratio = cold ? (row.wall / cold.wall).toFixed(2) : '1.00';
+  const steps = row.phases?.map(({ name, wall }) => `${name} ${wall.toFixed(1)}`).join(', ');
+  if (steps && values.steps) console.error(`${row.scenario}: ${steps}`);
   console.log(`| ${row.documents} | ${row.generator} | ${row.scenario} | ${show(row.wall, 1, 1)} s | ${show(row.cpu, 1, 1)} s | ${show(row.peak, 2 ** 20, 0)} MB | ${ratio} |`);
 }
 

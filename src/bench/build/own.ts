@@ -1,11 +1,13 @@
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PHASES_VARIABLE, type Phase } from '../../build/phases.ts';
+import { sizeOf } from './folder-size.ts';
 import { costOf, type Cost } from './process.ts';
 
 /** What may change between two builds, in the words of the table. */
 export type Scenario = 'cold' | 'unchanged' | 'one document' | 'one title' | 'one authority record' | 'one component' | 'check';
 
-const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** A copy of this project to build in: a component is edited in it, and its caches are its own. */
 export async function copyProject(folder: string): Promise<void> {
@@ -34,14 +36,28 @@ const EDITS: Record<Exclude<Scenario, 'cold' | 'unchanged' | 'check'>, (project:
   'one component': (project) => edit(path.join(project, 'src/components/document/Clause.astro'), (text) => text.replace('class="clause"', 'class="clause edited"')),
 };
 
+/** What a command cost, a build with its steps and the size of what it made. */
+export interface OwnCost extends Cost {
+  phases?: Phase[];
+  /** Of the site, in bytes and files. */
+  bytes?: number;
+  files?: number;
+}
+
 /**
  * Builds an archive cold and after each kind of edit.
  * @param project a copy of this project, see `copyProject`
  * @param content an archive that may be edited
  */
-export async function buildAfterEdits(project: string, content: string, onDone: (scenario: Scenario, cost: Cost) => void): Promise<void> {
-  const env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: path.join(project, 'dist') };
-  const run = (script: string) => costOf(process.execPath, [`scripts/${script}.ts`], { cwd: project, env });
+export async function buildAfterEdits(project: string, content: string, onDone: (scenario: Scenario, cost: OwnCost) => void): Promise<void> {
+  const out = path.join(project, 'dist');
+  const steps = path.join(project, 'phases.json');
+  const env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out, [PHASES_VARIABLE]: steps };
+  const run = async (script: 'build' | 'check'): Promise<OwnCost> => {
+    await rm(steps, { force: true });
+    const cost = await costOf(process.execPath, [`scripts/${script}.ts`], { cwd: project, env });
+    return script === 'check' ? cost : { ...cost, phases: JSON.parse(await readFile(steps, 'utf8')) as Phase[], ...sizeOf(out) };
+  };
   onDone('cold', await run('build'));
   onDone('unchanged', await run('build'));
   for (const [scenario, apply] of Object.entries(EDITS)) {

@@ -1,5 +1,5 @@
-import { openIndexFolder } from '../search/node.ts';
-import { indexBytesRead, loadPagefind } from '../search/pagefind-node.ts';
+import { openIndexFolder } from '../../search/node.ts';
+import { indexBytesRead, loadPagefind } from '../../search/pagefind-node.ts';
 
 /**
  * A process that asks one index some queries and prints what it cost, as JSON: run for each engine, and for each cold

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { buildIndex } from '../search/index/build.ts';
-import { compoundsOf } from '../search/index/compounds.ts';
-import { INDEX_MANIFEST } from '../search/manifest.ts';
-import type { SearchDocument } from '../search/search-document.ts';
-import { plainPage } from './engines.ts';
+import { buildIndex } from '../../search/index/build.ts';
+import { compoundsOf } from '../../search/index/compounds.ts';
+import { INDEX_MANIFEST } from '../../search/manifest.ts';
+import type { SearchDocument } from '../../search/search-document.ts';
+import { plainPage } from '../engines.ts';
 
 /** What an engine costs on the same documents. Times in milliseconds, sizes in bytes. */
 export interface SearchCost {
