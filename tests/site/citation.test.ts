@@ -105,6 +105,14 @@ describe('a program that reads a document’s page', () => {
     await close();
   });
 
+  test('finds on the pages of organs, meetings, people and topics what they are', () => {
+    const typeOn = (page: string) => {
+      const html = readFileSync(path.join(SITES.imaginary.out, page, 'index.html'), 'utf8');
+      return (JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!) as { '@type': string })['@type'];
+    };
+    assert.deepEqual(['organs/garden-council', 'meetings/congress-2', 'people/narges-bidestan', 'topics/water'].map(typeOn), ['Organization', 'Event', 'Person', 'DefinedTerm']);
+  });
+
   test('finds no text of a restricted document in any form', () => {
     const folder = path.join(SITES.imaginary.out, RESTRICTED);
     const record = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8')) as Record<string, unknown>;
