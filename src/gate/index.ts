@@ -10,7 +10,7 @@ import { Matcher } from './matcher.ts';
 import type { Passage, Run } from './passages.ts';
 import { scanSite } from './scan.ts';
 import { passageFinding, type PassageMet, type ScannedFile } from './scan-file.ts';
-import { publishedBodies, publishedSources, unpublishedPassages, type PublishedText } from './unpublished.ts';
+import { publishedBodies, publishedBy, publishedSources, unpublishedPassages, type PublishedText } from './unpublished.ts';
 import { readWithheld } from './withheld-list.ts';
 
 export { GateClosed, type GateFinding } from './finding.ts';
@@ -33,7 +33,10 @@ function notIn(texts: Iterable<PublishedText>, met: readonly PassageMet[], passa
 
 /** Those passages that give something away. Compiling all texts to know takes long, and is seldom needed. */
 function tellTales(met: readonly PassageMet[], passages: readonly Passage[], content: Content, textOf: GateHelp['textOf']): PassageMet[] {
-  return notIn(publishedBodies(content, textOf), notIn(publishedSources(content), met, passages), passages);
+  // Nearly always the document on whose page a passage was met says it itself; then it is said wherever else it was met.
+  const there = new Set(met.flatMap(({ path: file }) => /^[^/]+\/([^/]+)\//.exec(file)?.[1] ?? []));
+  const left = notIn(publishedBy(content, there, textOf), met, passages);
+  return notIn(publishedBodies(content, textOf), notIn(publishedSources(content), left, passages), passages);
 }
 
 /** One finding for each file and rule and owner. */

@@ -119,6 +119,19 @@ export interface PublishedText {
 
 const now = (text: string): PublishedText => ({ text, isFormer: false });
 
+/** What a document publishes of itself: its id, its record, and its text as it was written, markup included. */
+function* ownSources({ record, body, id }: DocumentEntry): Generator<PublishedText> {
+  for (const text of [id, ...textsIn(record)]) yield now(text);
+  if (record.access === 'public' && !body.includes('<Redacted')) yield now(body);
+}
+
+/** All that some documents publish of themselves. @param textOf see `publishedBodies` */
+export function* publishedBy(content: Content, ids: ReadonlySet<string>, textOf?: (id: string) => CompiledText): Generator<PublishedText> {
+  const documents = content.documents.filter(({ id, record }) => ids.has(id) && !record.draft);
+  for (const entry of documents) yield* ownSources(entry);
+  yield* publishedBodies({ ...content, documents }, textOf);
+}
+
 /** All that an archive publishes besides the texts of its documents; those as they were written, markup included. */
 export function* publishedSources({ folder, identity, organs, meetings, people, topics, documents }: Content): Generator<PublishedText> {
   for (const text of textsIn(words)) yield now(text);
@@ -126,11 +139,7 @@ export function* publishedSources({ folder, identity, organs, meetings, people, 
   for (const kind of Object.values(words.kinds)) for (const { record: { name } } of organs) yield now(`${kind} ${name}`);
   const pages = path.join(folder, 'pages');
   if (existsSync(pages)) for (const name of readdirSync(pages)) if (name.endsWith('.mdx')) yield now(readFileSync(path.join(pages, name), 'utf8'));
-  for (const { record, body, id } of documents) {
-    if (record.draft) continue;
-    for (const text of [id, ...textsIn(record)]) yield now(text);
-    if (record.access === 'public' && !body.includes('<Redacted')) yield now(body);
-  }
+  for (const entry of documents) if (!entry.record.draft) yield* ownSources(entry);
 }
 
 /**
