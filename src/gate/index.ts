@@ -74,8 +74,8 @@ export async function scanForGate(folder: string, content: Content, settings: Pi
   const passages = unpublishedPassages(content);
   const rules = byteRules(content.identity?.record.contact?.email, settings.site);
   const guarded = { folder, names, passages, rules };
-  const { findings, passages: met, files } = await scanSite({ ...guarded, cleared: readCleared(cache, guarded) }, last);
-  keepCleared(cache, guarded, files.flatMap(({ clean }) => clean ?? []));
+  const { findings, passages: met, files, layers } = await scanSite({ ...guarded, cleared: readCleared(cache, guarded) }, last);
+  keepCleared(cache, guarded, [...new Set([...files.flatMap(({ clean }) => clean ?? []), ...layers])]);
   return { findings: distinct([...findings, ...tellTales(met, passages, content, textOf).map((one) => passageFinding(one, passages))]), files };
 }
 

@@ -35,6 +35,8 @@ export interface Found {
   findings: GateFinding[];
   passages: PassageMet[];
   files: ScannedFile[];
+  /** What lies packed in files and was clean, by what it would be known again: of a zip of all texts, few are new. */
+  layers: string[];
 }
 
 const isFont = (bytes: Buffer) => /^(?:wOF[F2]|OTTO|\0\u0001\0\0)/.test(bytes.toString('latin1', 0, 4));
@@ -99,6 +101,10 @@ export class FileScanner {
     const shown = inner === '' ? file : file + this.shown(inner);
     if (inner !== '') this.#names(this.#read(Buffer.from(inner), false), shown, 'in a name', found);
     if (isFont(bytes)) return;
+    // What is packed in it in turn is a layer of its own, so that this says less than the same of a file.
+    const known = inner === '' ? undefined : `packed ${knownAs(where.split(' › ').at(-1)!, createHash('sha256').update(bytes).digest('hex'))}`;
+    if (known !== undefined && this.#cleared.has(known)) return void found.layers.push(known);
+    const before = found.findings.length + found.passages.length;
     for (const leftover of byteLeftovers(where, bytes, this.#rules)) found.findings.push({ path: shown, ...leftover });
     if (isImage(bytes, where)) {
       for (const { rule, severity, message, remedy } of imageConcerns(bytes, where.split(' › ').at(-1)!)) {
@@ -107,6 +113,7 @@ export class FileScanner {
     }
     this.#judge(this.#read(bytes, !IS_CODE.test(where) && isMarkup(bytes)), shown, found);
     for (const data of embedded(bytes)) await this.#bytes(`${shown} › data:`, data, found);
+    if (known !== undefined && found.findings.length + found.passages.length === before) found.layers.push(known);
   }
 
   /** Everything that is met in some bytes, as they are and with all escapes opened. */

@@ -34,7 +34,7 @@ export interface FileToScan {
 
 /** Scans some files one after the other. */
 export async function scanFiles(scanner: FileScanner, files: readonly FileToScan[]): Promise<Found> {
-  const found: Found = { findings: [], passages: [], files: [] };
+  const found: Found = { findings: [], passages: [], files: [], layers: [] };
   for (const file of files) await scanner.scan(file.path, file.stamp, found);
   return found;
 }
@@ -45,7 +45,7 @@ const MOST_THREADS = 8;
 const PORTION = 32;
 
 async function scanInThreads(guarded: Guarded, files: readonly FileToScan[]): Promise<Found> {
-  const found: Found = { findings: [], passages: [], files: [] };
+  const found: Found = { findings: [], passages: [], files: [], layers: [] };
   let next = 0;
   const work = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {
@@ -53,8 +53,9 @@ async function scanInThreads(guarded: Guarded, files: readonly FileToScan[]): Pr
         if (next >= files.length) return resolve();
         worker.postMessage(files.slice(next, (next += PORTION)));
       };
-      worker.on('message', ({ findings, passages, files: scanned }: Found) => {
+      worker.on('message', ({ findings, passages, files: scanned, layers }: Found) => {
         found.files.push(...scanned);
+        for (const layer of layers) found.layers.push(layer);
         found.findings.push(...findings);
         found.passages.push(...passages);
         give();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { scanForGate } from '../../src/gate/index.ts';
 import { readContent } from '../../src/model/read.ts';
+import { zipOf } from './containers.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 
 const RECORD = 'kind: statement\ndate: 1400\nissuedBy: garden-council';
@@ -58,5 +59,19 @@ describe('files that were found clean', () => {
     await scan(true);
     writeFileSync(cache, '{"guard": "');
     assert.equal((await scan(true)).findings.length, 1);
+  });
+
+  it('what lies packed in a file is passed over as well, and read again once something else must not get out', async (test) => {
+    const { site, scan } = await aSite(test);
+    writeFileSync(path.join(site, 'index.html'), '<p>باغ</p>');
+    const zip = async (more: string) => writeFileSync(path.join(site, 'texts.zip'), await zipOf({ 'well.txt': Buffer.from(DRAFT), 'more.txt': Buffer.from(more) }));
+    await zip('آب');
+    assert.deepEqual((await scan(false)).findings, []);
+    await zip('خاک');
+    assert.deepEqual((await scan(false)).findings, []);
+    await zip('گل');
+    assert.deepEqual((await scan(true)).findings.map(({ path: name, rule }) => [name, rule]), [['texts.zip › well.txt', 'draft']]);
+    await zip('میوه');
+    assert.deepEqual((await scan(true)).findings.map(({ path: name }) => name), ['texts.zip › well.txt']);
   });
 });
