@@ -41,9 +41,12 @@ const aDocument = (content: string, pick: Pick): string => {
   return files[pick(files.length)]!;
 };
 
+/** Records that may have no text below them. */
+const NO_TEXT = /^(?:access: restricted|holding: none)$/m;
+
 /** What editors do to an archive. */
 const EDITS: Record<string, (content: string, pick: Pick) => void> = {
-  paragraph: (content, pick) => rewrite(aDocument(content, pick), (text) => `${text.trimEnd()}\n\nباغبانان این بند را امروز افزودند: آبیاری‌گاه و آبیاری‌گاه.\n`),
+  paragraph: (content, pick) => rewrite(aDocument(content, pick), (text) => (NO_TEXT.test(text) ? text : `${text.trimEnd()}\n\nباغبانان این بند را امروز افزودند: آبیاری‌گاه و آبیاری‌گاه.\n`)),
   title: (content, pick) => rewrite(aDocument(content, pick), (text) => retitled(text, ' و چیزی تازه')),
   date: (content, pick) => rewrite(aDocument(content, pick), (text) => text.replace(/^date: 1([34]\d\d)(.*)$/m, (_all, year: string, rest: string) => `date: 1${Number(year) - 1}${rest}`)),
   topics: (content, pick) => rewrite(aDocument(content, pick), (text) => text.replace(/^topics:\n(?: {2}- .*\n)+/m, '')),
