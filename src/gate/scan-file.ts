@@ -23,12 +23,12 @@ export interface ScannedFile {
   bytes: number;
   /** See `stampOfFile`. */
   stamp: string;
-  /** By what it would be known again, if nothing whatever was met in it. */
+  /** By what it would be known again, if nothing whatever was met in it, nor in the way to it. */
   clean?: string;
 }
 
-/** By what a file is known again: it says the same wherever it lies, but how it is read depends on what it is called. */
-export const knownAs = (file: string, sha256: string) => `${sha256} ${path.posix.basename(file)}`;
+/** By what a file is known again. The way to it is looked at as well, so the same bytes elsewhere are another file. */
+export const knownAs = (file: string, sha256: string) => `${sha256} ${file}`;
 
 /** What was found in some files. */
 export interface Found {
@@ -65,6 +65,7 @@ export class FileScanner {
 
   /** Scans one file. @param file from the root of the site, with forward slashes @param stamp of it */
   async scan(file: string, stamp: string, found: Found): Promise<void> {
+    const before = found.findings.length + found.passages.length;
     const shown = this.shown(file);
     this.#names(this.#read(Buffer.from(file), false), shown, 'in the name of the file', found);
     const leftover = nameLeftover(file);
@@ -72,7 +73,6 @@ export class FileScanner {
     const bytes = readFileSync(path.join(this.#folder, file));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const known = knownAs(file, sha256);
-    const before = found.findings.length + found.passages.length;
     if (!this.#cleared.has(known)) await this.#bytes(shown, bytes, found);
     const isClean = found.findings.length + found.passages.length === before;
     found.files.push({ path: file, sha256, bytes: bytes.length, stamp, ...(isClean ? { clean: known } : {}) });

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** What pages are made by, besides the packages that the lockfile names. */
+/** What pages are made by, besides our own code. */
 const FILES = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /** Changes with whatever may make another page of the same archive: our own code, the packages it uses, and Node. */

@@ -74,4 +74,17 @@ describe('files that were found clean', () => {
     await zip('میوه');
     assert.deepEqual((await scan(true)).findings.map(({ path: name }) => name), ['texts.zip › well.txt']);
   });
+
+  it('are looked at again where a name that is withheld now stands in the way to them alone', async (test) => {
+    const site = await aFolderOf(test, { 'نرگس/page.html': '<p>آب</p>', 'page.html': '<p>آب</p>' });
+    const cache = path.join(await aFolder(test), 'gate.json');
+    const list = path.join(await aFolder(test), 'names.txt');
+    writeFileSync(list, 'نرگس\n');
+    const content = await readContent(await aFolderOf(test, archive(false)));
+    const { files } = await scanForGate(site, content, { site: undefined }, {}, { cache });
+    const last = new Map(files.map((file) => [file.path, file]));
+    const rules = async () => (await scanForGate(site, content, { site: undefined }, { ARCHIVE_WITHHELD: list }, { cache, last })).findings.map(({ rule }) => rule);
+    assert.deepEqual(await rules(), ['withheld-name']);
+    assert.deepEqual(await rules(), ['withheld-name']);
+  });
 });
