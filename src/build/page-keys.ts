@@ -16,7 +16,7 @@ function ownPages(content: string): string[] {
   return existsSync(folder) ? pathsIn(folder).flatMap((name) => [name, readFileSync(path.join(folder, name), 'utf8')]) : [];
 }
 
-/** The names and sizes of the files that pages may show: their measures stand in the pages. */
+/** The names and digests of the files that pages may show: the measures of pictures stand in the pages. */
 function publicFiles(): string[] {
   if (!existsSync('public')) return [];
   const files = readdirSync('public', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

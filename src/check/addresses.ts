@@ -1,5 +1,6 @@
 import { exploreAddresses } from '../model/explore-addresses.ts';
 import { linkArchive } from '../model/graph.ts';
+import { publishedRecords } from '../model/published.ts';
 import { archiveIdentity, COLLECTIONS } from '../model/schema/index.ts';
 import { paths } from '../model/paths.ts';
 import { hasVersionsPage } from '../permanence/versions.ts';
@@ -7,15 +8,7 @@ import { readDate, yearsOf } from '../model/date.ts';
 import type { Content } from '../model/read.ts';
 
 /** The pages made from many records; which there are depends on how many. */
-function addressesOfLists(content: Content): string[] {
-  const records = <T>(entries: { record: T }[]) => entries.map(({ record }) => record);
-  const { organs, meetings, people, topics } = content;
-  return exploreAddresses(linkArchive({
-    identity: archiveIdentity.parse({ title: 'any' }),
-    organs: records(organs), meetings: records(meetings), people: records(people), topics: records(topics),
-    documents: content.documents.filter(({ record }) => !record.draft).map(({ id, collection, record }) => ({ ...record, id, collection })),
-  }));
-}
+const addressesOfLists = (content: Content) => exploreAddresses(linkArchive(publishedRecords(content, archiveIdentity.parse({ title: 'any' }))));
 
 function collect(content: Content): Set<string> {
   const published = content.documents.filter(({ record }) => !record.draft);

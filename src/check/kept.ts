@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { codeDigest } from '../model/code-digest.ts';
 import type { Examined } from './examine.ts';
 
 /** What tells whether a file has changed, without reading it. */
@@ -28,19 +28,8 @@ export function isSame([size, modified, changed, looked]: Stamp, now: Stamp): bo
   return size >= 0 && size === now[0] && modified === now[1] && changed === now[2] && looked - Math.max(modified, changed) > TICK;
 }
 
-const SOURCES = ['check', 'mdx', 'model', 'persian', 'i18n'];
-
-/** Changes with whatever may find something else in the same text: our own code, and the packages it uses. */
-function versionOfRules(): string {
-  const hash = createHash('sha256').update(process.version);
-  const root = path.resolve(import.meta.dirname, '..');
-  for (const folder of SOURCES) {
-    for (const name of readdirSync(path.join(root, folder), { recursive: true }).map(String).sort()) {
-      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(path.join(root, folder, name)));
-    }
-  }
-  return hash.update(readFileSync(path.join(root, '../package-lock.json'))).digest('hex');
-}
+/** Changes with whatever may find something else in the same text. */
+const versionOfRules = () => codeDigest(['check', 'mdx', 'model', 'persian', 'i18n']);
 
 /** Reads what was kept; nothing where there is no cache, or one that was made by other rules or is damaged. */
 export function loadKept(file: string | undefined): Kept {

@@ -9,23 +9,31 @@ function guardDigest({ names, passages, rules }: Pick<Guarded, 'names' | 'passag
   return createHash('sha256').update(codeDigest()).update(JSON.stringify([names, passages, plain])).digest('base64url');
 }
 
-/**
- * Reads which files were found clean before by the same guard, as digest and name: a file says the same wherever it lies,
- * but how it is read depends on what it is called. Empty where anything else was looked for then, or what is kept is damaged.
- */
-export function readCleared(file: string | undefined, guarded: Omit<Guarded, 'cleared'>): Set<string> {
-  if (file === undefined) return new Set();
-  try {
-    const { guard, cleared } = JSON.parse(readFileSync(file, 'utf8')) as { guard: string; cleared: string[] };
-    return new Set(guard === guardDigest(guarded) ? cleared : []);
-  } catch {
-    return new Set();
-  }
+/** Files that the same guard found clean, from build to build. */
+export interface Cleared {
+  /** By what they are known again; empty where anything else was looked for then, or what is kept is damaged. */
+  before: ReadonlySet<string>;
+  /** Keeps which are clean now, for the next build. */
+  keep(cleared: readonly string[]): void;
 }
 
-/** Keeps which files were found clean, for the next build. */
-export function keepCleared(file: string | undefined, guarded: Omit<Guarded, 'cleared'>, cleared: readonly string[]): void {
-  if (file === undefined) return;
-  writeFileSync(`${file}.new`, JSON.stringify({ guard: guardDigest(guarded), cleared }));
-  renameSync(`${file}.new`, file);
+/** @param file that keeps them; without it, nothing is kept */
+export function clearedBy(guarded: Omit<Guarded, 'cleared'>, file: string | undefined): Cleared {
+  if (file === undefined) return { before: new Set(), keep: () => undefined };
+  const guard = guardDigest(guarded);
+  const read = (): string[] => {
+    try {
+      const kept = JSON.parse(readFileSync(file, 'utf8')) as { guard: string; cleared: string[] };
+      return kept.guard === guard ? kept.cleared : [];
+    } catch {
+      return [];
+    }
+  };
+  return {
+    before: new Set(read()),
+    keep(cleared) {
+      writeFileSync(`${file}.new`, JSON.stringify({ guard, cleared }));
+      renameSync(`${file}.new`, file);
+    },
+  };
 }

@@ -4,7 +4,7 @@ import type { LastFile } from '../model/last-site.ts';
 import type { Content } from '../model/read.ts';
 import type { Settings } from '../model/settings.ts';
 import { GateClosed, type GateFinding } from './finding.ts';
-import { keepCleared, readCleared } from './cleared.ts';
+import { clearedBy } from './cleared.ts';
 import { byteRules } from './leftovers.ts';
 import { Matcher } from './matcher.ts';
 import type { Passage, Run } from './passages.ts';
@@ -74,8 +74,9 @@ export async function scanForGate(folder: string, content: Content, settings: Pi
   const passages = unpublishedPassages(content);
   const rules = byteRules(content.identity?.record.contact?.email, settings.site);
   const guarded = { folder, names, passages, rules };
-  const { findings, passages: met, files, layers } = await scanSite({ ...guarded, cleared: readCleared(cache, guarded) }, last);
-  keepCleared(cache, guarded, [...new Set([...files.flatMap(({ clean }) => clean ?? []), ...layers])]);
+  const cleared = clearedBy(guarded, cache);
+  const { findings, passages: met, files, layers } = await scanSite({ ...guarded, cleared: cleared.before }, last);
+  cleared.keep([...new Set([...files.flatMap(({ clean }) => clean ?? []), ...layers])]);
   return { findings: distinct([...findings, ...tellTales(met, passages, content, textOf).map((one) => passageFinding(one, passages))]), files };
 }
 

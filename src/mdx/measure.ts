@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CompiledText } from './text.ts';
 
 /** Words of Persian prose that a practised reader reads in a minute. */
@@ -18,11 +18,17 @@ export function readingMinutes(text: Pick<CompiledText, 'blocks'>): number | nul
   return words < WORTH_TELLING ? null : Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
-/**
- * A short fingerprint of the words of a text: two copies with the same one say the same. It is made of the plain blocks,
- * one a line, so that it can be made again from the text alone and does not move with the markup around it.
- */
-export function fingerprint({ blocks }: Pick<CompiledText, 'blocks'>): string {
-  const plain = blocks.map(({ text }) => text).join('\n');
-  return createHash('sha256').update(plain).digest('hex').slice(0, FINGERPRINT_DIGITS);
+/** The words of a text and nothing else: its plain blocks, one a line. They do not move with the markup around them. */
+export function plainWords({ blocks }: Pick<CompiledText, 'blocks'>): string {
+  return blocks.map(({ text }) => text).join('\n');
+}
+
+/** SHA-256 of the words of a text, in hexadecimal: it can be made again from the text alone. */
+export function wordsDigest(text: Pick<CompiledText, 'blocks'>): string {
+  return hash('sha256', plainWords(text));
+}
+
+/** A short fingerprint of the words of a text: two copies with the same one say the same. */
+export function fingerprint(text: Pick<CompiledText, 'blocks'>): string {
+  return wordsDigest(text).slice(0, FINGERPRINT_DIGITS);
 }

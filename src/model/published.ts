@@ -1,11 +1,16 @@
 import { linkArchive, type Archive, type ArchiveRecords } from './graph.ts';
 import type { Content, Entry } from './read.ts';
+import type { ArchiveIdentity } from './schema/index.ts';
 
-/** What of a content folder is published, for `linkArchive`. Drafts are not among it. @throws TypeError where archive.yaml could not be read */
-export function publishedRecords({ identity, organs, meetings, people, topics, documents }: Content): ArchiveRecords {
+/**
+ * What of a content folder is published, for `linkArchive`. Drafts are not among it.
+ * @param identity for a content whose archive.yaml may be unreadable
+ * @throws TypeError where there is neither
+ */
+export function publishedRecords({ organs, meetings, people, topics, documents, ...content }: Content, identity: ArchiveIdentity = content.identity!.record): ArchiveRecords {
   const records = <T>(entries: Entry<T>[]) => entries.map((entry) => entry.record);
   return {
-    identity: identity!.record,
+    identity,
     organs: records(organs),
     meetings: records(meetings),
     people: records(people),

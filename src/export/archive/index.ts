@@ -36,7 +36,7 @@ async function* payload(context: ExportContext, texts: DocumentTexts, measures: 
   for await (const { document, text } of texts) {
     const plain = plainText(document, text);
     if (plain === null) continue;
-    const measure = measureText(text!, plain);
+    const measure = measureText(text!);
     measures.set(document.id, measure);
     yield { path: `${document.holding === 'full' ? 'texts' : 'abstracts'}/${document.collection}/${document.id}.txt`, content: plain, sha256: measure.sha256 };
   }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { wordCount } from '../../mdx/measure.ts';
+import { plainWords, wordCount, wordsDigest } from '../../mdx/measure.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
 import type { Authority, Organ } from '../../model/schema/index.ts';
 import { statusOf } from '../../model/status.ts';
 import { toLatinDigits } from '../../persian/index.ts';
+import { publicText } from '../document/index.ts';
 import { publishedFields, publishedId, type ExportContext } from '../mapping/index.ts';
 import { archiveDays } from './dates.ts';
 
@@ -21,13 +21,13 @@ export type PublicRecord = Record<string, unknown>;
 
 /** A text that is published, as plain paragraphs in UTF-8, one a line; null for a document of which there is none. */
 export function plainText(document: ArchiveDocument, text: CompiledText | null): Buffer | null {
-  if (!text || text.segments.length === 0 || document.access !== 'public') return null;
-  return Buffer.from(text.blocks.map((block) => block.text).join('\n'));
+  const shown = publicText(document, text);
+  return shown && Buffer.from(plainWords(shown));
 }
 
-/** Measures a text. @param plain as `plainText` writes it */
-export function measureText(text: CompiledText, plain: Buffer): TextMeasure {
-  return { sha256: createHash('sha256').update(plain).digest('hex'), words: wordCount(text) };
+/** Measures a text. */
+export function measureText(text: CompiledText): TextMeasure {
+  return { sha256: wordsDigest(text), words: wordCount(text) };
 }
 
 /** Fields that hold a date: editors write them in any digits, machines read Latin ones. */

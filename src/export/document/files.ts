@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import { words } from '../../i18n/index.ts';
+import { wordsDigest } from '../../mdx/measure.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
@@ -10,7 +12,6 @@ import { factsOf, type FactName, type Facts } from '../mapping/facts.ts';
 import { jsonLd } from '../mapping/json-ld.ts';
 import { risEntry } from '../mapping/ris.ts';
 import { schemaOrgWithRecord } from '../mapping/schema-org.ts';
-import { sha256, wordsDigest } from './digest.ts';
 import { markdownOf, markdownWords } from './markdown.ts';
 import { plainTextOf } from './plain-text.ts';
 import { treeOf, type Content } from './tree.ts';
@@ -103,7 +104,7 @@ export function documentFiles(context: ExportContext, document: ArchiveDocument,
   const markdown = markdownFile(parts);
   const page = context.address(paths.document(document));
   const encoding = (name: string, content: string) => ({
-    '@type': 'MediaObject', contentUrl: page + name, encodingFormat: DOCUMENT_FILES.find((file) => file.name === name)!.type, sha256: sha256(content),
+    '@type': 'MediaObject', contentUrl: page + name, encodingFormat: DOCUMENT_FILES.find((file) => file.name === name)!.type, sha256: hash('sha256', content),
   });
   const node = {
     ...schemaOrgWithRecord(context, document),
