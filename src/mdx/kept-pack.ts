@@ -1,0 +1,68 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type PackPlace, PackWriter, readWritten } from './pack.ts';
+
+/**
+ * Things that a build has made, for the next one: what is known of each in one file, their bytes in a pack beside it.
+ * Whatever is missing or damaged counts as not there.
+ */
+export class KeptPack<About extends object> {
+  readonly #list: string;
+  readonly #file: string;
+  readonly #before: Map<string, About & { place: PackPlace }>;
+  readonly #pack: PackWriter;
+  readonly #next = new Map<string, About & { place: PackPlace }>();
+
+  /** @param folder for the two files @param name of both, before their endings */
+  constructor(folder: string, name: string) {
+    this.#list = path.join(folder, `${name}.json`);
+    this.#file = path.join(folder, `${name}.pack`);
+    this.#before = this.#read();
+    this.#pack = new PackWriter(this.#file, { anew: this.#before.size === 0 });
+  }
+
+  #read(): Map<string, About & { place: PackPlace }> {
+    try {
+      return new Map(JSON.parse(readFileSync(this.#list, 'utf8')) as [string, About & { place: PackPlace }][]);
+    } catch {
+      return new Map();
+    }
+  }
+
+  /** What the last build knew of a thing. */
+  before(id: string): About | undefined {
+    return this.#before.get(id);
+  }
+
+  /** Keeps a thing of the last build on. Returns false where its bytes are not what they were. */
+  keepOn(id: string): boolean {
+    const kept = this.#before.get(id);
+    if (!kept || !this.#pack.holds(kept.place)) return false;
+    this.#next.set(id, kept);
+    return true;
+  }
+
+  /** Keeps a new thing. */
+  put(id: string, about: About, bytes: string | Uint8Array): void {
+    this.#next.set(id, { ...about, place: this.#pack.addWritten(bytes) });
+  }
+
+  /** What is known of a thing that is kept. */
+  about(id: string): About {
+    return this.#next.get(id)!;
+  }
+
+  /** The bytes of a thing that is kept. */
+  read(id: string): Buffer {
+    return readWritten(this.#file, this.#next.get(id)!.place);
+  }
+
+  /** Writes down what is kept; the rest is let go. */
+  close(): void {
+    const kept = [...this.#next];
+    const moved = this.#pack.compact(kept.map(([, { place }]) => place));
+    this.#pack.close();
+    writeFileSync(`${this.#list}.new`, JSON.stringify(kept.map(([id, one], index) => [id, moved ? { ...one, place: moved[index]! } : one])));
+    renameSync(`${this.#list}.new`, this.#list);
+  }
+}
