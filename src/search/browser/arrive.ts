@@ -1,8 +1,10 @@
-import { readHit } from './hit.ts';
+import { type Hit, readHit } from './hit.ts';
 
-/** On a page that was reached from a search: loads what it takes to mark the matches. On any other, does nothing. */
-export function arrive(root: string): void {
+/**
+ * On a page that was reached from a search: has the matches marked. On any other, does nothing.
+ * @param mark loads what it takes and marks them
+ */
+export function arrive(mark: (hit: Hit) => Promise<void>): void {
   const hit = readHit(location.hash);
-  if (!hit) return;
-  void import('./mark.ts').then(({ markMatches }) => markMatches(hit.query, hit.anchor, new URL(`${root}pagefind/`, location.href).href));
+  if (hit) void mark(hit);
 }

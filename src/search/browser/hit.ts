@@ -3,6 +3,13 @@
  * the page can mark them.
  */
 
+/** By what query a page was found, and where on it. */
+export interface Hit {
+  /** Id of the element; empty for the top of the page. */
+  anchor: string;
+  query: string;
+}
+
 const SEPARATOR = '&q=';
 
 /** Adds the query to the address of a result. */
@@ -12,7 +19,7 @@ export function withQuery(url: string, query: string): string {
 }
 
 /** Reads the fragment of a page’s address; null where it brings no query. */
-export function readHit(fragment: string): { anchor: string; query: string } | null {
+export function readHit(fragment: string): Hit | null {
   const at = fragment.indexOf(SEPARATOR);
   if (at === -1) return null;
   try {

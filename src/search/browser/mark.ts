@@ -1,6 +1,6 @@
 import { analyze, type AnalyzeOptions, type Token } from '../../persian/index.ts';
-import { INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
 import { parseQuery, type Term } from '../query/parse.ts';
+import type { Hit } from './hit.ts';
 
 /** What is read as one text: a word may run through several elements in it, but not beyond it. */
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption, figcaption, pre, blockquote';
@@ -47,17 +47,12 @@ function markSpan(nodes: Text[], { start, end }: Span): void {
   }
 }
 
-async function compounds(folder: string): Promise<Set<string>> {
-  const response = await fetch(new URL(INDEX_MANIFEST, folder));
-  return new Set(response.ok ? ((await response.json()) as IndexManifest).compounds : []);
-}
-
 /**
  * Marks on a page the words by which it was found, and scrolls to the first of them in the element named.
- * @param folder address of the index folder, absolute
+ * @param compounds of the index that found it, see `IndexManifest`
  */
-export async function markMatches(query: string, anchor: string, folder: string): Promise<void> {
-  const options = { compounds: await compounds(folder) };
+export function markMatches({ query, anchor }: Hit, compounds: readonly string[]): void {
+  const options = { compounds: new Set(compounds) };
   const { terms, phrases } = parseQuery(query, options);
   const wanted = new Set(terms.filter(({ optional }) => !optional).flatMap((term) => [...keysOf(term)]));
   const wantedPhrases = phrases.map((phrase) => phrase.map(keysOf));

@@ -25,9 +25,10 @@ interface Parts {
   results: HTMLElement;
   words: SearchWords;
   root: string;
+  open: OpenIndex;
 }
 
-function findParts(form: HTMLFormElement): Parts {
+function findParts(form: HTMLFormElement, open: OpenIndex): Parts {
   return {
     form,
     query: form.querySelector<HTMLInputElement>('input[type=search]')!,
@@ -37,14 +38,17 @@ function findParts(form: HTMLFormElement): Parts {
     results: document.getElementById('search-results')!,
     words: JSON.parse(form.dataset['words']!) as SearchWords,
     root: form.dataset['root']!,
+    open,
   };
 }
 
+/** Opens the index of a site. The engine is large beside the page, so it is loaded when a reader first means to search. */
+export type OpenIndex = (root: string) => Promise<Session>;
+
 let opening: Promise<Session> | undefined;
 
-/** The engine is large beside this page, so it is loaded when a reader first means to search. */
-function openOnce(root: string): Promise<Session> {
-  opening ??= import('./engine.ts').then(({ openEngine }) => openEngine(new URL(`${root}pagefind/`, location.href).href));
+function openOnce({ open, root }: Parts): Promise<Session> {
+  opening ??= open(root);
   opening.catch(() => (opening = undefined));
   return opening;
 }
@@ -124,7 +128,7 @@ function sayFailure(error: unknown, { status, words }: Parts): void {
 
 /** Writes beside each choice how many pages it would leave. */
 async function showCounts(parts: Parts, state: SearchState, isCurrent: () => boolean): Promise<void> {
-  const session = await openOnce(parts.root);
+  const session = await openOnce(parts);
   const counts = await session.counts(state.query, indexFilters(state));
   if (!isCurrent()) return;
   for (const control of parts.controls) {
@@ -154,7 +158,7 @@ async function answer(parts: Parts, typing: boolean): Promise<void> {
   }
   status.textContent = words.loading;
   try {
-    const session = await openOnce(parts.root);
+    const session = await openOnce(parts);
     const found = await session.ask(state.query, { filters: indexFilters(state), sort: state.sort, typing });
     const shown = await answerParts(found, parts);
     if (!isCurrent()) return;
@@ -167,9 +171,9 @@ async function answer(parts: Parts, typing: boolean): Promise<void> {
   }
 }
 
-/** Brings the search page to life. */
-export function startSearchPage(form: HTMLFormElement): void {
-  const parts = findParts(form);
+/** Brings the search page to life. @param open is called once, when a reader first means to search */
+export function startSearchPage(form: HTMLFormElement, open: OpenIndex): void {
+  const parts = findParts(form, open);
   const restore = () => {
     applyState(parts, readState(location.hash, parts.controls.map(({ name }) => name)));
     void answer(parts, false);
@@ -189,7 +193,7 @@ export function startSearchPage(form: HTMLFormElement): void {
     now();
   });
   parts.query.addEventListener('input', soon);
-  parts.query.addEventListener('focus', () => void openOnce(parts.root).catch(() => undefined), { once: true });
+  parts.query.addEventListener('focus', () => void openOnce(parts).catch(() => undefined), { once: true });
   for (const control of parts.controls) control.addEventListener('change', now);
   parts.narrowing.addEventListener('toggle', () => {
     const turn = latest;

@@ -1,0 +1,28 @@
+import { INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
+import type { PagefindClient } from '../query/pagefind.ts';
+import { VOCABULARY_FILE } from '../vocabulary.ts';
+import type { IndexSource } from './source.ts';
+
+async function load(file: string, folder: string): Promise<Response> {
+  const response = await fetch(new URL(file, folder));
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response;
+}
+
+/** What is known of an index before it is searched. @param folder address of the index folder, absolute */
+export async function fetchManifest(folder: string): Promise<IndexManifest> {
+  return (await (await load(INDEX_MANIFEST, folder)).json()) as IndexManifest;
+}
+
+/** An index on the host of the page. @param folder address of the index folder, absolute */
+export function fetchedIndex(folder: string): IndexSource {
+  return {
+    manifest: () => fetchManifest(folder),
+    vocabulary: async () => (await load(VOCABULARY_FILE, folder)).text(),
+    async client() {
+      const pagefind = (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as PagefindClient & { options(options: object): Promise<void> };
+      await pagefind.options({ baseUrl: '/' });
+      return pagefind;
+    },
+  };
+}
