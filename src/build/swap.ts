@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isAlive } from './is-alive.ts';
@@ -45,6 +45,8 @@ export async function replaceFolder(target: string, make: (folder: string) => Pr
   await clearLeftovers(target);
   // Beside the target, so that taking its place is a rename within one file system.
   const fresh = mkdtempSync(path.join(parent, `${beside(target)}${process.pid}-`));
+  // Made so that nobody else may look in; what comes of it is there to be served and handed on.
+  chmodSync(fresh, 0o755);
   const old = `${fresh}-old`;
   const clear = () => {
     if (existsSync(old) && !existsSync(target)) renameSync(old, target);

@@ -15,5 +15,6 @@ export class OutdatedIndex extends Error {
 export async function openEngine(source: IndexSource): Promise<Session> {
   const manifest = await source.manifest();
   if (manifest.analysis !== ANALYSIS_VERSION) throw new OutdatedIndex();
-  return openSession({ pagefind: await source.client(), manifest, vocabulary: async () => readVocabulary(await source.vocabulary()) });
+  const vocabulary = async () => readVocabulary(await source.vocabulary());
+  return openSession({ pagefind: await source.client(), manifest, vocabulary, ...(source.troubles && { troubles: source.troubles }) });
 }

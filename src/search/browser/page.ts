@@ -2,7 +2,8 @@ import { toPersianDigits } from '../../persian/digits.ts';
 import type { Answer, Session } from '../query/ask.ts';
 import type { Filters } from '../query/pagefind.ts';
 import type { Result } from '../query/search.ts';
-import { element, resultItem, type SearchWords } from './render.ts';
+import type { IndexTrouble } from '../transport/source.ts';
+import { element, resultItem, type ResultPlace, type SearchWords } from './render.ts';
 import { readState, writeState, type SearchState } from './state.ts';
 import { YEAR_FILTERS, yearValues } from './years.ts';
 
@@ -14,7 +15,7 @@ const PAUSE = 250;
 type Control = HTMLSelectElement | HTMLInputElement;
 
 /** The parts of the search page. */
-interface Parts {
+interface Parts extends ResultPlace {
   form: HTMLFormElement;
   query: HTMLInputElement;
   /** Everything that narrows or orders, by name. */
@@ -23,8 +24,6 @@ interface Parts {
   narrowing: HTMLDetailsElement;
   status: HTMLElement;
   results: HTMLElement;
-  words: SearchWords;
-  root: string;
   open: OpenIndex;
 }
 
@@ -38,6 +37,7 @@ function findParts(form: HTMLFormElement, open: OpenIndex): Parts {
     results: document.getElementById('search-results')!,
     words: JSON.parse(form.dataset['words']!) as SearchWords,
     root: form.dataset['root']!,
+    indexFile: form.dataset['indexFile'] ?? '',
     open,
   };
 }
@@ -81,8 +81,8 @@ async function resultList(results: Result[], parts: Parts): Promise<HTMLElement[
   const more = element('button', 'button', parts.words.more);
   let shown = 0;
   const showNext = async () => {
-    const loaded = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.load()));
-    const items = loaded.map((result) => resultItem(result, parts.root, parts.query.value.trim(), parts.words));
+    const loaded = await Promise.allSettled(results.slice(shown, shown + PAGE).map((result) => result.load()));
+    const items = loaded.map((result) => (result.status === 'fulfilled' ? resultItem(result.value, parts, parts.query.value.trim()) : element('li', 'aside', parts.words.unreadable)));
     list.append(...items);
     shown += items.length;
     more.hidden = shown >= results.length;
@@ -120,7 +120,8 @@ async function answerParts(found: Answer, parts: Parts): Promise<HTMLElement[]> 
 }
 
 function sayFailure(error: unknown, { status, words }: Parts): void {
-  status.textContent = error instanceof Error && error.name === 'OutdatedIndex' ? words.outdated : words.failed;
+  const { name, fault } = error as Error & { fault?: IndexTrouble };
+  status.textContent = fault ? words.troubles[fault] : name === 'OutdatedIndex' ? words.outdated : words.failed;
   const again = element('button', 'button', words.reload);
   again.addEventListener('click', () => location.reload());
   status.append(' ', again);
@@ -162,7 +163,8 @@ async function answer(parts: Parts, typing: boolean): Promise<void> {
     const found = await session.ask(state.query, { filters: indexFilters(state), sort: state.sort, typing });
     const shown = await answerParts(found, parts);
     if (!isCurrent()) return;
-    results.replaceChildren(...shown);
+    const troubles = [...session.troubles()].map((trouble) => element('p', 'trouble', words.troubles[trouble]));
+    results.replaceChildren(...troubles, ...shown);
     const none = found.results.length === 0 && found.partial.length === 0;
     status.textContent = none ? words.none : words.count.replace('{n}', toPersianDigits(String(found.results.length)));
     if (!typing && parts.narrowing.open) await showCounts(parts, state, isCurrent);

@@ -1,5 +1,6 @@
 import { withQuery } from './hit.ts';
 import type { ExcerptPart } from '../query/excerpt.ts';
+import type { IndexTrouble } from '../transport/source.ts';
 import type { LoadedResult } from '../query/search.ts';
 
 /** Words of the search page that the script shows; the page hands them over, so that they stand in one place only. */
@@ -19,6 +20,18 @@ export interface SearchWords {
   suggestions: string;
   partial: string;
   more: string;
+  /** Stands for a result whose text can’t be read. */
+  unreadable: string;
+  troubles: Record<IndexTrouble, string>;
+}
+
+/** Where results are shown, and how they lead to their pages. */
+export interface ResultPlace {
+  words: SearchWords;
+  /** Way to the root of the site. */
+  root: string;
+  /** The file that stands for a folder: empty on the web, where a host finds it. */
+  indexFile: string;
 }
 
 /** Makes an element; what goes into it goes in as text. */
@@ -34,10 +47,10 @@ function marked(parts: ExcerptPart[]): (Node | string)[] {
 }
 
 /** One result. All text goes in as text, never as HTML. */
-export function resultItem(result: LoadedResult, root: string, query: string, words: SearchWords): HTMLLIElement {
+export function resultItem(result: LoadedResult, { words, root, indexFile }: ResultPlace, query: string): HTMLLIElement {
   const { kind = '', issuer = '', date = '', otherDate = '' } = result.meta;
   const link = element('a', 'document-link', ...marked(result.title));
-  link.href = withQuery(root + result.url.slice(1), query);
+  link.href = withQuery(root + result.url.slice(1).replace(/\/(?=#|$)/, `/${indexFile}`), query);
   const line = element('p', 'document-line', ...[kind, issuer, otherDate ? `${date} (${otherDate})` : date].filter(Boolean).map((text) => element('span', '', text)));
   const excerpt = element('p', 'excerpt', ...marked(result.excerpt));
   const item = element('li', '', link, line, excerpt);

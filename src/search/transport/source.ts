@@ -1,6 +1,9 @@
 import type { IndexManifest } from '../manifest.ts';
 import type { PagefindClient } from '../query/pagefind.ts';
 
+/** What can be wrong with a part of an index: it isn’t there, was damaged on its way, or belongs to another edition. */
+export type IndexTrouble = 'missing' | 'damaged' | 'foreign';
+
 /**
  * Where an index comes from: over the network, from scripts beside the page, or out of the page itself. What asks and what
  * shows is the same for all of them.
@@ -11,4 +14,6 @@ export interface IndexSource {
   vocabulary(): Promise<string>;
   /** What looks words up. @throws Error where it can’t be loaded */
   client(): Promise<PagefindClient>;
+  /** What of the index could not be read so far; only an index that may arrive in pieces tells. */
+  troubles?(): ReadonlySet<IndexTrouble>;
 }

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readManifest, SITE_MANIFEST } from '../verify/manifest.ts';
+
+/** There is no site from which an edition could be made, or it can’t be made as asked; with a sentence that says why. */
+export class EditionRefused extends Error {
+  override name = 'EditionRefused';
+}
+
+/** What every edition says of itself. */
+export interface EditionAbout {
+  /** Title of the archive. */
+  title: string;
+  /** Address of the archive on the web; undefined where the site was built without one. */
+  address: string | undefined;
+  /** The day on which the edition was made: YYYY-MM-DD. */
+  date: string;
+  /** Root of the site from which it was made, see `treeRoot`. */
+  root: string;
+  /** Tells whether two files belong to the same edition: the beginning of the root. */
+  id: string;
+}
+
+/** Digits of a root by which an edition is known; enough to tell editions apart, not to prove anything. */
+const DIGITS = 16;
+
+const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+/**
+ * Reads from a built site what its editions say of themselves.
+ * @param date the day on which the edition is made
+ * @throws EditionRefused where there is no built site, ManifestRefused where its manifest can’t be used
+ */
+export function aboutSite(site: string, date: string): EditionAbout {
+  const [manifest, home] = [SITE_MANIFEST, 'index.html'].map((name) => path.join(site, name)) as [string, string];
+  if (!existsSync(manifest) || !existsSync(home)) throw new EditionRefused(`there is no built archive in ${site}: run “npm run build” first`);
+  const page = readFileSync(home, 'utf8');
+  const { root } = readManifest(readFileSync(manifest, 'utf8')).manifest;
+  return {
+    title: unescape(/<title>([^<]*)<\/title>/.exec(page)?.[1] ?? ''),
+    address: /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1],
+    date,
+    root,
+    id: root.slice(0, DIGITS),
+  };
+}
+
+/**
+ * The day of an edition: the one named, else that of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/),
+ * else today.
+ * @throws EditionRefused for anything but YYYY-MM-DD
+ */
+export function editionDate(named: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
+  if (named !== undefined) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(named) || Number.isNaN(Date.parse(named))) throw new EditionRefused(`“${named}” is no day; write it as 2026-11-28`);
+    return named;
+  }
+  const epoch = Number(environment['SOURCE_DATE_EPOCH']);
+  return new Date(epoch > 0 ? epoch * 1000 : Date.now()).toISOString().slice(0, 10);
+}

@@ -1,0 +1,14 @@
+import * as pagefind from '#pagefind';
+import { openEngine } from '../../../search/browser/engine.ts';
+import type { PagefindClient } from '../../../search/query/pagefind.ts';
+import { packedIndex } from '../../../search/transport/packs/source.ts';
+import { doors } from './doors.ts';
+import { loader } from './loader.ts';
+
+/** Pagefind’s client with its files out of packs, in the thread of the page: one from a disk may start no other. */
+async function openPagefind(): Promise<PagefindClient> {
+  await pagefind.options({ basePath: 'packs:/', baseUrl: '/', noWorker: true });
+  return pagefind;
+}
+
+doors.openSearch = () => openEngine(packedIndex(loader, openPagefind));

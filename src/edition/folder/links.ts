@@ -1,0 +1,21 @@
+import path from 'node:path/posix';
+
+/** A link to another site or another kind of address, or within the page. */
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i;
+
+/**
+ * Makes a link of the site one that a browser can follow from a disk: relative, and to a file, since nobody there looks for
+ * the index of a folder.
+ * @param page path of the page from the root of the site
+ * @param href as it stands on the page
+ * @returns the link; null where the folder does not hold its target
+ */
+export function linkOnDisk(page: string, href: string, isThere: (file: string) => boolean): string | null {
+  if (ELSEWHERE.test(href)) return href;
+  const [, way = '', behind = ''] = /^([^?#]*)(.*)$/s.exec(href)!;
+  const from = path.dirname(page);
+  const target = path.normalize(path.join(from, decodeURI(way)));
+  const file = way.endsWith('/') || target === '.' ? path.join(target, 'index.html') : target;
+  if (!isThere(file)) return null;
+  return encodeURI(path.relative(from, file)) + behind;
+}

@@ -1,0 +1,53 @@
+import { EDITION_META } from './names.ts';
+import { linkOnDisk } from './links.ts';
+import { folder as words } from '../../i18n/fa/edition.ts';
+
+/** How a page is changed on its way into a folder. */
+export interface PagePlace {
+  /** Its path from the root of the site. */
+  file: string;
+  /** The edition that it belongs to. */
+  edition: string;
+  isThere(file: string): boolean;
+}
+
+/** What a page in a folder has no use for: other forms that stay behind, and what is loaded early from a network. */
+const HEAD_LINK = /<link rel="(?:alternate|search|preload)"[^>]*>\s*/g;
+const CARD_META = /<meta (?:property="og:image[^"]*"|name="twitter:card")[^>]*>\s*/g;
+const MODULE = /<script type="module" src="[^"]*"><\/script>/g;
+
+/** Says, where no style sheet came with the page, that it was taken out of its folder; the style sheet hides it. */
+const ALONE = `<p class="alone">${words.alone}</p>`;
+
+/** Turns the links of an element; one whose target stayed behind is no link any more, and says so. */
+function turnLinks(html: string, { file, isThere }: PagePlace): string {
+  const turned = html.replace(/(<(?!link\b)[a-z][^>]*?\s)href="([^"]*)"/g, (all, before: string, href: string) => {
+    const link = linkOnDisk(file, href.replaceAll('&amp;', '&'), isThere);
+    if (link === null) return `${before}title="${words.leftOut}"`;
+    return link === href ? all : `${before}href="${link.replaceAll('&', '&amp;')}"`;
+  });
+  return turned.replace(/(\sdata-address=")([^"]*)"/g, (all, before: string, address: string) => {
+    const link = linkOnDisk(file, address, isThere);
+    return link === null ? all : `${before}${link}"`;
+  });
+}
+
+/**
+ * Makes a page of the site one that works from a disk: links lead to files, one plain script stands for the modules, and
+ * the page names its edition.
+ */
+export function pageOnDisk(html: string, place: PagePlace): string {
+  const root = '../'.repeat(place.file.split('/').length - 1);
+  let runs = false;
+  const script = `<script defer src="${root}assets/${/<article class="document[" ]/.test(html) ? 'document' : 'page'}.js"></script>`;
+  const quiet = html.replace(HEAD_LINK, '').replace(CARD_META, '').replace(MODULE, () => {
+    if (runs) return '';
+    runs = true;
+    return script;
+  });
+  return turnLinks(quiet, place)
+    .replace('<meta charset="utf-8">', `<meta charset="utf-8"><meta name="${EDITION_META}" content="${place.edition}">`)
+    .replace('</head>', `<link rel="stylesheet" href="${root}assets/edition.css"></head>`)
+    .replace(/<body>\s*/, (body) => body + ALONE)
+    .replace(/(<form id="search"[^>]*)>/, '$1 data-index-file="index.html">');
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { replaceFolder } from '../build/swap.ts';
+import { edition as words } from '../i18n/fa/edition.ts';
+import type { EditionAbout } from './about.ts';
+import { finishEdition, type SigningKey } from './finish.ts';
+import { countDocuments, makeFolder } from './folder/make.ts';
+import type { EditionRecord } from './record.ts';
+import { gatherTexts } from './text/make.ts';
+import { makeZim, requireZim } from './zim/make.ts';
+import { zipFolder } from './zip-folder.ts';
+
+/** What an edition is made from and where it goes. */
+export interface EditionOrder {
+  /** The built site. */
+  site: string;
+  /** Folder that holds the editions. */
+  to: string;
+  about: EditionAbout;
+  key: SigningKey | undefined;
+  /** Picture of the archive, for the kinds that show one. */
+  icon: string;
+  onProgress(done: number, of: number): void;
+}
+
+/** The beginning of the names of editions: it tells their day, and does not shout whose they are. */
+export const nameOf = ({ date }: EditionAbout) => `archive-${date}`;
+
+/** Folder editions that this process has made: a ZIM file and a zip are both made of one. */
+const staged = new Map<string, Promise<string>>();
+
+/** Makes the folder that opens by double click, once. @returns its root */
+function stageFolder({ site, about, key, onProgress }: EditionOrder, folder: string): Promise<string> {
+  const make = async () => {
+    let root = '';
+    await replaceFolder(folder, async (fresh) => {
+      await makeFolder(site, about, fresh, onProgress);
+      root = await finishEdition(fresh, about, 'folder', key);
+    });
+    return root;
+  };
+  if (!staged.has(folder)) staged.set(folder, make());
+  return staged.get(folder)!;
+}
+
+/** Makes the folder that opens by double click, and a zip of it. @throws EditionRefused */
+export async function makeFolderEdition(order: EditionOrder): Promise<EditionRecord> {
+  const { about, to, site } = order;
+  const name = nameOf(about);
+  const root = await stageFolder(order, path.join(to, name));
+  const made = await zipFolder(path.join(to, name), name, path.join(to, `${name}.zip`));
+  return { file: `${name}.zip`, kind: 'folder', title: words.titles.folder, date: about.date, ...made, documents: countDocuments(site), root };
+}
+
+/** Makes a ZIM file, for Kiwix, out of the folder edition. @throws EditionRefused also where it can’t be made on this machine */
+export async function makeZimEdition(order: EditionOrder): Promise<EditionRecord> {
+  requireZim();
+  const { about, to, site, icon } = order;
+  const file = `${nameOf(about)}.zim`;
+  const folder = path.join(to, nameOf(about));
+  const root = await stageFolder(order, folder);
+  const made = await makeZim(folder, about, icon, path.join(to, file));
+  return { file, kind: 'zim', title: words.titles.zim, date: about.date, ...made, documents: countDocuments(site), root };
+}
+
+/** Makes a zip of all texts and records. @throws EditionRefused */
+export async function makeTextEdition({ about, to, site, key }: EditionOrder): Promise<EditionRecord> {
+  const name = `${nameOf(about)}-text`;
+  const folder = mkdtempSync(path.join(to, '.text-'));
+  try {
+    const documents = gatherTexts(site, folder);
+    const root = await finishEdition(folder, about, 'text', key);
+    const made = await zipFolder(folder, name, path.join(to, `${name}.zip`));
+    return { file: `${name}.zip`, kind: 'text', title: words.titles.text, date: about.date, ...made, documents, root };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, statSync } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { zipOf, type ZipEntry } from '../export/archive/zip.ts';
+import { pathsIn } from '../model/paths-in.ts';
+
+/** A file that was made: how large it is, and its SHA-256 in hexadecimal. */
+export interface MadeFile {
+  bytes: number;
+  sha256: string;
+}
+
+/** Reads a file once for its size and digest. */
+export async function measureFile(file: string): Promise<MadeFile> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(file), digest);
+  return { bytes: statSync(file).size, sha256: digest.digest('hex') };
+}
+
+async function* entriesOf(folder: string, top: string): AsyncGenerator<ZipEntry> {
+  for (const file of pathsIn(folder)) {
+    const full = path.join(folder, file);
+    if (statSync(full).isFile()) yield { name: `${top}/${file.replaceAll(path.sep, '/')}`, content: await readFile(full) };
+  }
+}
+
+/**
+ * Packs a folder into a zip; the same files give the same bytes. The zip stands under its name only when it is complete.
+ * @param top folder within the zip that holds all of it
+ */
+export async function zipFolder(folder: string, top: string, to: string): Promise<MadeFile> {
+  const part = `${to}.${process.pid}.part`;
+  try {
+    await pipeline(zipOf(entriesOf(folder, top)), createWriteStream(part));
+    await rename(part, to);
+  } finally {
+    await rm(part, { force: true });
+  }
+  return measureFile(to);
+}
