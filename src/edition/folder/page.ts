@@ -1,3 +1,4 @@
+import { noInlineParts, withPolicy } from '../../build/policies.ts';
 import { EDITION_META } from './names.ts';
 import { linkOnDisk } from './links.ts';
 import { folder as words } from '../../i18n/fa/edition.ts';
@@ -16,6 +17,9 @@ const HEAD_LINK = /<link rel="(?:alternate|search|preload)"[^>]*>\s*/g;
 const CARD_META = /<meta (?:property="og:image[^"]*"|name="twitter:card")[^>]*>\s*/g;
 const MODULE = /<script type="module" src="[^"]*"><\/script>/g;
 
+/** What the page may do is computed anew: every page runs a script here. */
+const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/g;
+
 /** Says, where no style sheet came with the page, that it was taken out of its folder; the style sheet hides it. */
 const ALONE = `<p class="alone">${words.alone}</p>`;
 
@@ -32,22 +36,26 @@ function turnLinks(html: string, { file, isThere }: PagePlace): string {
   });
 }
 
+/** Which script a page runs. */
+const scriptOf = (html: string) => (/<article class="document[" ]/.test(html) ? 'document' : 'page');
+
+/** A page that is one of the site’s, and not one that holds all it needs. */
+const isOfSite = (html: string) => html.includes('<link rel="stylesheet"');
+
 /**
  * Makes a page of the site one that works from a disk: links lead to files, one plain script stands for the modules, and
  * the page names its edition.
  */
 export function pageOnDisk(html: string, place: PagePlace): string {
+  const turned = turnLinks(html.replace(HEAD_LINK, '').replace(CARD_META, '').replace(MODULE, ''), place);
+  if (!isOfSite(html)) return turned;
   const root = '../'.repeat(place.file.split('/').length - 1);
-  let runs = false;
-  const script = `<script defer src="${root}assets/${/<article class="document[" ]/.test(html) ? 'document' : 'page'}.js"></script>`;
-  const quiet = html.replace(HEAD_LINK, '').replace(CARD_META, '').replace(MODULE, () => {
-    if (runs) return '';
-    runs = true;
-    return script;
-  });
-  return turnLinks(quiet, place)
+  const head = `<link rel="stylesheet" href="${root}assets/edition.css"><script defer src="${root}assets/${scriptOf(html)}.js"></script>`;
+  const whole = turned
+    .replace(POLICY, '')
     .replace('<meta charset="utf-8">', `<meta charset="utf-8"><meta name="${EDITION_META}" content="${place.edition}">`)
-    .replace('</head>', `<link rel="stylesheet" href="${root}assets/edition.css"></head>`)
+    .replace('</head>', `${head}</head>`)
     .replace(/<body>\s*/, (body) => body + ALONE)
     .replace(/(<form id="search"[^>]*)>/, '$1 data-index-file="index.html">');
+  return withPolicy(whole, place.file, noInlineParts());
 }

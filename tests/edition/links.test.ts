@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { linkOnDisk } from '../../src/edition/folder/links.ts';
+import { isCarriedOver } from '../../src/edition/folder/carried.ts';
+import { crcOf, packScript } from '../../src/search/transport/packs/format.ts';
+import { packOf } from '../../src/search/transport/packs/names.ts';
+
+describe('a link on its way into a folder', () => {
+  const there = new Set(['index.html', 'statements/index.html', 'statements/a/index.html', 'statements/a/index.bib', 'years/1400/index.html', 'people/نام/index.html']);
+  const link = (page: string, href: string) => linkOnDisk(page, href, (file) => there.has(file));
+
+  for (const [page, href, expected] of [
+    ['index.html', 'statements/', 'statements/index.html'],
+    ['statements/a/index.html', '../../', '../../index.html'],
+    ['statements/a/index.html', '../../years/1400/#d', '../../years/1400/index.html#d'],
+    ['statements/a/index.html', './', 'index.html'],
+    ['statements/a/index.html', 'index.bib', 'index.bib'],
+    ['index.html', 'people/%D9%86%D8%A7%D9%85/', 'people/%D9%86%D8%A7%D9%85/index.html'],
+    ['index.html', '#main', '#main'],
+    ['index.html', 'https://example.org/x/', 'https://example.org/x/'],
+    ['index.html', 'mailto:a@example.org', 'mailto:a@example.org'],
+    ['index.html', 'feed.atom', null],
+    ['index.html', 'data/archive.zip', null],
+  ] as const) {
+    test(`${href} on ${page} becomes ${expected}`, () => assert.equal(link(page, href), expected));
+  }
+});
+
+describe('what a folder takes over', () => {
+  for (const file of ['index.html', 'statements/a/index.bib', 'assets/Page.css', 'data/index.html', 'verify.html']) test(`takes ${file}`, () => assert.ok(isCarriedOver(file)));
+  for (const file of ['manifest.json', 'pagefind/pagefind.js', 'assets/page.js', '404.html', '_headers', 'hosting/nginx.conf', 'data/archive.zip', 'feed.json', 'statements/feed.atom', 'meetings/c1/book.epub', 'card.png', 'sw.js', 'editions/archive.zip']) {
+    test(`leaves ${file}`, () => assert.ok(!isCarriedOver(file)));
+  }
+});
+
+describe('a script pack', () => {
+  test('has the CRC-32 that zip programs compute', () => assert.equal(crcOf('123456789'), 'cbf43926'));
+
+  test('hands over its name, its edition, its files and their CRC', () => {
+    const received: unknown[] = [];
+    new Function('bayeganPack', packScript('index-1', 'abc', { 'index/fa_1.pf_index': 'AA==' }))((...words: unknown[]) => received.push(...words));
+    assert.deepEqual(received, ['index-1', 'abc', crcOf('{"index/fa_1.pf_index":"AA=="}'), { 'index/fa_1.pf_index': 'AA==' }]);
+  });
+
+  test('holds fragments that begin alike, so that few files lie on the disk', () => {
+    assert.equal(packOf('fragment/fa_004335e.pf_fragment'), 'fragment-00');
+    assert.equal(packOf('fragment/fa_00ffffe.pf_fragment'), 'fragment-00');
+    assert.equal(packOf('index/fa_2f42431.pf_index'), 'index-2f42431');
+    assert.equal(packOf('vocabulary.txt'), 'words');
+    assert.equal(packOf('archive.json'), 'boot');
+  });
+});
