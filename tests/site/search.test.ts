@@ -54,3 +54,28 @@ describe('a reader of a mirror under another path', () => {
     await visit.close();
   });
 });
+
+describe('a reader whose browser has no WebAssembly', () => {
+  const site = openSite('shipped');
+  /** What a query finds, with titles and excerpts as shown, and what was loaded for it. */
+  async function found(query: string, without: boolean) {
+    const visit = await site.visit('/');
+    if (without) await visit.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await visit.page.goto(site.address('/search/'));
+    await ask(visit, query);
+    const shown = await visit.page.locator('#search-results').innerHTML();
+    const status = await visit.page.locator('#search-status').innerText();
+    const [loaded, errors] = [visit.own.filter((url) => /wasm|pagefind\.js/.test(url)), visit.errors];
+    await visit.close();
+    return { shown, status, loaded, errors };
+  }
+
+  for (const query of ['تبعيض زباني', '«دفتر سیاسی» کنگره -زن', 'تبعیض قلنبهسازانه']) {
+    test(`finds the same for ${query}, in the same order, and sees the same`, async () => {
+      const [usual, plain] = [await found(query, false), await found(query, true)];
+      assert.deepEqual([plain.shown, plain.status], [usual.shown, usual.status]);
+      assert.ok(usual.loaded.length > 0);
+      assert.deepEqual([plain.loaded, plain.errors], [[], []]);
+    });
+  }
+});

@@ -1,7 +1,7 @@
+import { compareBytes } from '../byte-order.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { CborWriter } from './cbor.ts';
 import type { Chunk } from './chunks.ts';
-import { compareBytes } from './postings.ts';
 
 /** What the account of an index says of its pages, in the order of their numbers. */
 export class PageLists {

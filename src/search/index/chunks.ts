@@ -1,5 +1,6 @@
+import { compareBytes } from '../byte-order.ts';
 import { CborWriter } from './cbor.ts';
-import { compareBytes, type Posting } from './postings.ts';
+import type { Posting } from './postings.ts';
 
 /** A file of the index: the words from one to another. */
 export interface Chunk {

@@ -2,6 +2,7 @@ import { INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
 import type { PagefindClient } from '../query/pagefind.ts';
 import { VOCABULARY_FILE } from '../vocabulary.ts';
 import type { IndexSource } from './source.ts';
+import { hasWebAssembly } from './web-assembly.ts';
 
 async function load(file: string, folder: string): Promise<Response> {
   const response = await fetch(new URL(file, folder));
@@ -14,15 +15,23 @@ export async function fetchManifest(folder: string): Promise<IndexManifest> {
   return (await (await load(INDEX_MANIFEST, folder)).json()) as IndexManifest;
 }
 
+async function pagefindIn(folder: string): Promise<PagefindClient> {
+  const pagefind = (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as PagefindClient & { options(options: object): Promise<void> };
+  await pagefind.options({ baseUrl: '/' });
+  return pagefind;
+}
+
+/** The same without WebAssembly; loaded only where that is needed. */
+async function plainIn(folder: string): Promise<PagefindClient> {
+  const { filesClient } = await import('../plain/files.ts');
+  return filesClient(async (name) => new Uint8Array(await (await load(name, folder)).arrayBuffer()));
+}
+
 /** An index on the host of the page. @param folder address of the index folder, absolute */
 export function fetchedIndex(folder: string): IndexSource {
   return {
     manifest: () => fetchManifest(folder),
     vocabulary: async () => (await load(VOCABULARY_FILE, folder)).text(),
-    async client() {
-      const pagefind = (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as PagefindClient & { options(options: object): Promise<void> };
-      await pagefind.options({ baseUrl: '/' });
-      return pagefind;
-    },
+    client: async () => ((await hasWebAssembly()) ? pagefindIn(folder) : plainIn(folder)),
   };
 }

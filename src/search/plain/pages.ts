@@ -1,0 +1,123 @@
+import { compareBytes } from '../byte-order.ts';
+import { pageEntry, pageWords } from '../index/page-entry.ts';
+import type { PagefindClient } from '../query/pagefind.ts';
+import type { SearchDocument } from '../search-document.ts';
+import { VocabularyCounter } from '../vocabulary.ts';
+import { plainClient } from './client.ts';
+import { place, weightOf, type Posting } from './posting.ts';
+import { escapeContent, type PlainSource } from './source.ts';
+
+/** A page held in memory. */
+export interface HeldPage {
+  id: string;
+  document: SearchDocument;
+}
+
+export interface PagesOptions {
+  /** Compounds of the corpus by which the pages are analysed, see `IndexManifest`. */
+  compounds: ReadonlySet<string>;
+  /** Told how many pages have been read, while the first search waits. */
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** A client that also knows the words of its pages, as the text of a vocabulary file. */
+export interface PagesClient extends PagefindClient {
+  vocabulary(): Promise<string>;
+}
+
+/** After so long at a stretch the browser is let draw and answer, in milliseconds. */
+const SLICE = 40;
+
+const letOthers = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Places by weight, and by position within a weight, as an index has them. */
+const byWeight = (a: number, b: number) => weightOf(a) - weightOf(b) || a - b;
+
+/** The postings of one page, added to those of the pages before it. */
+function addWords(into: Map<string, Posting>, page: number, { forms, positions, weights }: ReturnType<typeof pageWords>): void {
+  const places = new Map<string, number[]>();
+  for (const [index, form] of forms.entries()) {
+    const packed = place(positions[index]!, weights[index]!);
+    const known = places.get(form);
+    if (known) known.push(packed);
+    else places.set(form, [packed]);
+  }
+  for (const [form, packed] of places) {
+    let posting = into.get(form);
+    if (!posting) into.set(form, (posting = []));
+    posting.push(page, packed.length, ...packed.sort(byWeight));
+  }
+}
+
+/** The pages of each value of each filter, values in the order of the index. */
+function filtersOf(pages: readonly HeldPage[]): Map<string, Map<string, number[]>> {
+  const filters = new Map<string, Map<string, number[]>>();
+  for (const [page, { document }] of pages.entries()) {
+    for (const [name, values] of Object.entries(document.filters)) {
+      if (values.length > 0 && !filters.has(name)) filters.set(name, new Map());
+      const byValue = filters.get(name)!;
+      for (const value of values) {
+        const holding = byValue.get(value);
+        if (holding) holding.push(page);
+        else byValue.set(value, [page]);
+      }
+    }
+  }
+  return filters;
+}
+
+function orderBy(pages: readonly HeldPage[], key: string): number[] {
+  const values = pages.flatMap(({ document }, page) => (key in document.sort ? [{ page, value: document.sort[key]! }] : []));
+  return values.sort((a, b) => compareBytes(a.value, b.value)).map(({ page }) => page);
+}
+
+/** Analyses all pages, pausing between slices. */
+async function readPages(pages: readonly HeldPage[], { compounds, onProgress }: PagesOptions) {
+  const words = new Map<string, Posting>();
+  const vocabulary = new VocabularyCounter();
+  const lengths: number[] = [];
+  let paused = performance.now();
+  for (const [page, { document }] of pages.entries()) {
+    const { blocks, fragment } = pageEntry(document, { compounds });
+    addWords(words, page, pageWords(blocks, (key, writing) => vocabulary.add(key, writing)));
+    lengths.push(fragment.word_count);
+    if (performance.now() - paused < SLICE) continue;
+    onProgress?.(page + 1, pages.length);
+    await letOthers();
+    paused = performance.now();
+  }
+  onProgress?.(pages.length, pages.length);
+  return { words, vocabulary, lengths };
+}
+
+/**
+ * Searches pages that are held in memory, without any index: at the first search their texts are analysed, as the builder of an
+ * index does it.
+ */
+export function pagesClient(pages: readonly HeldPage[], options: PagesOptions): PagesClient {
+  let reading: ReturnType<typeof readPages> | undefined;
+  const read = () => (reading ??= readPages(pages, options));
+  const filters = filtersOf(pages);
+  async function open(): Promise<PagefindClient> {
+    const { words, lengths } = await read();
+    const source: PlainSource = {
+      pages: pages.map(({ id }, index) => ({ id, words: lengths[index]! })),
+      filters: [...filters.keys()],
+      filter: async (name) => filters.get(name),
+      order: (key) => orderBy(pages, key),
+      words: async () => words,
+      async page(page) {
+        const { url, content, meta, anchors } = pageEntry(pages[page]!.document, options).fragment;
+        return { raw_url: url, raw_content: escapeContent(content), meta, anchors };
+      },
+    };
+    return plainClient(source);
+  }
+  let opening: Promise<PagefindClient> | undefined;
+  const client = () => (opening ??= open());
+  return {
+    search: async (term, asked) => (await client()).search(term, asked),
+    filters: async () => (await client()).filters(),
+    vocabulary: async () => (await read()).vocabulary.write(),
+  };
+}
