@@ -55,7 +55,8 @@ export async function filesClient(read: ReadFile): Promise<PagefindClient> {
     order: (key) => account.orders.get(key),
     async words(forms) {
       const needed = new Set(forms.flatMap((form) => chunksFor(form, account.chunks).map(({ name }) => name)));
-      await Promise.all([...needed].map(loadChunk));
+      // Words whose file can’t be had are not found, as Pagefind’s client has it: the others are.
+      await Promise.allSettled([...needed].map(loadChunk));
       return words;
     },
     page: (page) => loadPage(account.pages[page]!.name),

@@ -1,7 +1,9 @@
 import * as pagefind from '#pagefind';
 import { openEngine } from '../../../search/browser/engine.ts';
+import { filesClient } from '../../../search/plain/files.ts';
 import type { PagefindClient } from '../../../search/query/pagefind.ts';
 import { packedIndex } from '../../../search/transport/packs/source.ts';
+import { hasWebAssembly } from '../../../search/transport/web-assembly.ts';
 import { doors } from './doors.ts';
 import { loader } from './loader.ts';
 
@@ -11,4 +13,4 @@ async function openPagefind(): Promise<PagefindClient> {
   return pagefind;
 }
 
-doors.openSearch = () => openEngine(packedIndex(loader, openPagefind));
+doors.openSearch = () => openEngine(packedIndex(loader, async (read) => ((await hasWebAssembly()) ? openPagefind() : filesClient(read))));
