@@ -62,7 +62,7 @@ describe('a reader whose browser has no WebAssembly', () => {
     const visit = await site.visit('/');
     if (without) await visit.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
     await visit.page.goto(site.address('/search/'));
-    await ask(visit, query);
+    await ask(online, visit, query);
     const shown = await visit.page.locator('#search-results').innerHTML();
     const status = await visit.page.locator('#search-status').innerText();
     const [loaded, errors] = [visit.own.filter((url) => /wasm|pagefind\.js/.test(url)), visit.errors];
