@@ -14,6 +14,11 @@ export function readVocabulary(text: string): Vocabulary {
   }));
 }
 
+/** Writes words as the text of a vocabulary file. */
+export function writeVocabulary(words: Vocabulary): string {
+  return [...words].map(([key, writing]) => (writing === key ? key : `${key}\t${writing}`)).join('\n');
+}
+
 /** How often a word stands in the texts, and how often in writings other than its key. */
 interface Count {
   total: number;
@@ -47,6 +52,6 @@ export class VocabularyCounter {
       return { key, total, writing: usual![0] };
     });
     rows.sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));
-    return rows.map(({ key, writing }) => (writing === key ? key : `${key}\t${writing}`)).join('\n');
+    return writeVocabulary(new Map(rows.map(({ key, writing }) => [key, writing])));
   }
 }

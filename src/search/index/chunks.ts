@@ -13,7 +13,8 @@ export interface Chunk {
 /** Room for words in one file, in Pagefind’s measure (its own default). */
 const CHUNK_SIZE = 20_000;
 
-function write(words: readonly Posting[]): Buffer {
+/** Words in order, as the content of a file of the index. */
+export function writeWords(words: readonly Pick<Posting, 'word' | 'pages' | 'written'>[]): Buffer {
   const chunk = new CborWriter(1 << 16);
   chunk.array(1);
   chunk.array(words.length);
@@ -49,7 +50,7 @@ export function* chunksOf(postings: readonly Posting[]): Generator<Chunk> {
     const first = begin ?? words[0]!.word;
     const [cut, following] = next ? apart(posting.word, next.word) : [posting.word, ''];
     // Cut so short that it would come before the first word, the end would leave the chunk out of every search.
-    yield { from: first, to: compareBytes(cut, first) < 0 ? posting.word : cut, content: write(words) };
+    yield { from: first, to: compareBytes(cut, first) < 0 ? posting.word : cut, content: writeWords(words) };
     begin = following;
     [from, size] = [index + 1, 0];
   }

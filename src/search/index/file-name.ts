@@ -8,7 +8,12 @@ const DIGITS = 7;
 
 /** Names files after their content, so that a changed one is another file and may be kept for ever. */
 export class FileNames {
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
+
+  /** @param reserved names that other files have already, among which these are to lie */
+  constructor(reserved: Iterable<string> = []) {
+    this.#taken = new Set([...reserved].map((name) => name.slice(INDEX_LANGUAGE.length + 1)));
+  }
 
   /** A name for a file with this content. No two files of an index have the same content, so each has its own. */
   nameOf(content: string | Uint8Array): string {

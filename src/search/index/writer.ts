@@ -39,30 +39,41 @@ export class IndexWriter {
   readonly #postings = new Postings();
   readonly #lists = new PageLists();
   readonly #vocabulary = new VocabularyCounter();
-  readonly #names = new FileNames();
+  readonly #names: FileNames;
   readonly #writing = new InFlight();
 
   readonly #last: LastSite | undefined;
 
-  private constructor(folder: string, last: LastSite | undefined) {
+  private constructor(folder: string, last: LastSite | undefined, reserved: Iterable<string>) {
     this.#folder = folder;
     this.#last = last;
+    this.#names = new FileNames(reserved);
   }
 
-  /** @param folder where the index goes @param last a site of which fragments may be taken */
-  static async open(folder: string, last?: LastSite): Promise<IndexWriter> {
+  /**
+   * @param folder where the index goes
+   * @param last a site of which fragments may be taken
+   * @param reserved ids that no page may get
+   */
+  static async open(folder: string, last?: LastSite, reserved: Iterable<string> = []): Promise<IndexWriter> {
     await mkdir(path.join(folder, 'fragment'), { recursive: true });
-    return new IndexWriter(folder, last);
+    return new IndexWriter(folder, last, reserved);
   }
 
-  /** Takes in a page. Waits only where the disk lags behind. */
-  async add({ blocks, positions, filters, sort, digest, fragment }: PackedPage): Promise<void> {
+  /** Takes in a page. Waits only where the disk lags behind. @returns the page’s id */
+  async add({ blocks, positions, filters, sort, digest, fragment }: PackedPage): Promise<string> {
     const words = pageWords(blocks, (key, writing) => this.#vocabulary.add(key, writing));
     const name = this.#names.take(digest);
     this.#postings.add(this.#lists.size, words);
     this.#lists.add(name, positions, filters, sort);
     const file = `${name}.pf_fragment`;
     await this.#writing.add(this.#place(file, fragment));
+    return name;
+  }
+
+  /** Takes in an entry without an address or words, that only counts in the average length of a page. */
+  addLength(positions: number): void {
+    this.#lists.add('', positions, {}, {});
   }
 
   async #place(name: string, fragment: Uint8Array): Promise<void> {
