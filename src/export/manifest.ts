@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import packageFile from '../../package.json' with { type: 'json' };
 import { entriesIn } from '../model/paths-in.ts';
 import { collidingPaths, pathFault } from '../verify/file-name.ts';
-import { MANIFEST_SIGNATURE, SITE_MANIFEST, type SiteManifest } from '../verify/manifest.ts';
+import { OWN_FILES, type SiteManifest } from '../verify/manifest.ts';
 import { comparePaths, type ListedFile, treeRoot } from '../verify/tree.ts';
 
 /** What builds the site, as the manifest and signatures name it. */
@@ -24,7 +24,7 @@ async function listFile(folder: string, name: string): Promise<ListedFile> {
 }
 
 /**
- * Lists the files of a built site; the manifest and its signature are not among them.
+ * Lists the files of a built site; what lists or signs them is not among them.
  * @param known digests of files that were read already
  * @throws Error for a file that copies on other systems could not have: a link, a name that collides or is not portable
  */
@@ -34,7 +34,7 @@ export async function siteManifest(folder: string, known: readonly ListedFile[] 
   const nameOf = (entry: (typeof entries)[number]) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
   const link = entries.find((entry) => !entry.isFile());
   if (link) throw new Error(`${nameOf(link)} is not a plain file, so a copy of the site could not hold it; put the file itself there`);
-  const names = entries.map(nameOf).filter((name) => name !== SITE_MANIFEST && name !== MANIFEST_SIGNATURE).sort(comparePaths);
+  const names = entries.map(nameOf).filter((name) => !OWN_FILES.has(name)).sort(comparePaths);
   for (const name of names) {
     const fault = pathFault(name);
     if (fault) throw new Error(`the file name ${JSON.stringify(name)} ${fault}; rename the file`);

@@ -26,15 +26,26 @@ export interface Differences {
   keptByHost: string[];
 }
 
+/** Files that are too many: not what stands in the place of one that an update took out. */
+async function extraFiles(copy: CopyOfSite, paths: string[], removed: readonly ListedFile[]): Promise<string[]> {
+  const inPlace = new Map(removed.map((file) => [file.path, file]));
+  const extra: string[] = [];
+  for (const path of paths) {
+    const file = inPlace.get(path);
+    if (!file || (await copy.look(file)) !== 'good') extra.push(path);
+  }
+  return extra;
+}
+
 /**
  * Compares a copy with its manifest.
  * @param atOnce how many files are looked at beside each other
  * @param onProgress is told how many files have been looked at
  */
-export async function compareCopy({ manifest }: ReadManifest, copy: CopyOfSite, atOnce: number, onProgress: (done: number) => void): Promise<Differences> {
+export async function compareCopy({ manifest, removed }: ReadManifest, copy: CopyOfSite, atOnce: number, onProgress: (done: number) => void): Promise<Differences> {
   const listed = new Set(manifest.files.map(({ path }) => path));
   const there = copy.paths && new Set(copy.paths);
-  const found: Differences = { missing: [], changed: [], extra: copy.paths && copy.paths.filter((path) => !listed.has(path)), unreadable: [], keptByHost: [] };
+  const found: Differences = { missing: [], changed: [], extra: copy.paths && (await extraFiles(copy, copy.paths.filter((path) => !listed.has(path)), removed)), unreadable: [], keptByHost: [] };
   let done = 0;
   const queue = manifest.files.values();
   const work = async () => {

@@ -7,6 +7,13 @@ export const SITE_MANIFEST = 'manifest.json';
 /** Name of the signature of that list. */
 export const MANIFEST_SIGNATURE = 'manifest.json.minisig';
 
+/** Name of the list of what changed since, at the root of a copy that was updated, and of its signature. */
+export const UPDATE_MANIFEST = 'update.json';
+export const UPDATE_SIGNATURE = 'update.json.minisig';
+
+/** What lists or signs the files of a copy, and so is not among them. */
+export const OWN_FILES: ReadonlySet<string> = new Set([SITE_MANIFEST, MANIFEST_SIGNATURE, UPDATE_MANIFEST, UPDATE_SIGNATURE]);
+
 /** Every file of a built site, but for the list itself and its signature. */
 export interface SiteManifest {
   version: 1;
@@ -24,11 +31,13 @@ export interface ReadManifest {
   manifest: SiteManifest;
   /** The root of the files that it lists; another than the one it states if somebody changed the list. */
   listedRoot: string;
+  /** Files that an update took out: they are not there, or are what stands in their place. */
+  removed: ListedFile[];
 }
 
 /** The largest manifest that is read, in bytes, and the most files that it may list. */
 export const LARGEST_MANIFEST = 256 * 1024 * 1024;
-const MOST_FILES = 1_000_000;
+export const MOST_FILES = 1_000_000;
 
 /** Most faults that are named; a hostile manifest could have a million. */
 const MOST_FAULTS = 20;
@@ -37,16 +46,16 @@ const MOST_FAULTS = 20;
 export class ManifestRefused extends Error {
   reasons: string[];
 
-  constructor(reasons: string[]) {
+  constructor(reasons: string[], list = 'manifest') {
     const rest = reasons.length > MOST_FAULTS ? [`and ${reasons.length - MOST_FAULTS} more`] : [];
     const named = [...reasons.slice(0, MOST_FAULTS), ...rest];
-    super(`the manifest can’t be used: ${named.join('; ')}`);
+    super(`the ${list} can’t be used: ${named.join('; ')}`);
     this.name = 'ManifestRefused';
     this.reasons = named;
   }
 }
 
-const isDigest = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+export const isDigest = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const isSize = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** A path as a message shows it: quoted, with anything that could play tricks written out, and not too long. */
@@ -55,14 +64,20 @@ export function shownFile(path: string): string {
   return safe.length > 120 ? `${safe.slice(0, 117)}…"` : safe;
 }
 
-function fileFault(file: Partial<ListedFile> | null, index: number): string | null {
+/** Says why an entry of a list can’t be that of a file, in English; null where it can. */
+export function fileFault(file: Partial<ListedFile> | null, index: number): string | null {
   if (file === null || typeof file !== 'object' || typeof file.path !== 'string') return `entry ${index + 1} has no path`;
   const fault = pathFault(file.path);
   if (fault) return `the path ${shownFile(file.path)} ${fault}`;
-  if (file.path === SITE_MANIFEST || file.path === MANIFEST_SIGNATURE) return `it lists ${file.path}`;
+  if (OWN_FILES.has(file.path)) return `it lists ${file.path}`;
   if (!isDigest(file.sha256)) return `${shownFile(file.path)} has no SHA-256`;
   if (!isSize(file.bytes)) return `${shownFile(file.path)} has no size`;
   return null;
+}
+
+/** Sentences about files of a list that some system would take for one. */
+export function collisions(files: readonly ListedFile[]): string[] {
+  return collidingPaths(files.map(({ path }) => path)).map((path) => `the path ${shownFile(path)} is there twice, or the same but for letter case`);
 }
 
 /**
@@ -82,8 +97,8 @@ export function readManifest(text: string): ReadManifest {
   const faults = value.files.map(fileFault).filter((fault) => fault !== null);
   if (!isDigest(value.root)) faults.push('it states no root');
   if (faults.length > 0) throw new ManifestRefused(faults);
-  const colliding = collidingPaths(value.files.map(({ path }) => path));
-  if (colliding.length > 0) throw new ManifestRefused(colliding.map((path) => `the path ${shownFile(path)} is there twice, or the same but for letter case`));
+  const colliding = collisions(value.files);
+  if (colliding.length > 0) throw new ManifestRefused(colliding);
   const manifest = { ...value, generator: typeof value.generator === 'string' ? value.generator.slice(0, 100) : '' } as SiteManifest;
-  return { manifest, listedRoot: treeRoot(manifest.files) };
+  return { manifest, listedRoot: treeRoot(manifest.files), removed: [] };
 }

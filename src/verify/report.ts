@@ -28,6 +28,7 @@ export function reportLines(found: Verification, isKeyNamed: boolean): string[] 
     ...found.unreadable.slice(0, MOST_NAMED).map(({ path, reason }) => `unreadable: ${shownFile(path)}: ${reason}`),
     ...(found.extra === null ? ['extra files can’t be seen over the web'] : []),
     ...(found.keptByHost.length > 0 ? [`${found.keptByHost.length} settings files are kept by the host`] : []),
+    ...(found.update ? [`update: ${found.update.sequence}, of ${found.update.date}, since the root ${found.update.since}`] : []),
     found.root === found.statedRoot ? `root: ${found.root}` : `root: WRONG, the manifest states ${found.statedRoot} but lists ${found.root}`,
     ...(found.rootIsGood || found.root !== found.statedRoot ? [] : ['root: NOT the one expected']),
     signatureLine(found.signature, isKeyNamed),

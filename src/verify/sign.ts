@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { MANIFEST_SIGNATURE, readManifest, SITE_MANIFEST } from './manifest.ts';
+import { MANIFEST_SIGNATURE, SITE_MANIFEST, UPDATE_MANIFEST, UPDATE_SIGNATURE } from './manifest.ts';
 import { signBytes } from './minisign.ts';
 import { readSecretKey } from './minisign-keys.ts';
 import { openFolder } from './places/folder.ts';
@@ -19,7 +19,7 @@ function keyFile(named: string | undefined, folder: string): string {
 }
 
 /**
- * Signs the manifest of a built site, after checking that the site is as its manifest says.
+ * Signs the manifest of a built site, or the update to it where there is one, after checking that the site is as they say.
  * @param folder the built site
  * @param named the file with the secret key
  * @param password of the key, where it is encrypted
@@ -29,9 +29,8 @@ export async function signCopy(folder: string, named: string | undefined, passwo
   const key = readSecretKey(await readFile(keyFile(named, folder), 'utf8'), password);
   const found = await verifyCopy(await openFolder(folder));
   if (!found.good) throw new Error(`${folder} is not as its manifest says, so it was not signed. “npm run verify” says how it differs.`);
-  const bytes = await readFile(path.join(folder, SITE_MANIFEST));
-  const { manifest, listedRoot } = readManifest(bytes.toString());
-  const file = path.join(folder, MANIFEST_SIGNATURE);
-  await writeFile(file, signBytes(bytes, key, `${manifest.generator} files:${manifest.files.length} root:${listedRoot}`));
-  return { file, root: listedRoot };
+  const [signed, signature] = found.update ? [UPDATE_MANIFEST, UPDATE_SIGNATURE] : [SITE_MANIFEST, MANIFEST_SIGNATURE];
+  const file = path.join(folder, signature);
+  await writeFile(file, signBytes(await readFile(path.join(folder, signed)), key, `${found.generator} files:${found.files} root:${found.root}`));
+  return { file, root: found.root };
 }

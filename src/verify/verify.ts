@@ -1,8 +1,9 @@
 import { compareCopy, isWhole, type Differences } from './compare.ts';
-import { LARGEST_MANIFEST, MANIFEST_SIGNATURE, readManifest, SITE_MANIFEST } from './manifest.ts';
+import { LARGEST_MANIFEST, MANIFEST_SIGNATURE, readManifest, SITE_MANIFEST, UPDATE_MANIFEST, UPDATE_SIGNATURE } from './manifest.ts';
 import { checkSignature, type SignatureFinding } from './minisign.ts';
 import type { PublicKey } from './minisign-keys.ts';
 import { PlaceUnreadable, type Place } from './places/place.ts';
+import { layOver, readUpdate, type UpdateManifest } from './update.ts';
 
 /** What is known of the signature; “unchecked” where there is one and no key was named. */
 export type SignatureState = SignatureFinding | { state: 'absent' } | { state: 'unchecked' };
@@ -20,7 +21,10 @@ export interface Verification extends Differences {
   statedRoot: string;
   /** Whether the root is the stated one and, where one was expected, that. */
   rootIsGood: boolean;
+  /** Of the manifest, or of the update where there is one: that names the root of its manifest, so it vouches for both. */
   signature: SignatureState;
+  /** The update that was laid over the manifest; null where the copy is as it was made. */
+  update: Pick<UpdateManifest, 'since' | 'sequence' | 'date'> | null;
 }
 
 /** What a copy is held against, beyond its own manifest. */
@@ -35,32 +39,46 @@ export interface Expectations {
 /** A signature file has four short lines. */
 const LARGEST_SIGNATURE = 64 * 1024;
 
-async function findSignature(place: Place, manifest: Uint8Array, key: PublicKey | undefined): Promise<SignatureState> {
+async function findSignature(place: Place, name: string, signed: Uint8Array, key: PublicKey | undefined): Promise<SignatureState> {
   let signature: Uint8Array | null;
   try {
-    signature = await place.small(MANIFEST_SIGNATURE, LARGEST_SIGNATURE);
+    signature = await place.small(name, LARGEST_SIGNATURE);
   } catch (error) {
     return { state: 'bad', reason: (error as Error).message };
   }
   if (!signature) return { state: 'absent' };
-  return key ? checkSignature(manifest, new TextDecoder().decode(signature), key) : { state: 'unchecked' };
+  return key ? checkSignature(signed, new TextDecoder().decode(signature), key) : { state: 'unchecked' };
+}
+
+async function findUpdate(place: Place): Promise<Uint8Array | null> {
+  try {
+    return await place.small(UPDATE_MANIFEST, LARGEST_MANIFEST);
+  } catch (error) {
+    // A host that does not answer for it may as well have none: its files are held against the manifest.
+    if (place.paths === null) return null;
+    throw error;
+  }
 }
 
 /**
- * Checks a copy of the site against its manifest.
- * @throws PlaceUnreadable where there is no copy to check, ManifestRefused where its manifest can’t be used
+ * Checks a copy of the site against its manifest, and the update to it where it has one.
+ * @throws PlaceUnreadable where there is no copy to check, ManifestRefused where its manifest or update can’t be used
  */
 export async function verifyCopy(place: Place, { key, root, onProgress = () => {} }: Expectations = {}): Promise<Verification> {
   const bytes = await place.small(SITE_MANIFEST, LARGEST_MANIFEST);
   if (!bytes) throw new PlaceUnreadable(`there is no ${SITE_MANIFEST}: this is not a copy of an archive`);
-  const read = readManifest(new TextDecoder().decode(bytes));
+  const base = readManifest(new TextDecoder().decode(bytes));
+  const updateBytes = await findUpdate(place);
+  const update = updateBytes && readUpdate(new TextDecoder().decode(updateBytes));
+  const read = update ? layOver(base, update) : base;
   const { manifest, listedRoot } = read;
-  const signature = await findSignature(place, bytes, key);
+  const signature = updateBytes ? await findSignature(place, UPDATE_SIGNATURE, updateBytes, key) : await findSignature(place, MANIFEST_SIGNATURE, bytes, key);
   const differences = await compareCopy(read, place, place.atOnce, (done) => onProgress(done, manifest.files.length));
   const rootIsGood = listedRoot === manifest.root && (root === undefined || root.toLowerCase() === listedRoot);
   const isSigned = key ? signature.state === 'good' : true;
   return {
     good: isWhole(differences) && rootIsGood && isSigned,
-    files: manifest.files.length, generator: manifest.generator, root: listedRoot, statedRoot: manifest.root, rootIsGood, signature, ...differences,
+    files: manifest.files.length, generator: manifest.generator, root: listedRoot, statedRoot: manifest.root, rootIsGood, signature,
+    update: update && { since: update.since, sequence: update.sequence, date: update.date }, ...differences,
   };
 }

@@ -9,6 +9,8 @@ import type { SiteManifest } from '../../src/verify/manifest.ts';
 import { loadAxe } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
 import { SITES } from '../support/sites.ts';
+import { writeSupplement } from '../../src/edition/supplement/write.ts';
+import { formatManifest, siteManifest } from '../../src/export/manifest.ts';
 import { zipOf } from '../verify/copies.ts';
 
 const { out } = SITES.imaginary;
@@ -103,6 +105,30 @@ describe('somebody with the page on the disk', () => {
     await shown.locator('#folder').setInputFiles(copy);
     assert.match(await verdict(shown), /نسخه درست است/);
     assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test('checks a copy that was updated, and is told when the update is for another', async () => {
+    const [updated, to] = [path.join(workshop, 'updated'), path.join(workshop, 'supplement')];
+    cpSync(out, updated, { recursive: true });
+    writeFileSync(path.join(updated, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    rmSync(path.join(updated, 'about/index.html'));
+    writeFileSync(path.join(updated, 'manifest.json'), formatManifest(await siteManifest(updated)));
+    const { root: newRoot } = await writeSupplement({ base: out, updated, previous: null, date: '2026-11-28', to });
+    cpSync(out, copy, { recursive: true });
+    cpSync(to, copy, { recursive: true });
+    const { page: shown, close } = await site.visit(page);
+    await shown.locator('#folder').setInputFiles(copy);
+    const said = await verdict(shown);
+    assert.match(said, /نسخه درست است/);
+    assert.match(said, /به‌روزرسانی شمارهٔ ۱/);
+    assert.equal((await shown.locator('.root').innerText()).replace(/\s/g, ''), newRoot);
+    const list = path.join(copy, 'update.json');
+    writeFileSync(list, readFileSync(list, 'utf8').replace(root, newRoot));
+    await shown.locator('#folder').setInputFiles(copy);
+    assert.match(await verdict(shown), /این به‌روزرسانی برای نسخهٔ دیگری است/);
+    rmSync(list);
+    cpSync(out, copy, { recursive: true });
     await close();
   });
 

@@ -179,7 +179,7 @@ describe('a host that plays tricks', () => {
     let asked = 0;
     const address = await aHost(test, (request, response) => {
       if (request.url === '/manifest.json') response.end(list);
-      else if (request.url === '/manifest.json.minisig') response.writeHead(404).end();
+      else if (/minisig$|update\.json$/.test(request.url!)) response.writeHead(404).end();
       else if (asked++ === 0) request.socket.destroy();
       else response.end('خانه');
     });
@@ -190,7 +190,7 @@ describe('a host that plays tricks', () => {
     const folder = await aCopy(test);
     const address = await aHost(test, (request, response) => {
       const file = path.join(folder, request.url!);
-      if (request.url === '/_headers' || request.url === '/manifest.json.minisig') response.writeHead(404).end();
+      if (/_headers$|minisig$|update\.json$/.test(request.url!)) response.writeHead(404).end();
       else response.end(readFileSync(file));
     });
     const found = await check(address);

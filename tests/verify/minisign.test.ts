@@ -6,6 +6,8 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { checkSignature, signBytes } from '../../src/verify/minisign.ts';
 import { KeyRefused, readPublicKey, readSecretKey } from '../../src/verify/minisign-keys.ts';
+import { applySupplement } from '../../src/edition/supplement/apply.ts';
+import { writeSupplement } from '../../src/edition/supplement/write.ts';
 import { signCopy } from '../../src/verify/sign.ts';
 import { openFolder } from '../../src/verify/places/folder.ts';
 import { verifyCopy } from '../../src/verify/verify.ts';
@@ -104,6 +106,22 @@ describe('a signed copy', () => {
     assert.equal((await verifyCopy(await openFolder(await aCopy(test)), { key: readPublicKey(publicKey) })).good, false);
     writeFileSync(path.join(folder, 'index.html'), 'دروغ');
     await assert.rejects(signCopy(folder, path.join(keys, 'secret.key'), undefined), /not signed/);
+  });
+
+  it('that was updated is vouched for by the signature of the update, and not by that of its manifest', async (test) => {
+    const [folder, keys, supplement] = [await aCopy(test), await aFolder(test), await aFolder(test)];
+    const { publicKey, secretKey } = aPair();
+    const [key, secret] = [readPublicKey(publicKey), path.join(keys, 'secret.key')];
+    writeFileSync(secret, secretKey);
+    await signCopy(folder, secret, undefined);
+    await writeSupplement({ base: folder, updated: await aCopy(test, { 'index.html': 'خانهٔ نو' }), previous: null, date: '2026-11-28', to: supplement });
+    await applySupplement({ copy: folder, supplement });
+    const unsigned = await verifyCopy(await openFolder(folder), { key });
+    assert.deepEqual([unsigned.good, unsigned.signature.state], [false, 'absent']);
+    const { file, root } = await signCopy(folder, secret, undefined);
+    assert.equal(path.basename(file), 'update.json.minisig');
+    const signed = await verifyCopy(await openFolder(folder), { key });
+    assert.ok(signed.good && signed.root === root && signed.signature.state === 'good');
   });
 });
 

@@ -1,19 +1,19 @@
 import type { CopyOfSite, Finding } from '../compare.ts';
-import { MANIFEST_SIGNATURE, SITE_MANIFEST } from '../manifest.ts';
+import { OWN_FILES, SITE_MANIFEST } from '../manifest.ts';
 import { sha256, toHex } from '../sha256.ts';
 import type { ListedFile } from '../tree.ts';
 import { listZip, readZipped } from './unzip.ts';
 
 /** A copy that a visitor shows to the page. */
 export interface VisitedCopy extends CopyOfSite {
-  /** The text of its manifest; null where there is none. */
-  manifest(): Promise<string | null>;
+  /** The text of its manifest, or of another file that lists what it holds; null where there is none. */
+  list(name: string): Promise<string | null>;
 }
 
 const matchBytes = async (bytes: Uint8Array<ArrayBuffer>, file: ListedFile): Promise<Finding> =>
   bytes.length === file.bytes && toHex(await sha256(bytes)) === file.sha256 ? 'good' : 'changed';
 
-const withoutOwn = (paths: string[]): string[] => paths.filter((path) => path !== SITE_MANIFEST && path !== MANIFEST_SIGNATURE);
+const withoutOwn = (paths: string[]): string[] => paths.filter((path) => !OWN_FILES.has(path));
 
 /** Whatever goes wrong with a file is something to tell about that file. */
 const finding = async (look: () => Promise<Finding>): Promise<Finding> => {
@@ -29,8 +29,8 @@ export function copyHere(): VisitedCopy {
   const ask = (path: string) => fetch(path.split('/').map(encodeURIComponent).join('/'), { cache: 'no-store', credentials: 'omit' });
   return {
     paths: null,
-    manifest: async () => {
-      const answer = await ask(SITE_MANIFEST);
+    list: async (name) => {
+      const answer = await ask(name);
       return answer.ok ? answer.text() : null;
     },
     look: (file) => finding(async () => {
@@ -59,7 +59,7 @@ export function copyInFolder(chosen: File[]): VisitedCopy {
   const files = within(chosen.map((file) => [file.webkitRelativePath, file]));
   return {
     paths: withoutOwn([...files.keys()]),
-    manifest: async () => (await files.get(SITE_MANIFEST)?.text()) ?? null,
+    list: async (name) => (await files.get(name)?.text()) ?? null,
     look: (listed) => finding(async () => {
       const file = files.get(listed.path)!;
       return file.size === listed.bytes ? matchBytes(new Uint8Array(await file.arrayBuffer()), listed) : 'changed';
@@ -72,8 +72,8 @@ export async function copyInZip(zip: Blob): Promise<VisitedCopy> {
   const files = within((await listZip(zip)).map((file) => [file.name, file]));
   return {
     paths: withoutOwn([...files.keys()]),
-    manifest: async () => {
-      const file = files.get(SITE_MANIFEST);
+    list: async (name) => {
+      const file = files.get(name);
       const bytes = file && (await readZipped(zip, file));
       return bytes ? new TextDecoder().decode(bytes) : null;
     },

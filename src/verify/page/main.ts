@@ -1,5 +1,6 @@
 import { compareCopy, isWhole, type Differences } from '../compare.ts';
-import { ManifestRefused, readManifest, shownFile, type ReadManifest } from '../manifest.ts';
+import { ManifestRefused, readManifest, shownFile, SITE_MANIFEST, UPDATE_MANIFEST, type ReadManifest } from '../manifest.ts';
+import { ForeignUpdate, layOver, readUpdate } from '../update.ts';
 import { copyHere, copyInFolder, copyInZip, type VisitedCopy } from './copies.ts';
 import type { VerifyWords } from './words.ts';
 
@@ -55,9 +56,12 @@ const showDifferences = (found: Differences): void => {
 };
 
 const examine = async (copy: VisitedCopy): Promise<void> => {
-  const text = await copy.manifest();
+  const text = await copy.list(SITE_MANIFEST);
   if (text === null) return void say('p', words.noManifest, 'bad');
-  const read = readManifest(text);
+  const base = readManifest(text);
+  const updateText = await copy.list(UPDATE_MANIFEST);
+  const update = updateText === null ? null : readUpdate(updateText);
+  const read = update ? layOver(base, update) : base;
   const { files } = read.manifest;
   const progress = document.createElement('progress');
   progress.max = files.length;
@@ -73,6 +77,7 @@ const examine = async (copy: VisitedCopy): Promise<void> => {
   const isGood = [showRoot(read), isWhole(found)].every(Boolean);
   verdict.textContent = isGood ? fill(words.good, { files: files.length }) : words.bad;
   verdict.classList.add(isGood ? 'good' : 'bad');
+  if (update) say('p', words.updated.replace('{sequence}', number(update.sequence)).replace('{date}', update.date));
   showDifferences(found);
 };
 
@@ -84,7 +89,7 @@ const start = async (open: () => VisitedCopy | Promise<VisitedCopy>): Promise<vo
   try {
     await examine(await open());
   } catch (error) {
-    say('p', error instanceof ManifestRefused ? words.refused : words.failed, 'bad');
+    say('p', error instanceof ForeignUpdate ? words.foreignUpdate : error instanceof ManifestRefused ? words.refused : words.failed, 'bad');
     say('p', error instanceof ManifestRefused ? error.reasons.join('; ') : String(error), 'files');
   }
   for (const button of buttons()) button.disabled = false;

@@ -7,7 +7,7 @@ import { escapeText } from '../../mdx/html.ts';
 export const VERIFY_PAGE = 'verify.html';
 
 /** Its script, in an order in which each file uses only what stands before it; all but the last two run in Node too. */
-export const VERIFY_SCRIPTS = ['verify/sha256.ts', 'verify/tree.ts', 'verify/file-name.ts', 'verify/manifest.ts', 'verify/compare.ts', 'verify/page/unzip.ts', 'verify/page/copies.ts', 'verify/page/main.ts'];
+export const VERIFY_SCRIPTS = ['verify/sha256.ts', 'verify/tree.ts', 'verify/file-name.ts', 'verify/manifest.ts', 'verify/update.ts', 'verify/compare.ts', 'verify/page/unzip.ts', 'verify/page/copies.ts', 'verify/page/main.ts'];
 
 /**
  * The page that checks a copy: one file that needs no other, so that it can be taken from a copy one trusts and held

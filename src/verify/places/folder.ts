@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { MANIFEST_SIGNATURE, SITE_MANIFEST } from '../manifest.ts';
+import { OWN_FILES } from '../manifest.ts';
 import { matchStream, readAll } from './digest.ts';
 import { PlaceUnreadable, type Place } from './place.ts';
 
@@ -34,9 +34,8 @@ export async function openFolder(folder: string): Promise<Place> {
   const { plain, all } = await walk(folder).catch((error: NodeJS.ErrnoException) => {
     throw new PlaceUnreadable(`the folder can’t be read: ${error.message}`);
   });
-  const own = new Set([SITE_MANIFEST, MANIFEST_SIGNATURE]);
   return {
-    paths: all.filter((name) => !own.has(name)),
+    paths: all.filter((name) => !OWN_FILES.has(name)),
     atOnce: 8,
     async look(file) {
       if (!plain.has(file.path)) return 'changed';

@@ -4,7 +4,7 @@ import type { CopyOfSite } from '../compare.ts';
 export interface Place extends CopyOfSite {
   /** How many files may usefully be looked at beside each other. */
   atOnce: number;
-  /** The bytes of a small file at the root; null where it is not there. @throws PlaceUnreadable */
+  /** The bytes of a file that is not larger than said; null where it is not there. @throws PlaceUnreadable */
   small(name: string, most: number): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }

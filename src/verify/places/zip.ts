@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { open, type Entry, type ZipFile } from 'yauzl';
-import { shownFile, MANIFEST_SIGNATURE, SITE_MANIFEST } from '../manifest.ts';
+import { OWN_FILES, shownFile, SITE_MANIFEST } from '../manifest.ts';
 import { matchStream, readAll } from './digest.ts';
 import { PlaceUnreadable, type Place } from './place.ts';
 
@@ -48,9 +48,8 @@ export async function openZip(file: string): Promise<Place> {
   }
   const top = siteFolder([...entries.keys()]);
   const stream = (entry: Entry) => promisify(zip.openReadStream.bind(zip) as (entry: Entry, done: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void)(entry) as unknown as Promise<AsyncIterable<Uint8Array>>;
-  const own = new Set([SITE_MANIFEST, MANIFEST_SIGNATURE]);
   return {
-    paths: [...entries.keys()].map((name) => name.slice(top.length)).filter((name) => !own.has(name)),
+    paths: [...entries.keys()].map((name) => name.slice(top.length)).filter((name) => !OWN_FILES.has(name)),
     // One file is read from one place of the disk at a time; two keep the unpacking busy.
     atOnce: 2,
     async look(listed) {

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { SiteManifest } from '../../verify/manifest.ts';
+import { comparePaths, type ListedFile } from '../../verify/tree.ts';
+import type { UpdateManifest } from '../../verify/update.ts';
+import { tombstoneOf } from './tombstone.ts';
+
+/** What an update is made of: two copies by their manifests, and the last update between them. */
+export interface OverlayOrder {
+  /** What readers have. */
+  base: SiteManifest;
+  /** What they are to have. */
+  updated: SiteManifest;
+  /** The last update that was made to this base; null before the first. */
+  previous: UpdateManifest | null;
+  /** Day on which the update is made, as in 2026-11-28. */
+  date: string;
+}
+
+function placeholder(path: string): ListedFile {
+  const content = tombstoneOf(path);
+  return { path, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+}
+
+/**
+ * Lists what makes the updated copy of its base, or of any copy that an earlier update was applied to: what such an update
+ * touched is listed again, even where it is now as it was in the base.
+ */
+export function overlayOf({ base, updated, previous, date }: OverlayOrder): UpdateManifest {
+  if (previous && previous.since !== base.root) throw new Error(`the last update was made since the root ${previous.since}, but the base’s is ${base.root}`);
+  const known = new Map(base.files.map((file) => [file.path, file]));
+  const touched = new Set([...(previous?.files ?? []), ...(previous?.removed ?? [])].map(({ path }) => path));
+  const files = updated.files.filter(({ path, sha256 }) => touched.has(path) || known.get(path)?.sha256 !== sha256);
+  const left = new Set(updated.files.map(({ path }) => path));
+  const gone = [...new Set([...known.keys(), ...touched])].filter((path) => !left.has(path)).sort(comparePaths);
+  return { version: 1, generator: updated.generator, algorithm: 'sha256', since: base.root, root: updated.root, sequence: (previous?.sequence ?? 0) + 1, date, files, removed: gone.map(placeholder) };
+}
