@@ -8,7 +8,9 @@ import { makeFolderEdition, makeTextEdition, makeZimEdition, type EditionOrder }
 import type { EditionRecord } from '../src/edition/record.ts';
 import { readSettings } from '../src/model/settings.ts';
 
-const USAGE = 'usage: npm run edition -- [folder | text | zim] … [--out FOLDER] [--date YYYY-MM-DD]';
+const USAGE = `usage: npm run edition -- [folder | text | zim] … [--out FOLDER] [--date YYYY-MM-DD]
+       npm run edition -- --since FOLDER   an update for copies of that edition
+       npm run edition -- apply UPDATE COPY   brings a copy up to date`;
 
 const KINDS: Record<string, (order: EditionOrder) => Promise<EditionRecord>> = { folder: makeFolderEdition, text: makeTextEdition, zim: makeZimEdition };
 

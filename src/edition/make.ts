@@ -34,7 +34,7 @@ function stageFolder({ site, about, key, onProgress }: EditionOrder, folder: str
   const make = async () => {
     let root = '';
     await replaceFolder(folder, async (fresh) => {
-      await makeFolder(site, about, fresh, onProgress);
+      await makeFolder({ site, id: about.id, to: fresh, onProgress });
       root = await finishEdition(fresh, about, 'folder', key);
     });
     return root;

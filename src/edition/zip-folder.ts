@@ -22,13 +22,13 @@ export async function measureFile(file: string): Promise<MadeFile> {
 async function* entriesOf(folder: string, top: string): AsyncGenerator<ZipEntry> {
   for (const file of pathsIn(folder)) {
     const full = path.join(folder, file);
-    if (statSync(full).isFile()) yield { name: `${top}/${file.replaceAll(path.sep, '/')}`, content: await readFile(full) };
+    if (statSync(full).isFile()) yield { name: path.posix.join(top, file.replaceAll(path.sep, '/')), content: await readFile(full) };
   }
 }
 
 /**
  * Packs a folder into a zip; the same files give the same bytes. The zip stands under its name only when it is complete.
- * @param top folder within the zip that holds all of it
+ * @param top folder within the zip that holds all of it; empty for none
  */
 export async function zipFolder(folder: string, top: string, to: string): Promise<MadeFile> {
   const part = `${to}.${process.pid}.part`;

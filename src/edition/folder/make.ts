@@ -5,11 +5,11 @@ import { COLLECTIONS } from '../../model/schema/index.ts';
 import { InFlight } from '../../model/in-flight.ts';
 import { entriesIn } from '../../model/paths-in.ts';
 import { INDEX_FOLDER } from '../../search/manifest.ts';
-import { PACKS_FOLDER } from '../../search/transport/packs/names.ts';
-import type { EditionAbout } from '../about.ts';
+import { packOf, PACKS_FOLDER, UPDATE_PREFIX } from '../../search/transport/packs/names.ts';
+import { READ_ME } from '../read-me.ts';
 import { isCarriedOver } from './carried.ts';
 import { pageOnDisk } from './page.ts';
-import { writePacks } from './packs.ts';
+import { writePack, writePacks } from './packs.ts';
 import { writeScripts } from './scripts.ts';
 
 /** Hides what is for pages whose style sheet is missing, and shows what is wrong with a copy. */
@@ -37,16 +37,22 @@ export function countDocuments(site: string): number {
   }, 0);
 }
 
-/**
- * Makes of a built site a folder that opens, reads and searches by double click, from any place on any disk.
- * @param site the built site
- * @param about the edition; pages, scripts and packs carry its id
- * @param to folder that is made; it exists and is empty
- * @param onProgress is told how many files are done
- */
-export async function makeFolder(site: string, { id }: Pick<EditionAbout, 'id'>, to: string, onProgress: (done: number, of: number) => void = () => {}): Promise<void> {
+/** Where a folder is made, and of what. */
+export interface FolderOrder {
+  /** The built site. */
+  site: string;
+  /** The edition that pages, scripts and packs name. */
+  id: string;
+  /** Folder that is made; it exists and is empty. */
+  to: string;
+  /** Is told how many files are done. */
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** Carries over the pages of a site and all that they show, and makes their scripts; what search needs is not among it. */
+export async function carryPages({ site, id, to, onProgress = () => {} }: FolderOrder): Promise<void> {
   const files = carriedFiles(site);
-  const there = new Set([...files, 'read-me.html']);
+  const there = new Set([...files, READ_ME]);
   for (const folder of new Set(files.map((file) => path.dirname(file)))) await mkdir(path.join(to, folder), { recursive: true });
   const working = new InFlight();
   let done = 0;
@@ -60,6 +66,14 @@ export async function makeFolder(site: string, { id }: Pick<EditionAbout, 'id'>,
   for (const file of files) await working.add(carry(file));
   await working.done();
   await writeFile(path.join(to, 'assets', 'edition.css'), STYLE);
-  await writePacks(path.join(site, INDEX_FOLDER), id, path.join(to, PACKS_FOLDER));
   await writeScripts(path.join(site, INDEX_FOLDER, 'pagefind.js'), id, path.join(to, 'assets'));
+}
+
+/** Makes of a built site a folder that opens, reads and searches by double click, from any place on any disk. */
+export async function makeFolder(order: FolderOrder): Promise<void> {
+  await carryPages(order);
+  const packs = path.join(order.to, PACKS_FOLDER);
+  await writePacks(path.join(order.site, INDEX_FOLDER), order.id, packs);
+  // An update puts its own in the place of this one, which says that there was none.
+  await writePack(packs, packOf(UPDATE_PREFIX), order.id, {});
 }

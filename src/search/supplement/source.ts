@@ -10,6 +10,7 @@ export function mergedSource(base: IndexSource, supplement: IndexSource, about: 
   return {
     manifest: async () => ({ ...(await base.manifest()), pages: about.pages }),
     vocabulary: () => supplement.vocabulary(),
+    ...(base.troubles && { troubles: base.troubles }),
     client: async () => mergedClient(await base.client(), await supplement.client(), about),
   };
 }

@@ -2,7 +2,10 @@ import * as pagefind from '#pagefind';
 import { openEngine } from '../../../search/browser/engine.ts';
 import { filesClient } from '../../../search/plain/files.ts';
 import type { PagefindClient } from '../../../search/query/pagefind.ts';
-import { packedIndex } from '../../../search/transport/packs/source.ts';
+import { mergedSource } from '../../../search/supplement/source.ts';
+import { UPDATE_PREFIX } from '../../../search/transport/packs/names.ts';
+import { packedIndex, packedUpdate } from '../../../search/transport/packs/source.ts';
+import type { IndexSource } from '../../../search/transport/source.ts';
 import { hasWebAssembly } from '../../../search/transport/web-assembly.ts';
 import { doors } from './doors.ts';
 import { loader } from './loader.ts';
@@ -13,4 +16,11 @@ async function openPagefind(): Promise<PagefindClient> {
   return pagefind;
 }
 
-doors.openSearch = () => openEngine(packedIndex(loader, async (read) => ((await hasWebAssembly()) ? openPagefind() : filesClient(read))));
+/** The index of the edition; with that of its update where there is one, which is so small that it needs no WebAssembly. */
+async function openSource(): Promise<IndexSource> {
+  const base = packedIndex(loader, async (read) => ((await hasWebAssembly()) ? openPagefind() : filesClient(read)));
+  const about = await packedUpdate(loader);
+  return about ? mergedSource(base, packedIndex(loader, filesClient, UPDATE_PREFIX), about) : base;
+}
+
+doors.openSearch = async () => openEngine(await openSource());

@@ -67,20 +67,14 @@ export class PackLoader {
     return received;
   }
 
-  /**
-   * Reads a file of the index.
-   * @param file its name within the index folder
-   * @throws PackUnusable when its pack is missing, damaged, of another edition, or lacks the file
-   */
-  async read(file: string): Promise<Uint8Array<ArrayBuffer>> {
-    const pack = packOf(file);
+  /** The files of a pack, loaded once. @throws PackUnusable when it is missing, damaged or of another edition */
+  async #open(pack: string): Promise<PackFiles> {
     let loading = this.#loading.get(pack);
     if (!loading) this.#loading.set(pack, (loading = this.#load(pack)));
     try {
-      const content = (await loading)[file];
-      if (content === undefined) throw new PackUnusable('damaged', pack);
+      const files = await loading;
       this.faults.delete(pack);
-      return bytesOf(content);
+      return files;
     } catch (error) {
       // Asked for again, it is looked for again: a memory stick may have been put back.
       this.#loading.delete(pack);
@@ -88,5 +82,23 @@ export class PackLoader {
       if (error instanceof PackUnusable) this.faults.set(pack, error.fault);
       throw error;
     }
+  }
+
+  /** Whether a file of the index is there. @throws PackUnusable where that can’t be known */
+  async holds(file: string): Promise<boolean> {
+    return file in (await this.#open(packOf(file)));
+  }
+
+  /**
+   * Reads a file of the index.
+   * @param file its name within the index folder
+   * @throws PackUnusable when its pack is missing, damaged, of another edition, or lacks the file
+   */
+  async read(file: string): Promise<Uint8Array<ArrayBuffer>> {
+    const pack = packOf(file);
+    const content = (await this.#open(pack))[file];
+    if (content !== undefined) return bytesOf(content);
+    this.faults.set(pack, 'damaged');
+    throw new PackUnusable('damaged', pack);
   }
 }

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PACKS_FOLDER } from '../../search/transport/packs/names.ts';
+import { UPDATE_MANIFEST } from '../../verify/manifest.ts';
+import { EditionRefused } from '../about.ts';
+import { EDITION_FILE } from '../finish.ts';
+import { readPack } from '../folder/packs.ts';
+
+/** The edition to which an update adds. */
+export interface BaseEdition {
+  folder: string;
+  id: string;
+  date: string;
+}
+
+/**
+ * Looks at the edition that readers have.
+ * @throws EditionRefused where it is no folder edition, or not as it was first made
+ */
+export async function openBase(folder: string): Promise<BaseEdition> {
+  const file = path.join(folder, EDITION_FILE);
+  if (!existsSync(file)) throw new EditionRefused(`${folder} is no edition: it has no ${EDITION_FILE}. Name the folder of the edition that readers have.`);
+  const { kind, id, date } = JSON.parse(await readFile(file, 'utf8')) as BaseEdition & { kind: string };
+  if (kind !== 'folder') throw new EditionRefused(`${folder} is an edition of the kind “${kind}”; only the folder takes updates.`);
+  if (existsSync(path.join(folder, UPDATE_MANIFEST))) throw new EditionRefused(`${folder} was updated already. Updates are made against the edition as it was first made: name that, and keep it.`);
+  return { folder, id, date };
+}
+
+/** Takes the index of an edition out of its packs, into a folder such as a site has. */
+export async function unpackIndex({ folder }: BaseEdition, to: string): Promise<void> {
+  const packs = path.join(folder, PACKS_FOLDER);
+  for (const pack of await readdir(packs)) {
+    for (const [name, content] of Object.entries(readPack(await readFile(path.join(packs, pack), 'utf8')))) {
+      const file = path.join(to, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content, 'base64');
+    }
+  }
+}

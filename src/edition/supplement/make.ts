@@ -1,0 +1,64 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFile, cp, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { edition as words } from '../../i18n/fa/edition.ts';
+import { INDEX_FOLDER } from '../../search/manifest.ts';
+import { buildSupplementIndex } from '../../search/supplement/build.ts';
+import { PACKS_FOLDER } from '../../search/transport/packs/names.ts';
+import { UPDATE_MANIFEST, UPDATE_SIGNATURE } from '../../verify/manifest.ts';
+import { signCopy } from '../../verify/sign.ts';
+import { EditionRefused } from '../about.ts';
+import { finishEdition } from '../finish.ts';
+import { carryPages } from '../folder/make.ts';
+import type { EditionOrder } from '../make.ts';
+import type { EditionRecord } from '../record.ts';
+import { zipFolder } from '../zip-folder.ts';
+import { applySupplement } from './apply.ts';
+import { openBase, unpackIndex } from './base.ts';
+import { writeUpdatedPacks } from './packs.ts';
+import { writeSupplement } from './write.ts';
+
+/** Lays the last update’s list where the next one looks for it: in a folder of its own. Null before the first. */
+async function lastUpdate(kept: string, work: string): Promise<string | null> {
+  if (!existsSync(kept)) return null;
+  const folder = path.join(work, 'last');
+  await mkdir(folder);
+  await copyFile(kept, path.join(folder, UPDATE_MANIFEST));
+  return folder;
+}
+
+/**
+ * Makes an update for copies of an edition: what changed in the site since, with a small index of it.
+ * @param previous folder of the edition, as it was first made
+ * @throws EditionRefused where it is none, or nothing changed
+ */
+export async function makeSupplementEdition({ site, to, about, key, onProgress }: EditionOrder, previous: string): Promise<EditionRecord> {
+  const base = await openBase(previous);
+  const work = mkdtempSync(path.join(to, '.update-'));
+  const inWork = (name: string) => path.join(work, name);
+  try {
+    await unpackIndex(base, inWork('base-index'));
+    const currentIndex = path.join(site, INDEX_FOLDER);
+    const index = await buildSupplementIndex({ base: inWork('base-index'), current: currentIndex, to: inWork('update-index') });
+    await mkdir(inWork('updated'));
+    await carryPages({ site, id: base.id, to: inWork('updated'), onProgress });
+    await writeUpdatedPacks({ base: path.join(previous, PACKS_FOLDER), baseIndex: inWork('base-index'), currentIndex, update: inWork('update-index'), id: base.id, to: path.join(inWork('updated'), PACKS_FOLDER) });
+    await finishEdition(inWork('updated'), { ...about, id: base.id }, 'folder', undefined);
+    const kept = path.join(to, `archive-${base.date}-${UPDATE_MANIFEST}`);
+    const update = await writeSupplement({ base: previous, updated: inWork('updated'), previous: await lastUpdate(kept, work), date: about.date, to: inWork('supplement') });
+    if (index.superseded.length + index.added.length + update.removed.length === 0) throw new EditionRefused(`nothing changed since the edition of ${base.date}: there is nothing to update`);
+    if (key) {
+      // What is signed is the copy that it makes, so one is made: the signature also says that it can be.
+      await cp(previous, inWork('signed'), { recursive: true });
+      await applySupplement({ copy: inWork('signed'), supplement: inWork('supplement') });
+      await signCopy(inWork('signed'), key.file, key.password);
+      await copyFile(path.join(inWork('signed'), UPDATE_SIGNATURE), path.join(inWork('supplement'), UPDATE_SIGNATURE));
+    }
+    const file = `archive-${base.date}-update-${update.sequence}.zip`;
+    const made = await zipFolder(inWork('supplement'), '', path.join(to, file));
+    await copyFile(path.join(inWork('supplement'), UPDATE_MANIFEST), kept);
+    return { file, kind: 'supplement', title: words.titles.supplement.replace('{date}', base.date), date: about.date, ...made, documents: index.added.length, root: update.root };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
