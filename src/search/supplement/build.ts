@@ -40,7 +40,10 @@ function pagesOnlyIn({ fragments }: ReadIndex, other: ReadIndex): number[] {
   return [...fragments.keys()].filter((page) => shown.get(fragments[page]!.url) !== shownIn(fragments[page]!));
 }
 
-/** The pages of the supplement in one order, each with the place in the base’s order before which it stands. */
+/**
+ * The pages of the supplement in one order, each with the place in the base’s order before which it stands. Pages that did
+ * not change keep their order among themselves: what orders them is part of what they show.
+ */
 function placesIn(order: readonly number[], current: ReadIndex, baseOrder: readonly string[], idOf: ReadonlyMap<string, string>): [string, number][] {
   const placeOf = new Map(baseOrder.map((url, place) => [url, place]));
   const places: [string, number][] = [];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -54,6 +55,7 @@ describe('a reader who updates a copy', () => {
       const found = await check(copy);
       assert.ok(found.good);
       assert.deepEqual([found.root, found.update?.sequence], [done.root, 1]);
+      assert.ok((await check(await zipOf(test, copy))).good);
     });
   }
 
@@ -154,6 +156,24 @@ describe('a supplement is refused, and the copy left as it was,', () => {
       assert.deepEqual(filesOf(copy), before);
       assert.ok(!existsSync(path.join(copy, '.update-being-applied')));
     });
+  }
+});
+
+const canMount = process.getuid?.() === 0 && process.platform === 'linux';
+it('a supplement for which the disk has no room leaves the copy as it was', { skip: canMount ? false : 'only root can make a small disk' }, async (test) => {
+  const disk = path.join(await aFolder(test), 'disk');
+  await mkdir(disk);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', disk], { encoding: 'utf8' });
+  if (mounted.status !== 0) return test.skip(`no small disk could be made: ${mounted.stderr}`);
+  try {
+    const copy = path.join(disk, 'copy');
+    await cp(await aCopy(test, OLD), copy, { recursive: true });
+    const [large] = await supplements(test, copy, [{ ...NEW, 'large.txt': 'باغ '.repeat(60_000) }]);
+    await assert.rejects(applySupplement({ copy, supplement: large!.folder }), /the disk is full.*the copy is as it was/);
+    assert.deepEqual(filesOf(copy), sorted(OLD));
+    assert.ok((await check(copy)).good);
+  } finally {
+    spawnSync('umount', [disk]);
   }
 });
 

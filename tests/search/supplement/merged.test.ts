@@ -5,19 +5,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { openEngine } from '../../../src/search/browser/engine.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import { compoundsOf } from '../../../src/search/index/compounds.ts';
 import { INDEX_MANIFEST, type IndexManifest } from '../../../src/search/manifest.ts';
 import { openIndexFolder } from '../../../src/search/node.ts';
 import { loadPagefind } from '../../../src/search/pagefind-node.ts';
-import { openSession, type AskOptions, type Session } from '../../../src/search/query/ask.ts';
+import type { AskOptions, Session } from '../../../src/search/query/ask.ts';
 import type { PagefindClient } from '../../../src/search/query/pagefind.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { buildSupplementIndex } from '../../../src/search/supplement/build.ts';
-import { mergedClient } from '../../../src/search/supplement/client.ts';
 import { purgedChunks } from '../../../src/search/supplement/purge.ts';
+import { mergedSource } from '../../../src/search/supplement/source.ts';
+import type { IndexSource } from '../../../src/search/transport/source.ts';
 import type { SupplementManifest } from '../../../src/search/supplement/manifest.ts';
-import { readVocabulary, VOCABULARY_FILE } from '../../../src/search/vocabulary.ts';
+import { VOCABULARY_FILE } from '../../../src/search/vocabulary.ts';
 import { readIndex } from '../index/oracle/decode.ts';
 
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-supplement-'));
@@ -52,6 +54,12 @@ interface Pair {
   base: string;
 }
 
+const onDisk = (folder: string): IndexSource => ({
+  manifest: async () => JSON.parse(await readFile(path.join(folder, INDEX_MANIFEST), 'utf8')) as IndexManifest,
+  vocabulary: () => readFile(path.join(folder, VOCABULARY_FILE), 'utf8'),
+  client: () => loadPagefind(folder),
+});
+
 /** An index with its supplement, and a full index of the same state, whose pages are analysed by the same compounds. */
 async function bothWays(before: readonly Draft[], now: readonly Draft[]): Promise<Pair> {
   const [base, current, supplement, full] = [aFolder(), aFolder(), aFolder(), aFolder()];
@@ -61,10 +69,9 @@ async function bothWays(before: readonly Draft[], now: readonly Draft[]): Promis
   await buildIndex(young, compoundsOf(young), current);
   await buildIndex(young, compounds, full);
   const about = await buildSupplementIndex({ base, current, to: supplement });
-  const manifest = JSON.parse(await readFile(path.join(base, INDEX_MANIFEST), 'utf8')) as IndexManifest;
-  const mergedPagefind = mergedClient(await loadPagefind(base), await loadPagefind(supplement), about);
-  const vocabulary = async () => readVocabulary(await readFile(path.join(supplement, VOCABULARY_FILE), 'utf8'));
-  return { merged: openSession({ pagefind: mergedPagefind, manifest, vocabulary }), mergedPagefind, full: await openIndexFolder(full), fullPagefind: await loadPagefind(full), about, supplement, base };
+  const source = mergedSource(onDisk(base), onDisk(supplement), about);
+  assert.equal((await source.manifest()).pages, now.length);
+  return { merged: await openEngine(source), mergedPagefind: await source.client(), full: await openIndexFolder(full), fullPagefind: await loadPagefind(full), about, supplement, base };
 }
 
 const OPTIONS: AskOptions[] = [{}, { sort: 'newest' }, { sort: 'oldest' }, { typing: true }, { filters: { organ: { any: ['شورا'] } } }];
@@ -141,7 +148,7 @@ describe('an index and its supplement', () => {
   });
 
   it('leave no place of a word of a withdrawn page, once the files of words are purged', async () => {
-    const { base } = await bothWays(GARDEN, GARDEN.slice(1));
+    const { base, supplement, about, full } = await bothWays(GARDEN, GARDEN.slice(1));
     const url = toDocument(GARDEN[0]!).url;
     const purged = aFolder();
     await cp(base, purged, { recursive: true });
@@ -152,6 +159,8 @@ describe('an index and its supplement', () => {
     assert.deepEqual(left.sorts, whole.sorts);
     const { results } = await (await loadPagefind(purged)).search('باغ\u0640');
     assert.equal(results.length, GARDEN.length - 1);
+    const merged = await openEngine(mergedSource(onDisk(purged), onDisk(supplement), about));
+    for (const options of OPTIONS) assert.deepEqual(await answer(merged, 'باغ لاله', options), await answer(full, 'باغ لاله', options));
   });
 
   it('are not made for an index of another version of the analysis', async () => {
