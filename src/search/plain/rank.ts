@@ -38,7 +38,7 @@ export function diacriticBonus(word: string, given: string): number {
 }
 
 /** How much it tells of a page that it holds a word: the more, the fewer pages do. */
-export function rarity({ pages, holding }: Ranking): number {
+export function rarity({ pages, holding }: Pick<Ranking, 'pages' | 'holding'>): number {
   return f(Math.log(f(f(f(f(pages - holding) + 0.5) / f(holding + 0.5)) + 1)));
 }
 

@@ -1,12 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ANALYSIS_VERSION } from '../../persian/index.ts';
 import type { Fragment } from '../index/fragment.ts';
 import { pageEntry } from '../index/page-entry.ts';
-import { readAccount, readFragments, readWords, type IndexAccount } from '../index/read-index.ts';
+import { readBuiltIndex, readWords, type BuiltIndex } from '../index/read-index.ts';
 import { IndexWriter, packPage } from '../index/writer.ts';
+import type { Account } from '../plain/account.ts';
 import type { SearchDocument } from '../search-document.ts';
-import { readVocabulary, VOCABULARY_FILE, writeVocabulary } from '../vocabulary.ts';
+import { VOCABULARY_FILE, writeVocabulary } from '../vocabulary.ts';
 import { SUPPLEMENT_MANIFEST, type SupplementManifest } from './manifest.ts';
 import { recoverDocument, shownIn, weightsOf } from './recover.ts';
 import { wordsLeft } from './words-left.ts';
@@ -20,31 +21,27 @@ export interface SupplementFolders {
   to: string;
 }
 
-/** An index that was built before, with what its pages show. */
-interface ReadIndex {
-  folder: string;
-  account: IndexAccount;
-  fragments: Fragment[];
-}
-
-async function readIndex(folder: string): Promise<ReadIndex> {
-  const account = await readAccount(folder);
-  const { analysis } = account.manifest;
+async function readIndex(folder: string): Promise<BuiltIndex> {
+  const index = await readBuiltIndex(folder);
+  const { analysis } = index.manifest;
   if (analysis !== ANALYSIS_VERSION) throw new Error(`the index in ${folder} was made by another version of the analysis (${analysis}, this is ${ANALYSIS_VERSION}), so no supplement fits it: make a whole edition`);
-  return { folder, account, fragments: await readFragments(folder, account) };
+  return index;
 }
 
 /** The numbers of the pages of one index that the other has not, or not so. */
-function pagesOnlyIn({ fragments }: ReadIndex, other: ReadIndex): number[] {
+function pagesOnlyIn({ fragments }: BuiltIndex, other: BuiltIndex): number[] {
   const shown = new Map(other.fragments.map((fragment) => [fragment.url, shownIn(fragment)]));
   return [...fragments.keys()].filter((page) => shown.get(fragments[page]!.url) !== shownIn(fragments[page]!));
 }
+
+/** The addresses of the pages of an index in one of its orders. */
+const urlsIn = ({ account, fragments }: BuiltIndex, key: string): string[] => (account.orders.get(key) ?? []).map((page) => fragments[page]!.url);
 
 /**
  * The pages of the supplement in one order, each with the place in the base’s order before which it stands. Pages that did
  * not change keep their order among themselves: what orders them is part of what they show.
  */
-function placesIn(order: readonly number[], current: ReadIndex, baseOrder: readonly string[], idOf: ReadonlyMap<string, string>): [string, number][] {
+function placesIn(order: readonly number[], current: BuiltIndex, baseOrder: readonly string[], idOf: ReadonlyMap<string, string>): [string, number][] {
   const placeOf = new Map(baseOrder.map((url, place) => [url, place]));
   const places: [string, number][] = [];
   let place = 0;
@@ -73,9 +70,9 @@ function countValues(fragments: readonly Fragment[]): SupplementManifest['lost']
  * Positions of the entries that give a supplement the average length of its base’s pages. How much a word counts on a page
  * depends on that average, and what is found in both is ranked together.
  */
-function lengthsToAdd({ pages }: IndexAccount, added: readonly number[]): number[] {
+function lengthsToAdd({ pages }: Account, added: readonly number[]): number[] {
   const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => total + length, 0);
-  const average = sum(pages.map(({ positions }) => positions)) / Math.max(1, pages.length);
+  const average = sum(pages.map(({ words }) => words)) / Math.max(1, pages.length);
   const missing = Math.max(1, Math.ceil(sum(added) / Math.max(1, average)) - added.length);
   const whole = Math.max(0, Math.round(average * (added.length + missing)) - sum(added));
   return Array.from({ length: missing }, (_, index) => (index === 0 ? whole : 0));
@@ -90,10 +87,10 @@ function lengthsToAdd({ pages }: IndexAccount, added: readonly number[]): number
 export async function buildSupplementIndex({ base: baseFolder, current: currentFolder, to }: SupplementFolders): Promise<SupplementManifest> {
   const [base, current] = [await readIndex(baseFolder), await readIndex(currentFolder)];
   const [superseded, added] = [pagesOnlyIn(base, current), pagesOnlyIn(current, base)];
-  const weights = await weightsOf(currentFolder, current.account, added);
-  const rankOf = Object.entries(current.account.sorts).map(([key, order]) => [key, new Map(order.map((page, rank) => [page, rank]))] as const);
+  const weights = await weightsOf(current, added);
+  const rankOf = [...current.account.orders].map(([key, order]) => [key, new Map(order.map((page, rank) => [page, rank]))] as const);
   const sortOf = (page: number): SearchDocument['sort'] => Object.fromEntries(rankOf.map(([key, ranks]) => [key, String(ranks.get(page)).padStart(8, '0')]));
-  const compounds = new Set(base.account.manifest.compounds);
+  const compounds = new Set(base.manifest.compounds);
   const writer = await IndexWriter.open(to, undefined, base.account.pages.map(({ name }) => name));
   const idOf = new Map<string, string>();
   const lengths: number[] = [];
@@ -109,13 +106,13 @@ export async function buildSupplementIndex({ base: baseFolder, current: currentF
   await writeVocabularyOfBoth(base, superseded, currentFolder, to);
   const manifest: SupplementManifest = {
     version: 1,
-    base: base.account.id,
+    base: base.id,
     basePages: base.fragments.length,
     ownPages: added.length + fillers.length,
     pages: current.fragments.length,
     superseded: superseded.map((page) => base.account.pages[page]!.name),
     added: [...idOf.values()],
-    order: Object.fromEntries(Object.entries(current.account.sorts).map(([key, order]) => [key, placesIn(order, current, base.account.sorts[key]!.map((page) => base.fragments[page]!.url), idOf)])),
+    order: Object.fromEntries([...current.account.orders].map(([key, order]) => [key, placesIn(order, current, urlsIn(base, key), idOf)])),
     lost: countValues(superseded.map((page) => base.fragments[page]!)),
   };
   await writeFile(path.join(to, SUPPLEMENT_MANIFEST), JSON.stringify(manifest));
@@ -126,9 +123,8 @@ export async function buildSupplementIndex({ base: baseFolder, current: currentF
  * Writes the words of base and supplement together, in the place of the base’s. They are written whole, though most are
  * as before: a list of words to drop would tell what a withdrawn text said.
  */
-async function writeVocabularyOfBoth({ folder, account }: ReadIndex, superseded: readonly number[], currentFolder: string, to: string): Promise<void> {
-  const own = readVocabulary(await readFile(path.join(to, VOCABULARY_FILE), 'utf8'));
-  const words = new Map([...(await wordsLeft(folder, account, new Set(superseded))), ...own]);
+async function writeVocabularyOfBoth(base: BuiltIndex, superseded: readonly number[], currentFolder: string, to: string): Promise<void> {
+  const words = new Map([...(await wordsLeft(base, new Set(superseded))), ...(await readWords(to))]);
   // How a word is usually written is better known from the whole of the new site, and no withdrawn text has a say in it.
   const usual = await readWords(currentFolder);
   const writings = new Map([...words].map(([key, writing]) => [key, usual.get(key) ?? writing]));

@@ -1,3 +1,4 @@
+import { rarity } from '../plain/rank.ts';
 import type { PagefindAnswer, PagefindClient, PagefindHit, PagefindOptions } from '../query/pagefind.ts';
 import type { SupplementManifest } from './manifest.ts';
 
@@ -11,9 +12,6 @@ interface Side {
 }
 
 const PHRASE = /^\s*"(.+)"\s*$/s;
-
-/** How rare a word is: by this factor Pagefind’s client multiplies what a word counts (BM25’s inverse document frequency). */
-const rarity = (pages: number, holding: number): number => Math.log((pages - holding + 0.5) / (holding + 0.5) + 1);
 
 /** Pages that hold a word, or every word of a phrase, which is what Pagefind counts for one. */
 async function holding(client: PagefindClient, term: string): Promise<Set<string>> {
@@ -38,7 +36,7 @@ function sideOf(client: PagefindClient, isShown: (id: string) => boolean) {
 
 /** Hits with the score that they would have in an index of so many pages. A phrase has the same score in any. */
 function rescaled({ results, ownCount }: Side, ownPages: number, pages: number, count: number): PagefindHit[] {
-  const factor = rarity(pages, count) / rarity(ownPages, ownCount);
+  const factor = rarity({ pages, holding: count }) / rarity({ pages: ownPages, holding: ownCount });
   return results.map((hit) => ({ ...hit, score: hit.score * factor }));
 }
 

@@ -1,7 +1,9 @@
-import { chunkFile, readAccount, readChunk, readFragments, type PagePlaces, type WordEntry } from '../index/read-index.ts';
 import { writeWords } from '../index/chunks.ts';
-import { CborWriter } from '../index/cbor.ts';
 import { pack } from '../index/packed.ts';
+import type { PageWords } from '../index/page-entry.ts';
+import { Postings } from '../index/postings.ts';
+import { readBuiltIndex, wordFiles } from '../index/read-index.ts';
+import { eachPage, positionOf, weightOf, type Posting } from '../plain/posting.ts';
 
 /** A file of an index that is to take the place of the one with its name. */
 export interface PurgedFile {
@@ -10,45 +12,29 @@ export interface PurgedFile {
   content: Buffer;
 }
 
-/** The pages of a word without some; null where it stands on none of those, so that nothing is to be written. */
-function withoutPages(pages: readonly PagePlaces[], gone: ReadonlySet<number>): PagePlaces[] | null {
-  const left: PagePlaces[] = [];
-  let [page, last, isTouched] = [0, 0, false];
-  for (const [distance, places, inFields] of pages) {
-    page += distance;
-    if (gone.has(page)) {
-      isTouched = true;
-      continue;
-    }
-    left.push([page - last, places, inFields]);
-    last = page;
-  }
-  return isTouched ? left : null;
-}
-
-function writePages(pages: readonly PagePlaces[]): CborWriter {
-  const written = new CborWriter();
-  for (const [distance, places, inFields] of pages) {
-    written.array(3);
-    written.integer(distance);
-    for (const numbers of [places, inFields]) {
-      written.array(numbers.length);
-      for (const number of numbers) written.integer(number);
-    }
-  }
-  return written;
-}
-
 /** A file of words without some pages; null where none of its words stands on them. */
-function purgedWords(words: readonly WordEntry[], gone: ReadonlySet<number>): Buffer | null {
+function purgedWords(words: ReadonlyMap<string, Posting>, gone: ReadonlySet<number>): Buffer | null {
+  const left = new Map<number, PageWords>();
   let isTouched = false;
-  const left = words.flatMap(([word, pages]) => {
-    const others = withoutPages(pages, gone);
-    isTouched ||= others !== null;
-    const kept = others ?? pages;
-    return kept.length === 0 ? [] : [{ word, pages: kept.length, written: writePages(kept) }];
-  });
-  return isTouched ? writeWords(left) : null;
+  for (const [form, posting] of words) {
+    eachPage(posting, (page, start, end) => {
+      if (gone.has(page)) {
+        isTouched = true;
+        return;
+      }
+      let held = left.get(page);
+      if (!held) left.set(page, (held = { forms: [], positions: [], weights: [] }));
+      for (let at = start; at < end; at++) {
+        held.forms.push(form);
+        held.positions.push(positionOf(posting[at]!));
+        held.weights.push(weightOf(posting[at]!));
+      }
+    });
+  }
+  if (!isTouched) return null;
+  const postings = new Postings();
+  for (const [page, held] of [...left].sort(([a], [b]) => a - b)) postings.add(page, held);
+  return writeWords(postings.sorted());
 }
 
 /**
@@ -59,13 +45,12 @@ function purgedWords(words: readonly WordEntry[], gone: ReadonlySet<number>): Bu
  * @param urls addresses of the pages
  */
 export async function purgedChunks({ base, urls }: { base: string; urls: ReadonlySet<string> }): Promise<PurgedFile[]> {
-  const account = await readAccount(base);
-  const fragments = await readFragments(base, account);
-  const gone = new Set([...fragments.keys()].filter((page) => urls.has(fragments[page]!.url)));
+  const index = await readBuiltIndex(base);
+  const gone = new Set([...index.fragments.keys()].filter((page) => urls.has(index.fragments[page]!.url)));
   const files: PurgedFile[] = [];
-  for (const chunk of account.chunks) {
-    const content = purgedWords(await readChunk(base, chunk), gone);
-    if (content) files.push({ path: chunkFile(chunk), content: await pack(content) });
+  for await (const { file, words } of wordFiles(index)) {
+    const content = purgedWords(words, gone);
+    if (content) files.push({ path: file, content: await pack(content) });
   }
   return files;
 }

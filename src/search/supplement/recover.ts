@@ -1,6 +1,7 @@
 import type { Fragment } from '../index/fragment.ts';
-import { readChunk, type IndexAccount } from '../index/read-index.ts';
+import { wordFiles, type BuiltIndex } from '../index/read-index.ts';
 import { splitPieces } from '../pieces.ts';
+import { eachPage, positionOf, weightOf } from '../plain/posting.ts';
 import type { SearchBlock, SearchDocument } from '../search-document.ts';
 
 /** A block of a page as its fragment shows it. */
@@ -38,33 +39,26 @@ export function shownIn(fragment: Fragment): string {
   return JSON.stringify([url, meta, filters, blocksOf(fragment).map(({ anchor, text }) => [anchor ?? '', text])]);
 }
 
-/** Pagefind’s units in weight 1, and how an entry of places begins. */
+/** Pagefind’s units in weight 1. */
 const UNIT = 24;
-const START_WEIGHT = 25;
 
 /**
  * Reads out of an index how much each position of some pages counts. Forms of one word share a position, and the one that
  * was written has the full weight, so the largest is that of the block.
  * @param wanted numbers of the pages
  */
-export async function weightsOf(folder: string, account: IndexAccount, wanted: readonly number[]): Promise<Map<number, Uint8Array>> {
-  const weights = new Map(wanted.map((page) => [page, new Uint8Array(account.pages[page]!.positions)]));
-  for (const chunk of account.chunks) {
-    for (const [, pages] of await readChunk(folder, chunk)) {
-      let page = 0;
-      for (const [distance, places] of pages) {
-        page += distance;
+export async function weightsOf(index: BuiltIndex, wanted: readonly number[]): Promise<Map<number, Uint8Array>> {
+  const weights = new Map(wanted.map((page) => [page, new Uint8Array(index.account.pages[page]!.words)]));
+  for await (const { words } of wordFiles(index)) {
+    for (const posting of words.values()) {
+      eachPage(posting, (page, start, end) => {
         const known = weights.get(page);
-        if (!known) continue;
-        let [weight, position] = [START_WEIGHT, 0];
-        for (let at = 0; at < places.length; at++) {
-          if (places[at]! < 0) {
-            weight = -places[at]! - 1;
-            position = places[++at]!;
-          } else position += places[at]!;
-          known[position] = Math.max(known[position]!, weight);
+        if (!known) return;
+        for (let at = start; at < end; at++) {
+          const position = positionOf(posting[at]!);
+          known[position] = Math.max(known[position]!, weightOf(posting[at]!));
         }
-      }
+      });
     }
   }
   return weights;
