@@ -13,9 +13,10 @@ import * as names from './names.ts';
 import { permanence } from './permanence.ts';
 import { reading } from './reading.ts';
 import { search } from './search.ts';
+import { singleFile } from './single-file.ts';
 import { site } from './site.ts';
 import { verify } from './verify.ts';
 import { vote } from './vote.ts';
 
 /** All words of the interface, in Persian. The shape of this object is the shape of any other language. */
-export const fa = { ...names, authority, books, charts, citation, data, dates, document, event, explore, home, lists, permanence, reading, search, site, verify, vote } as const;
+export const fa = { ...names, authority, books, charts, citation, data, dates, document, event, explore, home, lists, permanence, reading, search, singleFile, site, verify, vote } as const;

@@ -1,0 +1,98 @@
+/** What runs in the single file edition: the list of its documents, their pages, and search. */
+import { singleFile } from '../../../i18n/fa/single-file.ts';
+import { toPersianDigits } from '../../../persian/digits.ts';
+import { readHit } from '../../../search/browser/hit.ts';
+import { markMatches } from '../../../search/browser/mark.ts';
+import { element } from '../../../search/browser/render.ts';
+import type { Catalogue } from '../parts.ts';
+import { articleElement } from './article.ts';
+import { documentList } from './list.ts';
+import { isWhole, packReader, readCatalogue } from './packs.ts';
+import { startSearch } from './search.ts';
+
+const notice = (text: string) => {
+  const said = element('p', 'holding', text);
+  said.setAttribute('role', 'alert');
+  return said;
+};
+
+/** A way within the file: to a document and a place in it, to search, or to the list. */
+function readRoute(fragment: string): { url: string; rest: string } | 'search' | 'home' {
+  const document = /^#(\/[^#&]*)(.*)$/s.exec(fragment);
+  if (document) return { url: decodeURI(document[1]!), rest: document[2]! };
+  return fragment.length > 1 ? 'search' : 'home';
+}
+
+/** Shows what the address names. */
+function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): void {
+  const readPack = packReader();
+  const urls = new Set(catalogue.documents.map(({ url }) => url));
+  const template = document.querySelector<HTMLTemplateElement>('#search-view')!;
+  const archive = document.title;
+  let search: Element | undefined;
+  let shown: string | undefined;
+
+  async function showDocument(url: string, rest: string): Promise<void> {
+    const entry = catalogue.documents.find((known) => known.url === url);
+    const place = entry ? catalogue.documents.filter(({ pack }) => pack === entry.pack).indexOf(entry) : -1;
+    const content = entry && (await readPack(entry.pack))?.[place];
+    if (readRouteUrl() !== url) return;
+    const title = entry?.meta['title'] ?? '';
+    const lost = () => element('div', '', element('h1', '', title), notice(entry ? singleFile.lost : singleFile.unknown));
+    const hit = readHit(rest.startsWith('#') ? rest : `#${rest}`);
+    // A page that was marked for one search is made anew for another place in it.
+    main.replaceChildren(content ? articleElement(content.html, url, urls, catalogue.address) : lost());
+    document.title = `${title} – ${archive}`;
+    if (hit) markMatches(hit, catalogue.compounds);
+    else (document.getElementById(decodeURIComponent(rest.slice(1))) ?? document.body).scrollIntoView();
+    if (shown !== url) main.focus({ preventScroll: true });
+    shown = url;
+  }
+
+  function readRouteUrl(): string | undefined {
+    const route = readRoute(location.hash);
+    return typeof route === 'string' ? undefined : route.url;
+  }
+
+  function show(event?: Event): void {
+    const route = readRoute(location.hash);
+    if (route === 'search') {
+      const isNew = !search;
+      search ??= element('div', '', template.content.cloneNode(true));
+      main.replaceChildren(search);
+      if (isNew) startSearch(search, catalogue, readPack);
+      if (shown !== 'search') search.querySelector('input')!.focus();
+    } else {
+      // The search page reads every address as a question; this one is none.
+      event?.stopImmediatePropagation();
+      if (route === 'home') main.replaceChildren(home);
+      else void showDocument(route.url, route.rest);
+    }
+    if (typeof route === 'string') [shown, document.title] = [route, archive];
+  }
+
+  // Before the search page listens, so that it is asked only what is meant for it.
+  window.addEventListener('hashchange', show);
+  show();
+  void Promise.all(Array.from({ length: catalogue.packs }, async (_, pack) => ((await readPack(pack)) ? [] : [pack]))).then((found) => {
+    const damaged = new Set(found.flat());
+    const lost = catalogue.documents.filter(({ pack }) => damaged.has(pack)).length;
+    if (lost > 0) home.prepend(notice(singleFile.damaged(toPersianDigits(String(lost)))));
+  });
+}
+
+async function start(): Promise<void> {
+  const main = document.getElementById('main')!;
+  const home = document.getElementById('home')!;
+  if (!isWhole()) home.prepend(notice(singleFile.cut));
+  if (typeof DecompressionStream === 'undefined' || !('groupBy' in Map)) return void home.prepend(notice(singleFile.tooOld));
+  try {
+    const catalogue = await readCatalogue();
+    document.getElementById('list')!.append(...documentList(catalogue.documents));
+    startViews(main, home, catalogue);
+  } catch {
+    home.prepend(notice(singleFile.cut));
+  }
+}
+
+document.addEventListener('DOMContentLoaded', () => void start());

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { words } from '../../i18n/index.ts';
+import { CATALOGUE, END, PACK } from './parts.ts';
+
+/** What goes into the file; all but the texts as HTML. */
+export interface PageParts {
+  title: string;
+  /** What the file holds. */
+  subtitle: string;
+  about: string;
+  address: string | undefined;
+  licence: string;
+  style: string;
+  script: string;
+  /** The form of the search page of the site, with its status line and its place for results. */
+  search: string;
+  icon: string;
+  catalogue: string;
+  packs: string[];
+}
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const data = (id: string, content: string) => `<script type="text/plain" id="${id}">${content}</script>\n`;
+
+/** Writes the file. The texts come last, so that one that was cut off still opens with what has arrived. */
+export function singleFilePage({ title, subtitle, about, address, licence, style, script, search, icon, catalogue, packs }: PageParts): string {
+  const { singleFile: label, site } = words;
+  const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${digest(style)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
+  const link = address === undefined ? '' : `<p>${escape(label.address)} <a href="${escape(address)}" rel="external noopener noreferrer"><bdi dir="ltr">${escape(address)}</bdi></a></p>`;
+  return `<!DOCTYPE html><html lang="fa" dir="rtl"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">
+<title>${escape(title)}</title><link rel="icon" href="${icon}"><style>${style}</style></head>
+<body><header class="site-header"><div class="site-name"><a class="archive-name" href="#">${escape(title)}</a><a class="search-link" href="#search">${escape(label.search)}</a></div>
+<nav aria-label="${escape(label.sections)}"><ul><li><a href="#">${escape(label.home)}</a></li><li><a href="#search">${escape(label.search)}</a></li></ul></nav></header>
+<main id="main" tabindex="-1"><noscript><p class="holding">${escape(label.noScript)}</p></noscript>
+<div id="home"><h1>${escape(subtitle)}</h1><p>${escape(about)}</p>${link}<div id="list"></div></div></main>
+<template id="search-view"><h1>${escape(words.search.title)}</h1>${search}</template>
+<footer class="site-footer"><p>${licence}</p><p>${escape(site.generator)}</p></footer>
+${data(CATALOGUE, catalogue)}<script>${script}</script>
+${packs.map((pack, index) => data(PACK + index, pack)).join('')}${data(END, '')}</body></html>
+`;
+}

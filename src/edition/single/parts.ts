@@ -1,0 +1,32 @@
+/** What the file says of a document before its text is unpacked. */
+export interface CatalogueEntry {
+  id: string;
+  url: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  /** Place among all documents by date. */
+  order: string;
+  /** Number of the pack that holds its text. */
+  pack: number;
+}
+
+/** The list of documents in a file, with what search must know. */
+export interface Catalogue {
+  documents: CatalogueEntry[];
+  /** Compounds by which the texts are analysed, see `IndexManifest`. */
+  compounds: string[];
+  /** Address of the archive with a slash at its end; empty where it is not known. */
+  address: string;
+  packs: number;
+}
+
+/** A document in a pack: its page, and its text as search sees it. */
+export interface PackedDocument {
+  html: string;
+  blocks: { anchor?: string; text: string; weight: number }[];
+}
+
+/** Ids of the elements of the file. */
+export const CATALOGUE = 'catalogue';
+export const PACK = 'pack-';
+export const END = 'end-of-file';

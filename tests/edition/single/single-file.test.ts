@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { makeSingleFile } from '../../../src/edition/single/make.ts';
+import { openIndex } from '../../../src/search/node.ts';
+import { findChromium } from '../../support/chromium.ts';
+import { findFirefox, NO_FIREFOX, openFirefox } from '../../support/firefox.ts';
+import { SITES } from '../../support/sites.ts';
+
+const site = SITES.shipped.out;
+const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-single-'));
+after(() => rmSync(workshop, { recursive: true, force: true }));
+const whole = path.join(workshop, 'whole.html');
+const make = (to: string, selection = {}) => makeSingleFile({ site, selection, date: '2026-11-28', address: 'https://archive.example', to });
+const DECISION = '/resolutions/pb-linguistic-discrimination-decision/';
+let made: { bytes: number; documents: number };
+before(async () => void (made = await make(whole)));
+
+describe('whoever opens the one file from a disk, without a network and without WebAssembly,', () => {
+  let browser: Browser;
+  before(async () => void (browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu', '--js-flags=--noexpose_wasm'] })));
+  after(() => browser.close());
+
+  /** Opens the file; whatever it asks of anybody, or fails at, is noted. */
+  async function open(file: string, options = {}): Promise<{ page: Page; faults: string[] }> {
+    const page = await (await browser.newContext({ offline: true, ...options })).newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('request', (request) => !/^(?:file|data|blob):/.test(request.url()) && faults.push(request.url()));
+    await page.goto(pathToFileURL(file).href);
+    return { page, faults };
+  }
+
+  async function ask(page: Page, query: string): Promise<string[]> {
+    await page.locator('header').getByRole('link', { name: 'جست‌وجو' }).first().click();
+    await page.getByRole('searchbox').fill(query);
+    await page.getByRole('searchbox').press('Enter');
+    await page.locator('#search-status').filter({ hasText: /پیدا/ }).waitFor();
+    return page.locator('#search-results a').evaluateAll((links) => links.map((link) => /^#([^#&]*)/.exec(link.getAttribute('href')!)![1]!));
+  }
+
+  test('sees what it holds, the newest first', async () => {
+    const { page, faults } = await open(whole);
+    const links = page.locator('#list a');
+    await links.first().waitFor();
+    assert.equal(await links.count(), made.documents);
+    const years = await page.locator('#list summary').allInnerTexts();
+    assert.ok(years.length > 10 && years[0]! > years[1]!);
+    assert.match(await page.locator('#home').innerText(), /archive\.example/);
+    assert.deepEqual(faults, []);
+  });
+
+  test('finds what the site finds, in the same order', async () => {
+    const session = await openIndex(site);
+    const { page, faults } = await open(whole);
+    for (const query of ['تبعيض زباني', '«دفتر سیاسی» کنگره', 'کنگره -زن']) {
+      const { results, partial } = await session.ask(query);
+      const expected = await Promise.all([...results.slice(0, 10), ...partial.slice(0, 10)].map((result) => result.load()));
+      assert.deepEqual(await ask(page, query), expected.map(({ url }) => url.replace(/#.*/, '')), query);
+    }
+    assert.deepEqual(faults, []);
+  });
+
+  test('reads a document where its words are marked, follows its links, and comes back', async () => {
+    const { page, faults } = await open(whole);
+    await ask(page, 'تبعیض زبانی');
+    await page.locator('#search-results a').first().click();
+    await page.locator('article mark').first().waitFor();
+    assert.equal(decodeURIComponent(new URL(page.url()).hash).startsWith(`#${DECISION}`), true);
+    const hrefs = await page.locator('article a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    assert.ok(hrefs.length > 0 && hrefs.every((href) => /^#\/|^https:/.test(href)), hrefs.join(' '));
+    await page.goBack();
+    await page.locator('#search-results a').first().waitFor();
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'تبعیض زبانی');
+    assert.deepEqual(faults, []);
+  });
+
+  test('is offered filters of what the file holds only, and they narrow truly', async () => {
+    const file = path.join(workshop, 'meeting.html');
+    const { documents } = await make(file, { meeting: 'congress-12' });
+    const { page } = await open(file);
+    await ask(page, 'حزب');
+    await page.locator('form details').evaluate((details: HTMLDetailsElement) => (details.open = true));
+    assert.deepEqual(await page.locator('select[name=meeting] option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value)), ['', 'congress-12']);
+    await page.locator('select[name=meeting]').selectOption('congress-12');
+    await page.locator('#search-status').filter({ hasText: /پیدا/ }).waitFor();
+    assert.ok(documents > 10 && documents < made.documents);
+  });
+
+  test('is told that a file was cut off, and reads what has arrived', async () => {
+    const file = path.join(workshop, 'cut.html');
+    const html = readFileSync(whole, 'utf8');
+    writeFileSync(file, html.slice(0, html.indexOf('id="pack-1"') + 3000));
+    const { page } = await open(file);
+    await page.getByRole('alert').filter({ hasText: /پایان آن نرسیده/ }).waitFor();
+    await page.getByRole('alert').filter({ hasText: /باز نمی‌شود/ }).waitFor();
+    const found = await ask(page, 'حزب');
+    assert.ok(found.length > 0);
+  });
+
+  test('is told which document is damaged; the others are whole', async () => {
+    const file = path.join(workshop, 'damaged.html');
+    const html = readFileSync(whole, 'utf8');
+    const at = html.indexOf('id="pack-0"') + 5000;
+    writeFileSync(file, html.slice(0, at) + (html[at] === 'A' ? 'B' : 'A') + html.slice(at + 1));
+    const { page } = await open(file);
+    await page.getByRole('alert').filter({ hasText: /آسیب دیده/ }).waitFor();
+    await page.locator('#list a').first().click();
+    await page.locator('main').getByRole('alert').filter({ hasText: /متن این سند/ }).waitFor();
+    await page.goBack();
+    assert.ok((await ask(page, 'حزب')).length > 0);
+  });
+
+  test('is told what to do where JavaScript is off', async () => {
+    const { page } = await open(whole, { javaScriptEnabled: false });
+    assert.match(await page.locator('main').innerText(), /جاوااسکریپت/);
+  });
+});
+
+test('a reader with Firefox finds and reads the same', { skip: findFirefox() ? false : NO_FIREFOX }, async () => {
+  const firefox = await openFirefox(findFirefox()!);
+  try {
+    await firefox.open(`${pathToFileURL(whole).href}#q=${encodeURIComponent('تبعیض زبانی')}`);
+    const until = (found: string) => `new Promise((resolve) => { const look = () => { const found = ${found}; if (found) resolve(found); else setTimeout(look, 50); }; look(); })`;
+    assert.equal(await firefox.run('typeof WebAssembly'), 'undefined');
+    assert.match(await firefox.run(until(`document.querySelector('#search-results a')?.getAttribute('href')`)), new RegExp(`^#${DECISION}`));
+    await firefox.run(`document.querySelector('#search-results a').click(), ''`);
+    assert.match(await firefox.run(until(`document.querySelector('article mark')?.textContent`)), /تبعیض|زبانی/);
+  } finally {
+    await firefox.close();
+  }
+});
+
+test('an editor who asks for what the archive has not is told so, and nothing is written', async () => {
+  const to = path.join(workshop, 'none.html');
+  await assert.rejects(make(to, { meeting: 'congress-99' }), /no document of the archive has meeting “congress-99”/);
+  await assert.rejects(make(to, { meeting: 'congress-12', years: { first: 1370, last: 1379 } }), /all that was asked for at once/);
+  assert.equal(existsSync(to), false);
+});
