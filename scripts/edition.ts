@@ -1,48 +1,50 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { faultWords } from '../src/build/fault-words.ts';
-import { aboutSite, editionDate, EditionRefused } from '../src/edition/about.ts';
+import { aboutSite, EditionRefused } from '../src/edition/about.ts';
 import { addToList } from '../src/edition/list.ts';
-import { makeFolderEdition, makeTextEdition, makeZimEdition, type EditionOrder } from '../src/edition/make.ts';
+import { makeFileEdition, makeFolderEdition, makeTextEdition, makeZimEdition, type EditionOrder } from '../src/edition/make.ts';
 import type { EditionRecord } from '../src/edition/record.ts';
+import { applySupplement } from '../src/edition/supplement/apply.ts';
+import { makeSupplementEdition } from '../src/edition/supplement/make.ts';
+import { SupplementRefused } from '../src/edition/supplement/refused.ts';
+import { readEditionWords, type EditionWords, type Kind } from '../src/edition/words.ts';
 import { readSettings } from '../src/model/settings.ts';
+import { ManifestRefused } from '../src/verify/manifest.ts';
+import { PlaceUnreadable } from '../src/verify/places/index.ts';
 
-const USAGE = `usage: npm run edition -- [folder | text | zim] … [--out FOLDER] [--date YYYY-MM-DD]
-       npm run edition -- --since FOLDER   an update for copies of that edition
-       npm run edition -- apply UPDATE COPY   brings a copy up to date`;
-
-const KINDS: Record<string, (order: EditionOrder) => Promise<EditionRecord>> = { folder: makeFolderEdition, text: makeTextEdition, zim: makeZimEdition };
+const MAKERS: Record<Exclude<Kind, 'file'>, (order: EditionOrder) => Promise<EditionRecord>> = { folder: makeFolderEdition, text: makeTextEdition, zim: makeZimEdition };
 
 /** Files between two signs of life. */
 const STEP = 500;
 
-function readWords() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string', default: 'editions' }, date: { type: 'string' } } });
-  const kinds = positionals.length > 0 ? positionals : ['folder', 'text'];
-  const unknown = kinds.find((kind) => !(kind in KINDS));
-  if (unknown) throw new EditionRefused(`there is no edition “${unknown}”\n${USAGE}`);
-  return { kinds, to: path.resolve(values.out), date: editionDate(values.date) };
+function onProgress(done: number, of: number): void {
+  if (process.stderr.isTTY && (done % STEP === 0 || done === of)) process.stderr.write(`\r${done} of ${of} files${done === of ? '\n' : ''}`);
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-
-try {
-  const { kinds, to, date } = readWords();
+async function makeAll({ kinds, since, to, date, selection }: Exclude<EditionWords, { apply: unknown }>): Promise<void> {
+  const site = readSettings().out;
+  const about = aboutSite(site, date);
+  mkdirSync(to, { recursive: true });
   const named = process.env['ARCHIVE_SIGNING_KEY'];
   const key = named ? { file: named, password: process.env['ARCHIVE_SIGNING_PASSWORD'] } : undefined;
-  const onProgress = (done: number, of: number) => {
-    if (process.stderr.isTTY && (done % STEP === 0 || done === of)) process.stderr.write(`\r${done} of ${of} files${done === of ? '\n' : ''}`);
-  };
-  const site = readSettings().out;
-  const order: EditionOrder = { site, to, about: aboutSite(site, date), key, icon: path.resolve('public/favicon.svg'), onProgress };
-  mkdirSync(to, { recursive: true });
-  for (const kind of kinds) {
-    const record = await KINDS[kind]!(order);
+  const order: EditionOrder = { site, to, about, key, icon: path.resolve('public/favicon.svg'), onProgress };
+  const makers = since === undefined ? kinds.map((kind) => (kind === 'file' ? () => makeFileEdition(order, selection) : () => MAKERS[kind](order))) : [() => makeSupplementEdition(order, path.resolve(since))];
+  for (const make of makers) {
+    const record = await make();
     addToList(to, [record]);
-    console.log(`${path.join(to, record.file)}  ${megabytes(record.bytes)}  ${record.documents} documents\n  SHA-256 ${record.sha256}`);
+    console.log(`${path.join(to, record.file)}  ${(record.bytes / 1e6).toFixed(1)} MB  ${record.documents} documents\n  SHA-256 ${record.sha256}`);
   }
+}
+
+try {
+  const words = readEditionWords(process.argv.slice(2));
+  if ('apply' in words) {
+    const { to, written, removed, root } = await applySupplement(words.apply);
+    console.log(`${words.apply.copy} has update ${to} now: ${written} files written, ${removed} taken out\nroot: ${root}`);
+  } else await makeAll(words);
 } catch (error) {
-  console.error(error instanceof EditionRefused ? error.message : (faultWords(error) ?? (error as Error).message));
+  const isTold = [EditionRefused, SupplementRefused, ManifestRefused, PlaceUnreadable].some((told) => error instanceof told);
+  console.error(isTold ? (error as Error).message : (faultWords(error) ?? (error as Error).message));
   process.exitCode = 1;
 }

@@ -6,9 +6,11 @@ import type { EditionAbout } from './about.ts';
 import { finishEdition, type SigningKey } from './finish.ts';
 import { countDocuments, makeFolder } from './folder/make.ts';
 import type { EditionRecord } from './record.ts';
+import { makeSingleFile } from './single/make.ts';
+import type { Selection } from './single/selection.ts';
 import { gatherTexts } from './text/make.ts';
 import { makeZim, requireZim } from './zim/make.ts';
-import { zipFolder } from './zip-folder.ts';
+import { measureFile, zipFolder } from './zip-folder.ts';
 
 /** What an edition is made from and where it goes. */
 export interface EditionOrder {
@@ -75,4 +77,16 @@ export async function makeTextEdition({ about, to, site, key }: EditionOrder): P
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The name of a selection in that of its file. */
+const suffixOf = ({ meeting, topic, years }: Selection): string =>
+  [meeting, topic, years && (years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`)].filter(Boolean).join('-') || 'all';
+
+/** Makes one file of some documents, or of all. @throws Error with a sentence when nothing is selected or it would be too large */
+export async function makeFileEdition({ about, to, site }: EditionOrder, selection: Selection): Promise<EditionRecord> {
+  const file = `${nameOf(about)}-${suffixOf(selection)}.html`;
+  const { documents, subtitle } = await makeSingleFile({ site, selection, date: about.date, address: about.address, to: path.join(to, file) });
+  const title = words.titles.file.replace('{what}', () => subtitle);
+  return { file, kind: 'file', title, date: about.date, ...(await measureFile(path.join(to, file))), documents };
 }

@@ -55,10 +55,10 @@ function searchView(page: string): string {
 
 /**
  * Makes of documents of a finished site one file that shows and searches them, without a network and without anything beside it.
- * @returns how many bytes it has, and how many documents
+ * @returns how many bytes it has, how many documents, and what it holds in words
  * @throws Error when nothing is selected, when the file would be too large, or when the site can’t be read; nothing is written then
  */
-export async function makeSingleFile({ site, selection, date, address, to }: SingleFileOrder): Promise<{ bytes: number; documents: number }> {
+export async function makeSingleFile({ site, selection, date, address, to }: SingleFileOrder): Promise<{ bytes: number; documents: number; subtitle: string }> {
   const text = (file: string) => readFile(path.join(site, file), 'utf8');
   const archive = JSON.parse(await text('data/archive.json')) as ArchiveData;
   const { documents, manifest } = await indexedDocuments(site, selection);
@@ -80,9 +80,10 @@ export async function makeSingleFile({ site, selection, date, address, to }: Sin
   };
   const { title, licence } = archive.archive;
   const day = formatBoth(readDate(date));
+  const subtitle = subtitleOf(selection, archive);
   const html = singleFilePage({
     title,
-    subtitle: subtitleOf(selection, archive),
+    subtitle,
     about: words.singleFile.about(count(documents.length), `${day.converted} (${day.written})`),
     address,
     licence: [licence?.name, licence?.note].filter(Boolean).join(' – '),
@@ -99,5 +100,5 @@ export async function makeSingleFile({ site, selection, date, address, to }: Sin
     throw new Error(`${documents.length} documents make a file of ${size} MB, and more than ${MOST_BYTES / 1e6} MB does not open well on a phone: select less, for instance one decade, one meeting or one topic`);
   }
   await writeFile(to, html);
-  return { bytes, documents: documents.length };
+  return { bytes, documents: documents.length, subtitle };
 }

@@ -1,6 +1,6 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { readAccount, readFragments } from '../../search/index/read-index.ts';
+import { readBuiltIndex } from '../../search/index/read-index.ts';
 import { purgedChunks } from '../../search/supplement/purge.ts';
 import { packOf, UPDATE_PREFIX } from '../../search/transport/packs/names.ts';
 import { VOCABULARY_FILE } from '../../search/vocabulary.ts';
@@ -22,12 +22,9 @@ export interface PackOrder {
 
 /** The pages that an index has and another has not, by address, with the names of their fragments. */
 async function withdrawnPages(base: string, current: string): Promise<Map<string, string>> {
-  const [before, after] = await Promise.all([base, current].map(async (folder) => {
-    const account = await readAccount(folder);
-    return { account, fragments: await readFragments(folder, account) };
-  }));
-  const left = new Set(after!.fragments.map(({ url }) => url));
-  return new Map(before!.fragments.flatMap(({ url }, page) => (left.has(url) ? [] : [[url, before!.account.pages[page]!.name] as const])));
+  const [before, after] = [await readBuiltIndex(base), await readBuiltIndex(current)];
+  const left = new Set(after.fragments.map(({ url }) => url));
+  return new Map(before.fragments.flatMap(({ url }, page) => (left.has(url) ? [] : [[url, before.account.pages[page]!.name] as const])));
 }
 
 /** Changes what a pack holds. */

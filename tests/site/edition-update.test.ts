@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { readPack } from '../../src/edition/folder/packs.ts';
+import { openSite } from '../support/browser.ts';
+import { DAY } from '../support/edition.ts';
+import { run, runScript } from '../support/run.ts';
+import { ask } from '../support/search-suite.ts';
+import { SITES } from '../support/sites.ts';
+
+/** Words that stand in no other document of the imaginary archive. */
+const [ADDED, WITHDRAWN_TEXT] = ['قنات‌بانان', 'قرقاول'];
+
+describe('a reader who brings a copy up to date', () => {
+  const work = mkdtempSync(path.join(tmpdir(), 'update-'));
+  const at = (name: string) => path.join(work, name);
+  const environment = { ARCHIVE_CONTENT: at('content'), ARCHIVE_OUT: at('dist'), ASTRO_TELEMETRY_DISABLED: '1' };
+  const command = async (name: string, ...words: string[]) => {
+    const outcome = await runScript(name, words, environment);
+    assert.equal(outcome.code, 0, outcome.err);
+    return outcome.out;
+  };
+  const statement = (name: string) => path.join(at('content'), 'statements', `${name}.mdx`);
+  const base = at(`editions/archive-${DAY}`);
+  const update = at(`editions/archive-${DAY}-update-1.zip`);
+  const site = openSite('imaginary');
+  const search = async (folder: string, query: string) => {
+    const visit = await site.visit(pathToFileURL(path.join(folder, 'search/index.html')).href);
+    const pathOf = (address: string) => address.replace(pathToFileURL(folder).href, '').replace(/index\.html.*/, '');
+    const found = await ask({ pathOf }, visit, query);
+    const said = await visit.page.locator('main').innerText();
+    assert.deepEqual(visit.errors, []);
+    await visit.close();
+    return { found, said };
+  };
+
+  before(async () => {
+    cpSync(SITES.imaginary.content, at('content'), { recursive: true });
+    writeFileSync(statement('pheasant-note'), `---\ntitle: یادداشت پرندگان\nkind: statement\ndate: 1401-02-03\nissuedBy: garden-council\n---\n\nدر این یادداشت از ${WITHDRAWN_TEXT} سخن رفته است.\n`);
+    await command('build');
+    await command('edition', 'folder', '--out', at('editions'), '--date', DAY);
+    rmSync(statement('pheasant-note'));
+    writeFileSync(statement('spring-call'), `${readFileSync(statement('spring-call'), 'utf8')}\nاین بند از ${ADDED} است.\n`);
+    await command('build');
+    await command('edition', '--since', base, '--out', at('editions'), '--date', '2026-04-21');
+    cpSync(base, at('copy'), { recursive: true });
+    await command('edition', 'apply', update, at('copy'));
+  });
+  after(() => rmSync(work, { recursive: true, force: true }));
+
+  test('finds before what the copy held, and not what came later', async () => {
+    assert.deepEqual((await search(base, WITHDRAWN_TEXT)).found, ['/statements/pheasant-note/']);
+    assert.match((await search(base, ADDED)).said, /در آرشیو نیست/);
+  });
+
+  test('finds what came, and finds and counts what was withdrawn no more', async () => {
+    assert.deepEqual((await search(at('copy'), ADDED)).found, ['/statements/spring-call/']);
+    const { found, said } = await search(at('copy'), WITHDRAWN_TEXT);
+    assert.deepEqual(found, []);
+    assert.match(said, /در آرشیو نیست/);
+  });
+
+  test('has nothing of a withdrawn text left on the disk: no page, no words, no place where a word stood', () => {
+    const files = readdirSync(at('copy'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const entry of files) {
+      const file = path.join(entry.parentPath, entry.name);
+      const text = readFileSync(file, 'utf8');
+      const packed = file.includes(`${path.sep}packs${path.sep}`) ? Object.values(readPack(text)).map((content) => {
+        const bytes = Buffer.from(content, 'base64');
+        return bytes[0] === 0x1f ? gunzipSync(bytes).toString() : bytes.toString();
+      }) : [];
+      for (const content of [text, ...packed]) assert.ok(!content.includes(WITHDRAWN_TEXT) && !content.includes('یادداشت پرندگان'), file);
+    }
+  });
+
+  test('has a copy that is as its lists say', async () => {
+    assert.match(await command('verify', at('copy')), /good/);
+  });
+
+  test('is refused when the update was applied already, and when it is for another edition', async () => {
+    const again = await runScript('edition', ['apply', update, at('copy')], environment);
+    assert.equal(again.code, 1);
+    assert.match(again.err, /applied already/);
+    await command('edition', 'folder', '--out', at('later'), '--date', '2026-04-22');
+    const foreign = await runScript('edition', ['apply', update, at('later/archive-2026-04-22')], environment);
+    assert.equal(foreign.code, 1);
+    assert.match(foreign.err, /another|since/);
+  });
+
+  test('can as well unpack the update over the copy', async () => {
+    cpSync(base, at('unpacked'), { recursive: true });
+    assert.equal((await run('unzip', ['-q', '-o', update, '-d', at('unpacked')], work)).code, 0);
+    assert.match(await command('verify', at('unpacked')), /good/);
+    assert.deepEqual((await search(at('unpacked'), WITHDRAWN_TEXT)).found, []);
+    const visit = await site.visit(pathToFileURL(path.join(at('unpacked'), 'statements/pheasant-note/index.html')).href);
+    assert.match(await visit.page.locator('body').innerText(), /بازپس|برداشته|نیست/);
+    await visit.close();
+  });
+});
