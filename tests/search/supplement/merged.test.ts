@@ -11,6 +11,7 @@ import { compoundsOf } from '../../../src/search/index/compounds.ts';
 import { INDEX_MANIFEST, type IndexManifest } from '../../../src/search/manifest.ts';
 import { openIndexFolder } from '../../../src/search/node.ts';
 import { loadPagefind } from '../../../src/search/pagefind-node.ts';
+import { filesClient } from '../../../src/search/plain/files.ts';
 import type { AskOptions, Session } from '../../../src/search/query/ask.ts';
 import type { PagefindClient } from '../../../src/search/query/pagefind.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
@@ -134,6 +135,14 @@ describe('an index and its supplement', () => {
       // The average is made of whole positions, which in texts as short as these shows.
       for (const [url, score] of expected) assert.ok(Math.abs(found.get(url)! / score - 1) < 0.005, `${term} ${url}: ${found.get(url)} for ${score}`);
     }
+  });
+
+  it('are searched as one without WebAssembly too', async () => {
+    const changed = [...GARDEN.slice(2).map((page) => (page.id % 4 ? page : { ...page, texts: ['نهال کنار جوی'], day: 9 })), { ...GARDEN[0]!, id: 30 }];
+    const { base, supplement, about, full } = await bothWays(GARDEN, changed);
+    const plain = (folder: string): IndexSource => ({ ...onDisk(folder), client: () => filesClient((name) => readFile(path.join(folder, name))) });
+    const merged = await openEngine(mergedSource(plain(base), plain(supplement), about));
+    for (const query of QUERIES) for (const options of OPTIONS) assert.deepEqual(await answer(merged, query, options), await answer(full, query, options), query);
   });
 
   it('know no word any more that only a withdrawn page held, and say of none which it was', async () => {
