@@ -64,11 +64,10 @@ function checkOrder(update: UpdateManifest, last: UpdateManifest | null, isWhole
   if (isWhole) throw new SupplementRefused(`this update (${update.sequence}, of ${update.date}) was applied already`);
 }
 
-/** Which files the updated copy would not have as listed, apart from those that the supplement brings. */
-async function damagedFiles(copy: Place, updated: ReadManifest, brought: ReadonlySet<string>): Promise<string[]> {
-  const rest = { ...updated.manifest, files: updated.manifest.files.filter(({ path }) => !brought.has(path)) };
-  const { missing, changed, unreadable } = await compareCopy({ ...updated, manifest: rest }, copy, copy.atOnce, () => {});
-  return [...missing, ...changed, ...unreadable.map(({ path }) => path)];
+/** Which of some files of a copy are not there as listed. */
+async function notAsListed(copy: Place, read: ReadManifest, files: readonly ListedFile[]): Promise<Set<string>> {
+  const { missing, changed, unreadable } = await compareCopy({ ...read, manifest: { ...read.manifest, files: [...files] } }, copy, copy.atOnce, () => {});
+  return new Set([...missing, ...changed, ...unreadable.map(({ path }) => path)]);
 }
 
 /**
@@ -87,20 +86,22 @@ export async function applySupplement({ copy: folder, supplement: where }: { cop
     const updated = layOver(base, update);
     if (updated.listedRoot !== update.root) throw new SupplementRefused('the list of the update does not add up to the root that it states: it was changed');
     const last = await lastUpdate(copy);
-    const pending = (await Promise.all(update.files.map(async (file) => [file, await copy.look(file)] as const))).filter(([, finding]) => finding !== 'good').map(([file]) => file);
+    const outdated = await notAsListed(copy, updated, update.files);
+    const pending = update.files.filter(({ path }) => outdated.has(path));
     const present = new Set(copy.paths);
     const gone = update.removed.filter(({ path }) => present.has(path));
     checkOrder(update, last, pending.length === 0 && gone.length === 0);
-    const damaged = await damagedFiles(copy, updated, new Set(update.files.map(({ path }) => path)));
-    if (damaged.length > 0) throw new SupplementRefused(`the copy is damaged, and the update does not mend it: ${named(damaged)}; get a whole copy anew`);
+    const brought = new Set(update.files.map(({ path }) => path));
+    const damaged = await notAsListed(copy, updated, updated.manifest.files.filter(({ path }) => !brought.has(path)));
+    if (damaged.size > 0) throw new SupplementRefused(`the copy is damaged, and the update does not mend it: ${named([...damaged])}; get a whole copy anew`);
     const signature = await supplement.small(UPDATE_SIGNATURE, LARGEST_SIGNATURE);
     const placement = await Placement.open(folder);
     const lists: PlacedFile[] = [...(signature ? [{ path: UPDATE_SIGNATURE, content: signature }] : []), { path: UPDATE_MANIFEST, content: Buffer.from(updateText) }];
     for (const file of pending) await placement.add(() => readListed(supplement, file));
     for (const file of lists) await placement.add(() => file);
     // The signature of the last update would be wrong for this one.
-    const outdated = signature ? [] : [UPDATE_SIGNATURE];
-    await placement.finish([...gone.map(({ path }) => path), ...outdated], lists.map(({ path }) => path));
+    const invalid = signature ? [] : [UPDATE_SIGNATURE];
+    await placement.finish([...gone.map(({ path }) => path), ...invalid], lists.map(({ path }) => path));
     return { from: last?.sequence ?? 0, to: update.sequence, root: update.root, written: pending.length, removed: gone.length };
   } finally {
     await supplement.close();
