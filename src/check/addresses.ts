@@ -19,7 +19,7 @@ function collect(content: Content): Set<string> {
     }),
   );
   return new Set([
-    paths.home, paths.organs, paths.meetings, paths.people, paths.topics, paths.years, paths.timeline, paths.search, paths.data,
+    paths.home, paths.organs, paths.meetings, paths.people, paths.topics, paths.years, paths.timeline, paths.search, paths.data, paths.editions,
     ...COLLECTIONS.map(paths.collection),
     ...published.map(({ id, collection }) => paths.document({ id, collection })),
     ...published.filter(({ record }) => hasVersionsPage(record)).map(paths.versions),

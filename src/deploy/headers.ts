@@ -33,7 +33,7 @@ export function commonHeaders(policy: string): Record<string, string> {
 export const CACHE = { forever: 'public, max-age=31536000, immutable', ask: 'no-cache' } as const;
 
 /** Folders whose files are named by their content. */
-export const NAMED_BY_CONTENT = ['assets', 'pagefind/index', 'pagefind/filter', 'pagefind/fragment'] as const;
+export const NAMED_BY_CONTENT = ['assets', 'pagefind/index', 'pagefind/filter', 'pagefind/fragment', 'saved/packs'] as const;
 
 /**
  * The end of paths that are named by their content, for hosts that match patterns. They do not know where the site begins,
@@ -76,7 +76,7 @@ export const CONTENT_TYPES: Record<string, string[]> = {
   'image/x-icon': ['ico'],
   'font/woff2': ['woff2'],
   // Packed already, so of a type that no host packs again.
-  'application/octet-stream': ['pf_meta', 'pf_index', 'pf_fragment', 'pf_filter', 'pagefind'],
+  'application/octet-stream': ['pf_meta', 'pf_index', 'pf_fragment', 'pf_filter', 'pagefind', 'pack'],
 };
 
 /** Types that are text, and so have an encoding and are worth packing. */

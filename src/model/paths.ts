@@ -37,6 +37,8 @@ export const paths = {
   search: '/search/',
   /** What the archive offers to other programs. */
   data: '/data/',
+  /** How the archive is read without a network. */
+  editions: '/editions/',
   /** The page that checks a copy; it stands apart from the others, in one file. */
   verify: '/verify.html',
   page: (id: string) => `/${id}/`,

@@ -1,0 +1,43 @@
+import { sha256, toHex } from '../../../verify/sha256.ts';
+
+/** Why saving stopped: the disk is full, a file is missing or another than listed, or the host does not answer. */
+export type Stop = 'full' | 'damaged' | 'offline';
+
+export class SavingStopped extends Error {
+  readonly reason: Stop;
+
+  constructor(reason: Stop, cause?: unknown) {
+    super(reason, { cause });
+    this.name = 'SavingStopped';
+    this.reason = reason;
+  }
+}
+
+export const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => toHex(await sha256(bytes));
+
+/**
+ * Fetches a file past all caches, that of the saved archive included.
+ * @throws SavingStopped where the host does not answer, or has no such file
+ */
+export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  let response: Response;
+  try {
+    response = await fetch(address, { cache: 'no-store' });
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new SavingStopped('offline', error);
+  }
+  throw new SavingStopped(response.status >= 500 ? 'offline' : 'damaged');
+}
+
+/** Fetches a file that must have a digest. @throws SavingStopped for any other */
+export async function fetchListed(address: string, listed: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await fetchBytes(address);
+  if ((await digestOf(bytes)) !== listed) throw new SavingStopped('damaged');
+  return bytes;
+}
+
+export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,26 @@
+/** What page and service worker call the things they keep. One host may carry several archives, each under a path. */
+
+/** The cache that is served from, by the address of the archive's root. */
+export const cacheName = (root: string): string => `archive ${new URL(root).pathname}`;
+
+/** The cache in which the changed files of an update are gathered until all are there. */
+export const nextCacheName = (root: string): string => `archive next ${new URL(root).pathname}`;
+
+/** Says within a cache that it is whole, see `Kept`; no file of the site has this address. */
+export const KEPT_ENTRY = 'saved/kept';
+
+/** Says within a cache of which list of packs its files are, by the digest of that list. */
+export const GATHERED_ENTRY = 'saved/gathered';
+
+/** What is kept: nothing but this, the files and the lists of their packs; above all nothing of what was read. */
+export interface Kept {
+  documents: number;
+  /** Size of the files, unpacked. */
+  bytes: number;
+  /** The day on which the copy was fetched, as the reader’s calendar writes it. */
+  day: string;
+  /** SHA-256 of the list of packs from which it was made. */
+  manifest: string;
+  /** SHA-256 of the lists of files. */
+  lists: string[];
+}
