@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { serveSite, type Serving } from '../../src/build/serve.ts';
+import { packPath, SAVED_MANIFEST, type SavedManifest } from '../../src/edition/saved/form.ts';
+import { makeSavedPacks } from '../../src/edition/saved/make.ts';
+import { assertNoBarriers } from '../support/axe.ts';
+import { findChromium } from '../support/chromium.ts';
+import { SITES } from '../support/sites.ts';
+
+const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-saved-'));
+const site = path.join(workshop, 'site');
+const DOCUMENT = 'statements/drought-statement/';
+const BASE = '/mirror/copy/';
+/** Time after which a page that has not said what it should is wrong, in milliseconds. */
+const PATIENCE = 20_000;
+
+describe('a reader who saves the archive in the browser', () => {
+  let browser: Browser;
+  let serving: Serving;
+  let context: BrowserContext;
+  let page: Page;
+  let asked: string[];
+
+  const serve = async (port = 0) => (serving = await serveSite(site, BASE, port));
+  const stop = () => new Promise((resolve) => {
+    serving.server.close(resolve);
+    serving.server.closeAllConnections();
+  });
+  const press = (name: string) => page.getByRole('button', { name }).click();
+  const says = (text: string | RegExp) => page.locator('#saved-status').filter({ hasText: text }).waitFor({ timeout: PATIENCE });
+  const save = async () => {
+    await page.goto(`${serving.address}editions/`);
+    await press('این آرشیو را برای خواندن آفلاین نگه دار');
+    await says(/سند نگه داشته شده است/);
+  };
+  const cachesThere = () => page.evaluate(() => caches.keys());
+
+  before(async () => {
+    browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu'] });
+  });
+  beforeEach(async () => {
+    if (serving) await stop();
+    await context?.close();
+    rmSync(site, { recursive: true, force: true });
+    cpSync(SITES.imaginary.out, site, { recursive: true });
+    await makeSavedPacks({ site });
+    await serve();
+    context = await browser.newContext();
+    page = await context.newPage();
+    asked = [];
+    serving.server.on('request', ({ url }) => asked.push(url ?? ''));
+  });
+  after(async () => {
+    await browser.close();
+    await stop();
+    rmSync(workshop, { recursive: true, force: true });
+  });
+
+  test('reads, browses and searches with the host gone, and is told of which day the pages are', async () => {
+    await save();
+    await stop();
+    await page.goto(serving.address);
+    assert.match(await page.locator('.saved-note').innerText(), /نسخهٔ نگه‌داشته در این مرورگر، از روز/);
+    await page.goto(serving.address + DOCUMENT);
+    assert.ok(await page.locator('h1').isVisible());
+    await page.goto(`${serving.address}search/#q=${encodeURIComponent('آب')}`);
+    await page.locator('#search-results a').first().waitFor({ timeout: PATIENCE });
+    await page.goto(`${serving.address}nowhere/`).catch(() => undefined);
+    assert.match(await page.locator('body').innerText(), /در نسخهٔ نگه‌داشته نیست/);
+    await serve(Number(new URL(serving.address).port));
+  });
+
+  test('finds nothing stored and nothing registered before a button is pressed, and nothing after removal', async () => {
+    await page.goto(`${serving.address}editions/`);
+    await page.getByRole('button').first().waitFor();
+    assert.deepEqual(await cachesThere(), []);
+    assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+    assert.ok(!asked.some((url) => url.includes('saved/')));
+    await press('این آرشیو را برای خواندن آفلاین نگه دار');
+    await says(/سند نگه داشته شده است/);
+    await press('پاک کردن');
+    await says(/همه چیز پاک شد/);
+    assert.deepEqual(await cachesThere(), []);
+    assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+  });
+
+  test('fetches by an update only what changed, and loses a document that was withdrawn', async () => {
+    await save();
+    const changed = path.join(site, 'about/index.html');
+    writeFileSync(changed, readFileSync(changed, 'utf8').replace('</main>', '<p>افزوده</p></main>'));
+    rmSync(path.join(site, DOCUMENT), { recursive: true });
+    await makeSavedPacks({ site });
+    asked.length = 0;
+    await press('ببین نسخهٔ تازه‌ای هست');
+    await says(/میزبان نسخهٔ دیگری دارد/);
+    await press('نسخهٔ تازه را بگیر');
+    await says(/به‌روز شد/);
+    assert.deepEqual(asked.filter((url) => url.endsWith('.pack')), []);
+    assert.ok(asked.some((url) => url.endsWith('/about/')));
+    await page.goto(`${serving.address}about/`);
+    assert.ok(await page.getByText('افزوده', { exact: true }).isVisible());
+    assert.equal((await page.goto(serving.address + DOCUMENT))?.status(), 404);
+  });
+
+  test('is told of a damaged pack, keeps what is there over a reload, and goes on from it', async () => {
+    const { packs } = JSON.parse(readFileSync(path.join(site, SAVED_MANIFEST), 'utf8')) as SavedManifest;
+    const last = path.join(site, packPath(packs.at(-1)!.sha256));
+    const good = readFileSync(last);
+    writeFileSync(last, 'x');
+    await page.goto(`${serving.address}editions/`);
+    await press('این آرشیو را برای خواندن آفلاین نگه دار');
+    await says(/آسیب دیده است یا پیدا نشد.*ناتمام/);
+    writeFileSync(last, good);
+    await page.reload();
+    await says(/ناتمام مانده است/);
+    asked.length = 0;
+    await press('ادامه بده');
+    await says(/سند نگه داشته شده است/);
+    assert.equal(asked.filter((url) => url.endsWith('.pack')).length, 1);
+  });
+
+  test('reads as before where the browser refuses, and is told so', async () => {
+    await context.addInitScript(() => Object.defineProperty(navigator.serviceWorker, 'register', { value: () => Promise.reject(new Error('refused')) }));
+    await page.goto(`${serving.address}editions/`);
+    await press('این آرشیو را برای خواندن آفلاین نگه دار');
+    await says(/نگه‌داشتن سایت را نمی‌پذیرد/);
+    assert.deepEqual(await cachesThere(), []);
+  });
+
+  test('meets no barrier, and no sideways scrolling on a small screen', async () => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(`${serving.address}editions/`);
+    await page.getByRole('button').first().waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    await assertNoBarriers(page);
+  });
+});
