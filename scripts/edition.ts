@@ -4,7 +4,9 @@ import { faultWords } from '../src/build/fault-words.ts';
 import { aboutSite, EditionRefused } from '../src/edition/about.ts';
 import { addToList } from '../src/edition/list.ts';
 import { makeFileEdition, makeFolderEdition, makeTextEdition, makeZimEdition, type EditionOrder } from '../src/edition/make.ts';
+import { publishEditions } from '../src/edition/publish.ts';
 import type { EditionRecord } from '../src/edition/record.ts';
+import { makeSavedPacks } from '../src/edition/saved/make.ts';
 import { applySupplement } from '../src/edition/supplement/apply.ts';
 import { makeSupplementEdition } from '../src/edition/supplement/make.ts';
 import { SupplementRefused } from '../src/edition/supplement/refused.ts';
@@ -22,7 +24,7 @@ function onProgress(done: number, of: number): void {
   if (process.stderr.isTTY && (done % STEP === 0 || done === of)) process.stderr.write(`\r${done} of ${of} files${done === of ? '\n' : ''}`);
 }
 
-async function makeAll({ kinds, since, to, date, selection }: Exclude<EditionWords, { apply: unknown }>): Promise<void> {
+async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWords, { kinds: unknown }>): Promise<void> {
   const site = readSettings().out;
   const about = aboutSite(site, date);
   mkdirSync(to, { recursive: true });
@@ -37,12 +39,21 @@ async function makeAll({ kinds, since, to, date, selection }: Exclude<EditionWor
   }
 }
 
+/** What the built site itself is given: packs for browsers that keep it, or the editions that were made of it. */
+async function changeSite({ site: what, editions }: Extract<EditionWords, { site: unknown }>): Promise<void> {
+  const site = readSettings().out;
+  const { wasSigned } = what === 'saved' ? await makeSavedPacks({ site }) : await publishEditions({ site, editions });
+  console.log(what === 'saved' ? `browsers can keep ${site} now; its page /editions/ offers it` : `the editions in ${editions} are in ${site} now, and on its page /editions/`);
+  if (wasSigned) console.log('Its manifest was signed and is another now: sign it again with “npm run sign”.');
+}
+
 try {
   const words = readEditionWords(process.argv.slice(2));
   if ('apply' in words) {
     const { to, written, removed, root } = await applySupplement(words.apply);
     console.log(`${words.apply.copy} has update ${to} now: ${written} files written, ${removed} taken out\nroot: ${root}`);
-  } else await makeAll(words);
+  } else if ('site' in words) await changeSite(words);
+  else await makeAll(words);
 } catch (error) {
   const isTold = [EditionRefused, SupplementRefused, ManifestRefused, PlaceUnreadable].some((told) => error instanceof told);
   console.error(isTold ? (error as Error).message : (faultWords(error) ?? (error as Error).message));
