@@ -1,9 +1,13 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { plainSpaces } from '../../search/pieces.ts';
+import { shortMarks } from './marks.ts';
 
 /** The part of a parsed page that is looked at here. */
 interface HtmlNode {
   type: string;
+  /** Of a text. */
+  value?: string;
   tagName?: string;
   properties?: Record<string, unknown>;
   children?: HtmlNode[];
@@ -27,21 +31,39 @@ function* elementsIn(node: HtmlNode): Generator<HtmlNode> {
 
 const rangeOf = ({ position }: HtmlNode) => ({ start: position!.start.offset!, end: position!.end.offset! });
 
+/** The text of an element, as a browser has it once what is left out is gone. */
+function textOf(node: HtmlNode): string {
+  if (node.type === 'text') return node.value ?? '';
+  if (node.type === 'element' && isLeftOut(node)) return '';
+  return (node.children ?? []).map(textOf).join('');
+}
+
+/** A document as its page shows it. */
+export interface Article {
+  html: string;
+  /** The texts of its elements, by id, with plain spaces. */
+  texts: ReadonlyMap<string, string>;
+}
+
 /**
  * Takes the document out of its page, as it stands there, without what only the site can offer.
  * @throws Error when the page holds no document
  */
-export function articleOf(page: string): string {
-  const elements = [...elementsIn(parser.parse(page) as HtmlNode)];
-  const article = elements.find((node) => node.tagName === 'article' && classesOf(node).includes('document'));
+export function articleOf(page: string): Article {
+  const article = [...elementsIn(parser.parse(page) as HtmlNode)].find((node) => node.tagName === 'article' && classesOf(node).includes('document'));
   if (!article) throw new Error('a page of the site holds no document: was it built by another version?');
+  const elements = [...elementsIn(article)];
   const { start, end } = rangeOf(article);
-  const cuts = elements.filter((node) => isLeftOut(node) && node.position).map(rangeOf).filter((cut) => cut.start >= start && cut.end <= end);
   let from = start;
-  let kept = '';
-  for (const cut of cuts) {
-    kept += page.slice(from, cut.start);
+  let html = '';
+  for (const cut of elements.filter((node) => isLeftOut(node) && node.position).map(rangeOf)) {
+    html += page.slice(from, cut.start);
     from = cut.end;
   }
-  return kept + page.slice(from, end);
+  const texts = new Map<string, string>();
+  for (const node of elements) {
+    const id = node.properties?.['id'];
+    if (typeof id === 'string' && !isLeftOut(node) && !texts.has(id)) texts.set(id, plainSpaces(textOf(node)));
+  }
+  return { html: shortMarks(html + page.slice(from, end)), texts };
 }

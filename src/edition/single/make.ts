@@ -4,6 +4,7 @@ import { formatBoth } from '../../i18n/dates.ts';
 import { count, words } from '../../i18n/index.ts';
 import { readDate } from '../../model/date.ts';
 import { articleOf } from './article.ts';
+import { packBlock } from './blocks.ts';
 import { packDocuments, packed } from './packs.ts';
 import { singleFilePage } from './page.ts';
 import type { Catalogue, PackedDocument } from './parts.ts';
@@ -25,6 +26,8 @@ export interface SingleFileOrder {
   address?: string | undefined;
   /** The file to write. */
   to: string;
+  /** Larger files than this, in bytes, are not made; 12 MB where nothing is said. */
+  mostBytes?: number;
 }
 
 /** What is told of the archive in its data. */
@@ -58,7 +61,7 @@ function searchView(page: string): string {
  * @returns how many bytes it has, how many documents, and what it holds in words
  * @throws Error when nothing is selected, when the file would be too large, or when the site can’t be read; nothing is written then
  */
-export async function makeSingleFile({ site, selection, date, address, to }: SingleFileOrder): Promise<{ bytes: number; documents: number; subtitle: string }> {
+export async function makeSingleFile({ site, selection, date, address, to, mostBytes = MOST_BYTES }: SingleFileOrder): Promise<{ bytes: number; documents: number; subtitle: string }> {
   const text = (file: string) => readFile(path.join(site, file), 'utf8');
   const archive = JSON.parse(await text('data/archive.json')) as ArchiveData;
   const { documents, manifest } = await indexedDocuments(site, selection);
@@ -69,7 +72,8 @@ export async function makeSingleFile({ site, selection, date, address, to }: Sin
     const file = path.join(site, url, 'index.html');
     const page = await readFile(file, 'utf8');
     for (const sheet of styleSheetsOf(page, file)) sheets.add(sheet);
-    contents.push({ html: articleOf(page), blocks });
+    const { html, texts } = articleOf(page);
+    contents.push({ html, blocks: blocks.map((block) => packBlock(block, texts)) });
   }
   const { packs, packOf } = packDocuments(contents);
   const catalogue: Catalogue = {
@@ -95,9 +99,9 @@ export async function makeSingleFile({ site, selection, date, address, to }: Sin
     packs,
   });
   const bytes = Buffer.byteLength(html);
-  if (bytes > MOST_BYTES) {
+  if (bytes > mostBytes) {
     const size = (bytes / 1e6).toFixed(1);
-    throw new Error(`${documents.length} documents make a file of ${size} MB, and more than ${MOST_BYTES / 1e6} MB does not open well on a phone: select less, for instance one decade, one meeting or one topic`);
+    throw new Error(`${documents.length} documents make a file of ${size} MB, and more than ${mostBytes / 1e6} MB does not open well on a phone: select less, for instance one decade, one meeting or one topic`);
   }
   await writeFile(to, html);
   return { bytes, documents: documents.length, subtitle };

@@ -20,10 +20,13 @@ export interface Catalogue {
   packs: number;
 }
 
+/** A block of text as search sees it: its weight in the units of the index, its anchor, and its text where its element has another. */
+export type PackedBlock = [weight: number, anchor?: string | null, text?: string];
+
 /** A document in a pack: its page, and its text as search sees it. */
 export interface PackedDocument {
   html: string;
-  blocks: { anchor?: string; text: string; weight: number }[];
+  blocks: PackedBlock[];
 }
 
 /** Ids of the elements of the file. */

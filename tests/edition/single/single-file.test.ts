@@ -15,7 +15,7 @@ const site = SITES.shipped.out;
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-single-'));
 after(() => rmSync(workshop, { recursive: true, force: true }));
 const whole = path.join(workshop, 'whole.html');
-const make = (to: string, selection = {}) => makeSingleFile({ site, selection, date: '2026-11-28', address: 'https://archive.example', to });
+const make = (to: string, selection = {}, limits = {}) => makeSingleFile({ site, selection, date: '2026-11-28', address: 'https://archive.example', to, ...limits });
 const DECISION = '/resolutions/pb-linguistic-discrimination-decision/';
 let made: { bytes: number; documents: number };
 before(async () => void (made = await make(whole)));
@@ -80,6 +80,17 @@ describe('whoever opens the one file from a disk, without a network and without 
     assert.deepEqual(faults, []);
   });
 
+  test('can point to each paragraph, as on the site', async () => {
+    const url = '/reports/c12-report-political-bureau/';
+    const onSite = [...readFileSync(path.join(site, url, 'index.html'), 'utf8').matchAll(/<a class="paragraph" href="(#[^"]+)" data-number="([^"]+)" aria-label="([^"]+)">/g)];
+    const { page } = await open(whole);
+    await page.evaluate((hash) => (location.hash = hash), url);
+    await page.locator('article a.paragraph').first().waitFor();
+    const inFile = await page.locator('article a.paragraph').evaluateAll((marks) => marks.map((mark) => ['href', 'data-number', 'aria-label'].map((name) => mark.getAttribute(name))));
+    assert.ok(inFile.length > 10);
+    assert.deepEqual(inFile, onSite.map(([, place, ...others]) => [`#${url}${place}`, ...others]));
+  });
+
   test('is offered filters of what the file holds only, and they narrow truly', async () => {
     const file = path.join(workshop, 'meeting.html');
     const { documents } = await make(file, { meeting: 'congress-12' });
@@ -136,9 +147,10 @@ test('a reader with Firefox finds and reads the same', { skip: findFirefox() ? f
   }
 });
 
-test('an editor who asks for what the archive has not is told so, and nothing is written', async () => {
+test('an editor who asks for what the archive has not, or for too much, is told so, and nothing is written', async () => {
   const to = path.join(workshop, 'none.html');
   await assert.rejects(make(to, { meeting: 'congress-99' }), /no document of the archive has meeting “congress-99”/);
   await assert.rejects(make(to, { meeting: 'congress-12', years: { first: 1370, last: 1379 } }), /all that was asked for at once/);
+  await assert.rejects(make(to, {}, { mostBytes: 100_000 }), /\d+ documents make a file of 0\.3 MB, and more than 0\.1 MB .* select less/);
   assert.equal(existsSync(to), false);
 });

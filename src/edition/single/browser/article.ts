@@ -1,4 +1,5 @@
 import { singleFile } from '../../../i18n/fa/single-file.ts';
+import { completeMarks } from '../marks.ts';
 import { routeTo } from './list.ts';
 
 /** Stands for the archive while ways within it are resolved. */
@@ -20,6 +21,7 @@ function lead(link: HTMLAnchorElement, from: string, urls: ReadonlySet<string>, 
 export function articleElement(html: string, url: string, urls: ReadonlySet<string>, address: string): Element {
   // Parsed apart, nothing in it is loaded or run.
   const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article')!;
+  completeMarks(article);
   for (const link of article.querySelectorAll<HTMLAnchorElement>('a[href]')) lead(link, url, urls, address);
   for (const image of article.querySelectorAll('img')) image.replaceWith(singleFile.picture(image.alt));
   return document.importNode(article, true);

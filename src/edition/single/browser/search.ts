@@ -4,6 +4,7 @@ import { startSearchPage } from '../../../search/browser/page.ts';
 import { pagesClient } from '../../../search/plain/pages.ts';
 import { openSession, type Session } from '../../../search/query/ask.ts';
 import { readVocabulary } from '../../../search/vocabulary.ts';
+import { openBlock } from '../blocks.ts';
 import type { Catalogue, CatalogueEntry } from '../parts.ts';
 import { readAll, type packReader } from './packs.ts';
 
@@ -28,7 +29,9 @@ export function startSearch(view: Element, catalogue: Catalogue, readPack: Retur
     const compounds = new Set(catalogue.compounds);
     const held = (await readAll(catalogue, readPack)).flatMap(({ id, url, meta, filters, order, content }) => {
       const document = { url, meta: meta as Record<'title' | 'kind' | 'issuer' | 'date' | 'otherDate', string>, filters, sort: { date: order } };
-      return content ? [{ id, document: { ...document, blocks: content.blocks } }] : [];
+      if (!content) return [];
+      const page = new DOMParser().parseFromString(content.html, 'text/html');
+      return [{ id, document: { ...document, blocks: content.blocks.map((block) => openBlock(block, page)) } }];
     });
     const onProgress = (done: number, of: number) => (status.textContent = singleFile.reading(inPersian(done), inPersian(of)));
     const client = pagesClient(held, { compounds, onProgress });
