@@ -36,7 +36,8 @@ const byWeight = (a: number, b: number) => weightOf(a) - weightOf(b) || a - b;
 /** The postings of one page, added to those of the pages before it. */
 function addWords(into: Map<string, Posting>, page: number, { forms, positions, weights }: ReturnType<typeof pageWords>): void {
   const places = new Map<string, number[]>();
-  for (const [index, form] of forms.entries()) {
+  for (let index = 0; index < forms.length; index++) {
+    const form = forms[index]!;
     const packed = place(positions[index]!, weights[index]!);
     const known = places.get(form);
     if (known) known.push(packed);
@@ -45,7 +46,8 @@ function addWords(into: Map<string, Posting>, page: number, { forms, positions, 
   for (const [form, packed] of places) {
     let posting = into.get(form);
     if (!posting) into.set(form, (posting = []));
-    posting.push(page, packed.length, ...packed.sort(byWeight));
+    if (packed.length > 1) packed.sort(byWeight);
+    posting.push(page, packed.length, ...packed);
   }
 }
 
