@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { publishEditions } from '../../src/edition/publish.ts';
+import { readEditions, type EditionRecord } from '../../src/edition/record.ts';
+import { siteManifest } from '../../src/export/manifest.ts';
+import { aFolderOf } from '../fixtures/folders.ts';
+
+const PAGE = '<main data-offered="no"><!--editions--><p>none</p><!--/editions--></main>';
+const CONTENT = 'a zip';
+const RECORD: EditionRecord = { file: 'archive.zip', kind: 'folder', title: 'باغ & باغچه', date: '2021-07-30', bytes: 1_250_000, sha256: createHash('sha256').update(CONTENT).digest('hex'), documents: 14 };
+const aSite = { 'editions/index.html': PAGE, 'manifest.json': '{}', 'manifest.json.minisig': 'signature' };
+
+describe('editions put into a site', () => {
+  it('are there, shown in Persian, and listed; the signature of the former list is gone', async (test) => {
+    const site = await aFolderOf(test, aSite);
+    const editions = await aFolderOf(test, { 'editions.json': JSON.stringify([RECORD]), 'archive.zip': CONTENT });
+    assert.deepEqual(await publishEditions({ site, editions }), { editions: 1, wasSigned: true });
+    const html = readFileSync(path.join(site, 'editions/index.html'), 'utf8');
+    for (const shown of ['باغ &amp; باغچه', '۱٫۳ مگابایت', '۸ مرداد ۱۴۰۰', '۱۴', RECORD.sha256, 'href="archive.zip"']) assert.ok(html.includes(shown), shown);
+    assert.deepEqual(JSON.parse(readFileSync(path.join(site, 'manifest.json'), 'utf8')), await siteManifest(site));
+    assert.ok(!existsSync(path.join(site, 'manifest.json.minisig')));
+  });
+
+  it('are refused where a file is another than described, and the site is left as it was', async (test) => {
+    const site = await aFolderOf(test, aSite);
+    const editions = await aFolderOf(test, { 'editions.json': JSON.stringify([RECORD]), 'archive.zip': 'another' });
+    await assert.rejects(publishEditions({ site, editions }), /archive\.zip is not the file/);
+    assert.equal(readFileSync(path.join(site, 'editions/index.html'), 'utf8'), PAGE);
+  });
+
+  it('need a list that can be used', () => {
+    for (const wrong of [{ file: '../x' }, { file: 'a"b' }, { kind: 'scroll' }, { title: ' ' }, { date: '2021-13-01' }, { bytes: -1 }, { sha256: 'x' }, { documents: 1.5 }, { root: '' }]) {
+      assert.throws(() => readEditions(JSON.stringify([{ ...RECORD, ...wrong }])), /entry 1 has no/, JSON.stringify(wrong));
+    }
+    assert.throws(() => readEditions('{}'), /not a list/);
+    assert.throws(() => readEditions('x'), /not JSON/);
+  });
+});
