@@ -123,6 +123,15 @@ describe('a reader who saves the archive in the browser', () => {
     assert.equal(asked.filter((url) => url.endsWith('.pack')).length, 1);
   });
 
+  test('is told of a full disk, and nothing half-saved is left on it', async () => {
+    const session = await context.newCDPSession(page);
+    await page.goto(`${serving.address}editions/`);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(serving.address).origin, quotaSize: 200_000 });
+    await press('این آرشیو را برای خواندن آفلاین نگه دار');
+    await says(/جا روی دستگاه بس نیست/);
+    assert.deepEqual(await cachesThere(), []);
+  });
+
   test('reads as before where the browser refuses, and is told so', async () => {
     await context.addInitScript(() => Object.defineProperty(navigator.serviceWorker, 'register', { value: () => Promise.reject(new Error('refused')) }));
     await page.goto(`${serving.address}editions/`);
