@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { readEditions } from '../../src/edition/record.ts';
+import { openSite } from '../support/browser.ts';
+import { DAY, makeEditions } from '../support/edition.ts';
+import { findFirefox, NO_FIREFOX, openFirefox } from '../support/firefox.ts';
+import { run, runScript } from '../support/run.ts';
+import { environmentOf } from '../support/sites.ts';
+
+const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
+const canZim = has('zimwriterfs') && has('zimcheck') && has('kiwix-serve');
+const NO_ZIM = 'needs zimwriterfs, zimcheck and kiwix-serve (on Debian: apt-get install zim-tools kiwix-tools)';
+const PORT = 18_431;
+
+const made = makeEditions('shipped', ['folder', 'text']);
+
+describe('the bundle of texts', () => {
+  test('holds the text and the record of a document, as its manifest says', async () => {
+    const zip = `${made.folder}-text.zip`;
+    assert.equal((await runScript('verify', [zip])).code, 0);
+    const { out } = await run('unzip', ['-p', zip, `archive-${DAY}-text/resolutions/pb-linguistic-discrimination-decision.txt`], made.to);
+    assert.match(out, /قرار در مورد رفع تبعیض زبانی/);
+    const record = await run('unzip', ['-p', zip, `archive-${DAY}-text/resolutions/pb-linguistic-discrimination-decision.json`], made.to);
+    assert.match((JSON.parse(record.out) as { name: string }).name, /تبعیض زبانی/);
+  });
+});
+
+describe('the list of editions', () => {
+  test('names each with its size and digest', () => {
+    const list = readEditions(readFileSync(path.join(made.to, 'editions.json'), 'utf8'));
+    assert.deepEqual(list.map(({ file, kind }) => [file, kind]), [[`archive-${DAY}-text.zip`, 'text'], [`archive-${DAY}.zip`, 'folder']]);
+    assert.ok(list.every(({ bytes, sha256, documents }) => bytes > 1000 && sha256.length === 64 && documents === 154));
+  });
+});
+
+describe('the folder in Firefox', { skip: findFirefox() ? false : NO_FIREFOX }, () => {
+  test('opens from the disk and searches, without WebAssembly and without a network', async () => {
+    const page = await openFirefox(findFirefox()!);
+    try {
+      await page.open(`${pathToFileURL(path.join(made.folder, 'search/index.html')).href}#q=${encodeURIComponent('تبعيض زباني')}`);
+      const found = await page.run(`new Promise((resolve) => { const look = () => { const mark = document.querySelector('#search-results mark'); if (mark) resolve(document.querySelector('#search-results a').href); else setTimeout(look, 100); }; look(); })`);
+      assert.match(found, /resolutions\/pb-linguistic-discrimination-decision\/index\.html/);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe('the ZIM file', { skip: canZim ? false : NO_ZIM }, () => {
+  const site = openSite('shipped');
+  const zim = `${made.folder}.zim`;
+  let server: ChildProcess | undefined;
+  before(async () => {
+    const { code, err } = await runScript('edition', ['zim', '--out', made.to, '--date', DAY], environmentOf('shipped'));
+    assert.equal(code, 0, err);
+    server = spawn('kiwix-serve', ['--port', String(PORT), '--address', '127.0.0.1', zim], { stdio: 'ignore' });
+  });
+  after(() => void server?.kill());
+
+  test('passes the check of its makers', async () => assert.equal((await run('zimcheck', [zim], made.to)).code, 0));
+
+  test('is searched with the site’s own search where Kiwix serves it', async () => {
+    const visit = await site.visit('/');
+    const { page } = visit;
+    await page.unrouteAll();
+    let opened = false;
+    for (let tries = 0; tries < 50 && !opened; tries++) {
+      opened = await page.goto(`http://127.0.0.1:${PORT}/archive-${DAY}/search/index.html#q=${encodeURIComponent('تبعيض زباني')}`).then((response) => response?.ok() ?? false, () => false);
+      if (!opened) await page.waitForTimeout(200);
+    }
+    await page.locator('#search-results mark').first().waitFor();
+    assert.match(await page.locator('#search-results a').first().innerText(), /تبعیض زبانی/);
+    await visit.close();
+  });
+});
