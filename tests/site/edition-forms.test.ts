@@ -50,6 +50,12 @@ describe('the folder in Firefox', { skip: findFirefox() ? false : NO_FIREFOX }, 
   });
 });
 
+test('a ZIM file, where nothing can write one, is refused with what to install', async () => {
+  const { code, err } = await runScript('edition', ['zim', '--out', made.to, '--date', DAY], { ...environmentOf('shipped'), PATH: '' });
+  assert.equal(code, 1);
+  assert.match(err, /zimwriterfs, which is not installed.*apt-get install zim-tools/);
+});
+
 describe('the ZIM file', { skip: canZim ? false : NO_ZIM }, () => {
   const site = openSite('shipped');
   const zim = `${made.folder}.zim`;
