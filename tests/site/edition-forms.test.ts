@@ -72,7 +72,7 @@ describe('the ZIM file', { skip: canZim ? false : NO_ZIM }, () => {
   test('is searched with the site’s own search where Kiwix serves it', async () => {
     const visit = await site.visit('/');
     const { page } = visit;
-    await page.unrouteAll();
+    await page.context().unrouteAll();
     let opened = false;
     for (let tries = 0; tries < 50 && !opened; tries++) {
       opened = await page.goto(`http://127.0.0.1:${PORT}/archive-${DAY}/search/index.html#q=${encodeURIComponent('تبعيض زباني')}`).then((response) => response?.ok() ?? false, () => false);
