@@ -2,15 +2,22 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatManifest, siteManifest } from '../export/manifest.ts';
-import { MANIFEST_SIGNATURE, SITE_MANIFEST } from '../verify/manifest.ts';
+import { MANIFEST_SIGNATURE, SAVED_PROOF, SITE_MANIFEST } from '../verify/manifest.ts';
+import { proveFile } from '../verify/proof.ts';
+import { SAVED_MANIFEST, type SavedProof } from './saved/form.ts';
 
 /**
  * Lists the files of a finished site anew, after something was added to it. A signature of the former list would be a false
- * one, so it is taken away.
+ * one, so it is taken away. What browsers save is proven anew to be of the new list.
  * @returns whether a signature was taken away: the site is to be signed again
  */
 export async function relistSite(site: string): Promise<boolean> {
-  await writeFile(path.join(site, SITE_MANIFEST), formatManifest(await siteManifest(site)));
+  const manifest = await siteManifest(site);
+  await writeFile(path.join(site, SITE_MANIFEST), formatManifest(manifest));
+  if (manifest.files.some((file) => file.path === SAVED_MANIFEST)) {
+    const proof: SavedProof = { root: manifest.root, ...proveFile(manifest.files, SAVED_MANIFEST) };
+    await writeFile(path.join(site, SAVED_PROOF), `${JSON.stringify(proof)}\n`);
+  }
   const signature = path.join(site, MANIFEST_SIGNATURE);
   const wasSigned = existsSync(signature);
   await rm(signature, { force: true });

@@ -11,8 +11,11 @@ export const MANIFEST_SIGNATURE = 'manifest.json.minisig';
 export const UPDATE_MANIFEST = 'update.json';
 export const UPDATE_SIGNATURE = 'update.json.minisig';
 
+/** Shows a browser that saves the site that what it saves is of the root, see `FileProof`. */
+export const SAVED_PROOF = 'saved/proof.json';
+
 /** What lists or signs the files of a copy, and so is not among them. */
-export const OWN_FILES: ReadonlySet<string> = new Set([SITE_MANIFEST, MANIFEST_SIGNATURE, UPDATE_MANIFEST, UPDATE_SIGNATURE]);
+export const OWN_FILES: ReadonlySet<string> = new Set([SITE_MANIFEST, MANIFEST_SIGNATURE, UPDATE_MANIFEST, UPDATE_SIGNATURE, SAVED_PROOF]);
 
 /** Every file of a built site, but for the list itself and its signature. */
 export interface SiteManifest {

@@ -37,13 +37,28 @@ export function comparePaths(one: string, other: string): number {
   return ones.length - others.length;
 }
 
-/** The root of some leaves: those of the largest power of two that leaves a rest go left, the rest right. */
-function rootOf(leaves: Uint8Array[], from: number, to: number): Uint8Array {
-  if (to - from === 1) return leaves[from]!;
+/** A node over two others. */
+export const nodeOf = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256Plain(joinBytes(Uint8Array.of(NODE_PREFIX), left, right));
+
+/** The leaf of a file. */
+export const leafOf = ({ sha256, bytes, path }: ListedFile): Uint8Array => sha256Plain(joinBytes(Uint8Array.of(LEAF_PREFIX), new TextEncoder().encode(`${sha256} ${bytes} ${path}`)));
+
+/** Where so many leaves, two at least, are parted: those of the largest power of two that leaves a rest go left, the rest right. */
+export function halfOf(count: number): number {
   let half = 1;
-  while (half * 2 < to - from) half *= 2;
-  return sha256Plain(joinBytes(Uint8Array.of(NODE_PREFIX), rootOf(leaves, from, from + half), rootOf(leaves, from + half, to)));
+  while (half * 2 < count) half *= 2;
+  return half;
 }
+
+/** The root of leaves from one place to another, at least one. */
+export function rootOf(leaves: Uint8Array[], from: number, to: number): Uint8Array {
+  if (to - from === 1) return leaves[from]!;
+  const half = halfOf(to - from);
+  return nodeOf(rootOf(leaves, from, from + half), rootOf(leaves, from + half, to));
+}
+
+/** The leaves of files, in their order. */
+export const leavesOf = (files: readonly ListedFile[]): Uint8Array[] => [...files].sort((one, other) => comparePaths(one.path, other.path)).map(leafOf);
 
 /**
  * The Merkle root of an archive: one number of 256 bits that stands for every file, its name and its size. It is the
@@ -55,8 +70,6 @@ function rootOf(leaves: Uint8Array[], from: number, to: number): Uint8Array {
  * @returns 64 hexadecimal digits in lower case
  */
 export function treeRoot(files: readonly ListedFile[]): string {
-  const encoder = new TextEncoder();
-  const lines = [...files].sort((one, other) => comparePaths(one.path, other.path)).map(({ sha256, bytes, path }) => `${sha256} ${bytes} ${path}`);
-  const leaves = lines.map((line) => sha256Plain(joinBytes(Uint8Array.of(LEAF_PREFIX), encoder.encode(line))));
+  const leaves = leavesOf(files);
   return toHex(leaves.length === 0 ? sha256Plain(new Uint8Array()) : rootOf(leaves, 0, leaves.length));
 }

@@ -123,6 +123,19 @@ describe('a reader who saves the archive in the browser', () => {
     assert.equal(asked.filter((url) => url.endsWith('.pack')).length, 1);
   });
 
+  test('sees the root to which all that is kept was found to belong, and keeps nothing of a list that belongs to none', async () => {
+    await save();
+    const { root } = JSON.parse(readFileSync(path.join(site, 'manifest.json'), 'utf8')) as { root: string };
+    assert.ok((await page.locator('#saved-status').innerText()).includes(root));
+    await press('پاک کردن');
+    await says(/همه چیز پاک شد/);
+    const list = path.join(site, SAVED_MANIFEST);
+    writeFileSync(list, readFileSync(list, 'utf8').replace(/"documents": \d+/, '"documents": 7'));
+    await press('این آرشیو را برای خواندن آفلاین نگه دار');
+    await says(/آسیب دیده است یا پیدا نشد/);
+    assert.deepEqual(await cachesThere(), []);
+  });
+
   test('is told of a full disk, and nothing half-saved is left on it', async () => {
     const session = await context.newCDPSession(page);
     await page.goto(`${serving.address}editions/`);

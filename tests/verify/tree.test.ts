@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { sha256, sha256Plain, toHex } from '../../src/verify/sha256.ts';
+import { provenRoot, proveFile } from '../../src/verify/proof.ts';
 import { comparePaths, treeRoot, type ListedFile } from '../../src/verify/tree.ts';
 
 const hash = (...parts: (Buffer | string)[]) => createHash('sha256').update(Buffer.concat(parts.map((part) => Buffer.from(part)))).digest();
@@ -53,6 +54,35 @@ describe('the Merkle root', () => {
       }
       assert.notEqual(treeRoot(listed.toSpliced(at, 1)), root);
     }));
+  });
+});
+
+describe('the proof that a file is of a root', () => {
+  const some = files.filter(({ length }) => length > 0);
+
+  it('leads to that root, for each file of any archive', () => {
+    fc.assert(fc.property(some, (listed) => {
+      for (const one of listed) assert.equal(provenRoot(one, proveFile(listed, one.path)), treeRoot(listed));
+    }));
+  });
+
+  it('leads elsewhere for a file that is another, and nowhere when it was cut, lengthened or moved', () => {
+    fc.assert(fc.property(some, fc.nat(), (listed, which) => {
+      const one = listed[which % listed.length]!;
+      const [root, proof] = [treeRoot(listed), proveFile(listed, one.path)];
+      assert.notEqual(provenRoot({ ...one, bytes: one.bytes + 1 }, proof), root);
+      assert.notEqual(provenRoot({ ...one, path: `${one.path}x` }, proof), root);
+      assert.equal(provenRoot(one, { ...proof, path: [...proof.path, root] }), undefined);
+      if (proof.path.length > 0) assert.equal(provenRoot(one, { ...proof, path: proof.path.slice(1) }), undefined);
+      if (listed.length > 1) assert.notEqual(provenRoot(one, { ...proof, index: (proof.index + 1) % listed.length }), root);
+    }));
+  });
+
+  it('of a stranger is none, whatever it is', () => {
+    for (const proof of [{ index: -1, count: 1, path: [] }, { index: 1, count: 1, path: [] }, { index: 0, count: 2 ** 53, path: [] }, { index: 0, count: 2, path: ['x'] }, { index: 0, count: 2, path: 'x' }, { index: 0.5, count: 2, path: [] }, {}]) {
+      assert.equal(provenRoot(file('a'), proof as never), undefined, JSON.stringify(proof));
+    }
+    assert.throws(() => proveFile([file('a')], 'b'), /not among/);
   });
 });
 

@@ -1,4 +1,5 @@
 /** The packs in which a browser fetches the archive: what their makers and their readers must agree on. */
+import type { FileProof } from '../../verify/proof.ts';
 
 /** The list of packs, from the root of the site. */
 export const SAVED_MANIFEST = 'saved/manifest.json';
@@ -39,6 +40,11 @@ export interface SavedManifest {
   /** Size of all files, unpacked. */
   unpacked: number;
   packs: SavedPack[];
+}
+
+/** That the list of packs is a file of the site whose manifest has this root. */
+export interface SavedProof extends FileProof {
+  root: string;
 }
 
 /** Name of a file by its content, from the root of the site. */

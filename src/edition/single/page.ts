@@ -23,6 +23,11 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const data = (id: string, content: string) => `<script type="text/plain" id="${id}">${content}</script>\n`;
 
+/** The way to search from the first page, as the home page of the site has it. */
+const homeSearch = ({ label, button }: typeof words.search) => `<p id="search-way"><a class="button" href="#search">${escape(button)}</a></p>
+<form id="search-from-here" role="search" hidden data-address=""><label for="words">${escape(label)}</label>
+<div class="search-line"><input id="words" type="search" dir="auto" autocomplete="off" enterkeyhint="search"><button class="button" type="submit">${escape(button)}</button></div></form>`;
+
 /** Writes the file. The texts come last, so that one that was cut off still opens with what has arrived. */
 export function singleFilePage({ title, subtitle, about, address, licence, style, script, search, icon, catalogue, packs }: PageParts): string {
   const { singleFile: label, site } = words;
@@ -34,7 +39,7 @@ export function singleFilePage({ title, subtitle, about, address, licence, style
 <body><header class="site-header"><div class="site-name"><a class="archive-name" href="#">${escape(title)}</a><a class="search-link" href="#search">${escape(label.search)}</a></div>
 <nav aria-label="${escape(label.sections)}"><ul><li><a href="#">${escape(label.home)}</a></li><li><a href="#search">${escape(label.search)}</a></li></ul></nav></header>
 <main id="main" tabindex="-1"><noscript><p class="holding">${escape(label.noScript)}</p></noscript>
-<div id="home"><h1>${escape(subtitle)}</h1><p>${escape(about)}</p>${link}<div id="list"></div></div></main>
+<div id="home"><h1>${escape(subtitle)}</h1><p>${escape(about)}</p>${link}${homeSearch(words.search)}<div id="list"></div></div></main>
 <template id="search-view"><h1>${escape(words.search.title)}</h1>${search}</template>
 <footer class="site-footer"><p>${licence}</p><p>${escape(site.generator)}</p></footer>
 ${data(CATALOGUE, catalogue)}<script>${script}</script>

@@ -183,7 +183,8 @@ export function startSearchPage(form: HTMLFormElement, open: OpenIndex): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     clearTimeout(pause);
-    pause = setTimeout(() => void answer(parts, true), PAUSE);
+    // In the file that is one page, the form may have gone for a document meanwhile; the address is the document’s then.
+    pause = setTimeout(() => form.isConnected && void answer(parts, true), PAUSE);
   };
   const now = () => {
     clearTimeout(pause);

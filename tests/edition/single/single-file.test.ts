@@ -7,8 +7,10 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { makeSingleFile } from '../../../src/edition/single/make.ts';
 import { openIndex } from '../../../src/search/node.ts';
+import { openSite } from '../../support/browser.ts';
 import { findChromium } from '../../support/chromium.ts';
 import { findFirefox, NO_FIREFOX, openFirefox } from '../../support/firefox.ts';
+import { readerSearches } from '../../support/search-suite.ts';
 import { SITES } from '../../support/sites.ts';
 
 const site = SITES.shipped.out;
@@ -19,6 +21,13 @@ const make = (to: string, selection = {}, limits = {}) => makeSingleFile({ site,
 const DECISION = '/resolutions/pb-linguistic-discrimination-decision/';
 let made: { bytes: number; documents: number };
 before(async () => void (made = await make(whole)));
+
+const opened = openSite('shipped');
+readerSearches('a reader who searches in the one file', {
+  // Within the file, its first page has no route, the search page any that is no document’s.
+  visit: (pathname) => opened.visit(pathToFileURL(whole).href + pathname.replace(/^\/search\/$/, '#search').replace(/^\/search\//, '').replace(/^\/$/, '')),
+  pathOf: (address) => /#([^#&]*)/.exec(decodeURI(address))![1]!,
+});
 
 describe('whoever opens the one file from a disk, without a network and without WebAssembly,', () => {
   let browser: Browser;

@@ -21,6 +21,8 @@ export interface Kept {
   day: string;
   /** SHA-256 of the list of packs from which it was made. */
   manifest: string;
+  /** Root of the site’s manifest, to which what was saved was found to belong. */
+  root: string;
   /** SHA-256 of the lists of files. */
   lists: string[];
 }

@@ -1,6 +1,7 @@
 import type { editions } from '../../../i18n/fa/editions.ts';
 import { SavingStopped } from './fetch.ts';
-import { fetchSavedManifest, saveArchive } from './save.ts';
+import { fetchOffer } from './offer.ts';
+import { saveArchive } from './save.ts';
 import { isHalf, readKept, removeAll } from './store.ts';
 
 type Words = Record<keyof (typeof editions)['script'], string>;
@@ -40,7 +41,7 @@ export function startSaving(part: HTMLElement): void {
   /** Shows what is kept. @param first sentences said before that */
   const show = async (...first: string[]): Promise<void> => {
     const [kept, half] = [await readKept(root), await isHalf(root)];
-    const holding = kept ? [fill(words.kept, { documents: number(kept.documents), megabytes: megabytes(kept.bytes), day: kept.day })] : [];
+    const holding = kept ? [fill(words.kept, { documents: number(kept.documents), megabytes: megabytes(kept.bytes), day: kept.day }), fill(words.root, { root: kept.root })] : [];
     if (half) say([...first, ...holding, words.half], [[words.resume, save], [words.remove, remove]]);
     else if (kept) say([...first, ...holding], [[words.check, compare], [words.remove, remove]]);
     else say(first, [[words.keep, save]]);
@@ -68,7 +69,7 @@ export function startSaving(part: HTMLElement): void {
   };
 
   const compare = async (): Promise<void> => {
-    const { digest } = await fetchSavedManifest(root);
+    const { digest } = await fetchOffer(root);
     if (digest === (await readKept(root))?.manifest) await show(words.fresh);
     else say([words.stale], [[words.update, save], [words.remove, remove]]);
   };

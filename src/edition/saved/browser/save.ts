@@ -1,6 +1,7 @@
-import { addressOf, listPath, packPath, SAVED_MANIFEST, type SavedFile, type SavedManifest, type SavedPack } from '../form.ts';
-import { digestOf, fetchBytes, fetchListed, SavingStopped, unpack } from './fetch.ts';
+import { addressOf, listPath, packPath, type SavedFile, type SavedPack } from '../form.ts';
+import { fetchListed, SavingStopped, unpack } from './fetch.ts';
 import { cacheName } from './names.ts';
+import { fetchOffer } from './offer.ts';
 import { dropHalf, gatheredList, keptFiles, noteGathered, openGathering, putFile, readKept, settle } from './store.ts';
 
 /** How far saving has come. */
@@ -9,16 +10,6 @@ export interface SavingProgress {
   of: number;
   /** Bytes fetched. */
   fetched: number;
-}
-
-/** The list of packs that the host has now, and its digest. @throws SavingStopped */
-export async function fetchSavedManifest(root: string): Promise<{ manifest: SavedManifest; digest: string }> {
-  const bytes = await fetchBytes(root + SAVED_MANIFEST);
-  try {
-    return { manifest: JSON.parse(new TextDecoder().decode(bytes)) as SavedManifest, digest: await digestOf(bytes) };
-  } catch (error) {
-    throw new SavingStopped('damaged', error);
-  }
 }
 
 /** Fetches files one by one. @throws SavingStopped where the host hands out others, as some do that rewrite pages */
@@ -56,7 +47,7 @@ async function gather(cache: Cache, root: string, pack: SavedPack, list: readonl
 }
 
 async function gatherAll(root: string, onProgress: (progress: SavingProgress) => void): Promise<number> {
-  const { manifest, digest } = await fetchSavedManifest(root);
+  const { manifest, digest, treeRoot } = await fetchOffer(root);
   const before = await readKept(root);
   const had = await keptFiles(root, before);
   const cache = await openGathering(root, before, digest);
@@ -76,7 +67,7 @@ async function gatherAll(root: string, onProgress: (progress: SavingProgress) =>
     onProgress({ files: files.size, of: manifest.files, fetched });
   }
   const day = new Date().toLocaleDateString('fa-IR', { dateStyle: 'long' });
-  await settle(root, before, { documents: manifest.documents, bytes: manifest.unpacked, day, manifest: digest, lists: manifest.packs.map(({ list }) => list) }, had, files);
+  await settle(root, before, { documents: manifest.documents, bytes: manifest.unpacked, day, manifest: digest, root: treeRoot, lists: manifest.packs.map(({ list }) => list) }, had, files);
   return fetched;
 }
 

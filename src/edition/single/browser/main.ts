@@ -2,6 +2,7 @@
 import { singleFile } from '../../../i18n/fa/single-file.ts';
 import { toPersianDigits } from '../../../persian/digits.ts';
 import { readHit } from '../../../search/browser/hit.ts';
+import { startSearchForm } from '../../../search/browser/form.ts';
 import { markMatches } from '../../../search/browser/mark.ts';
 import { element } from '../../../search/browser/render.ts';
 import type { Catalogue } from '../parts.ts';
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
   try {
     const catalogue = await readCatalogue();
     document.getElementById('list')!.append(...documentList(catalogue.documents));
+    startSearchForm(home.querySelector('form')!, document.getElementById('search-way')!);
     startViews(main, home, catalogue);
   } catch {
     home.prepend(notice(singleFile.cut));
