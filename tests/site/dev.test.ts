@@ -105,12 +105,14 @@ describe('while editing', () => {
 
   it('a new document has a page as soon as it is saved', async () => {
     cpSync(file, path.join(content, 'statements/new-call.mdx'));
-    // A page that is opened in the very moment of the change may miss the news of it: it is asked for again.
+    // A page that is opened in the very moment of the change may miss the news of it: it is asked for again. The page that is
+    // open reloads itself at that news, which may break off a visit, or leave it waiting for a page that was replaced; the
+    // host itself must answer at once.
     const link = page.locator('a[href*="new-call"]').first();
     for (let tries = 0; tries < 30 && !(await link.isVisible()); tries++) {
-      // The page that is open reloads itself at the same news, which may break off this visit.
-      await page.goto(`${address}statements/`).catch((error: Error) => assert.match(error.message, /ERR_ABORTED|interrupted/));
+      await page.goto(`${address}statements/`, { timeout: 10_000 }).catch((error: Error) => assert.match(error.message, /ERR_ABORTED|interrupted|Timeout/));
       await link.waitFor({ timeout: 2_000 }).catch(() => undefined);
+      assert.equal((await fetch(`${address}statements/`, { signal: AbortSignal.timeout(10_000) })).status, 200);
     }
     assert.ok(await link.isVisible());
   });

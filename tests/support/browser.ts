@@ -17,7 +17,9 @@ export interface Visit {
 }
 
 // Without these, the browser calls home on its own account, which would blur what the site asks for.
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+  // Browsers with and without windows draw letters alike only where these are not fitted to the pixels.
+  '--font-render-hinting=none'];
 
 /** A built site: one of those that all tests share, or a folder and the path under which to serve it. */
 type OpenedSite = SiteName | { out: string; servedAt: string };
