@@ -30,7 +30,7 @@ async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWor
   mkdirSync(to, { recursive: true });
   const named = process.env['ARCHIVE_SIGNING_KEY'];
   const key = named ? { file: named, password: process.env['ARCHIVE_SIGNING_PASSWORD'] } : undefined;
-  const order: EditionOrder = { site, to, about, key, icon: path.resolve('public/favicon.svg'), onProgress };
+  const order: EditionOrder = { site, to, about, key, icon: path.resolve('public/favicon.svg'), onProgress, onNote: console.warn };
   const makers = since === undefined ? kinds.map((kind) => (kind === 'file' ? () => makeFileEdition(order, selection) : () => MAKERS[kind](order))) : [() => makeSupplementEdition(order, path.resolve(since))];
   for (const make of makers) {
     const record = await make();

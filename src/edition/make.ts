@@ -23,6 +23,8 @@ export interface EditionOrder {
   /** Picture of the archive, for the kinds that show one. */
   icon: string;
   onProgress(done: number, of: number): void;
+  /** Told what whoever makes the edition should know of it, as a sentence. */
+  onNote(note: string): void;
 }
 
 /** The beginning of the names of editions: it tells their day, and does not shout whose they are. */
@@ -84,9 +86,10 @@ const suffixOf = ({ meeting, topic, years }: Selection): string =>
   [meeting, topic, years && (years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`)].filter(Boolean).join('-') || 'all';
 
 /** Makes one file of some documents, or of all. @throws Error with a sentence when nothing is selected or it would be too large */
-export async function makeFileEdition({ about, to, site }: EditionOrder, selection: Selection): Promise<EditionRecord> {
+export async function makeFileEdition({ about, to, site, onNote }: EditionOrder, selection: Selection): Promise<EditionRecord> {
   const file = `${nameOf(about)}-${suffixOf(selection)}.html`;
-  const { documents, subtitle } = await makeSingleFile({ site, selection, date: about.date, address: about.address, to: path.join(to, file) });
+  const { documents, subtitle, quick } = await makeSingleFile({ site, selection, date: about.date, address: about.address, to: path.join(to, file) });
+  if (!quick) onNote(`${file}: the words of its ${documents} documents would not fit in, so its first search has to read all texts, which takes some seconds, on a phone perhaps a minute; a smaller selection is searched at once`);
   const title = words.titles.file.replace('{what}', () => subtitle);
   return { file, kind: 'file', title, date: about.date, ...(await measureFile(path.join(to, file))), documents };
 }

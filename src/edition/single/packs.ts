@@ -5,7 +5,7 @@ import type { PackedDocument } from './parts.ts';
 const PACK_SIZE = 200_000;
 
 /** A text for a script element that is data: gzip, which carries a CRC-32 of what it holds (RFC 1952, §2.3.1), as base64. */
-export const packed = (text: string): string => gzipSync(text, { level: 9 }).toString('base64');
+export const packed = (content: string | Uint8Array): string => gzipSync(content, { level: 9 }).toString('base64');
 
 /** Puts documents into packs, in their order; says which pack each is in. */
 export function packDocuments(documents: Iterable<PackedDocument>): { packs: string[]; packOf: number[] } {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { words } from '../../i18n/index.ts';
-import { CATALOGUE, END, PACK } from './parts.ts';
+import { CATALOGUE, END, PACK, VOCABULARY, WORD_TABLE, WORDS } from './parts.ts';
+import type { WordParts } from './words.ts';
 
 /** What goes into the file; all but the texts as HTML. */
 export interface PageParts {
@@ -17,11 +18,14 @@ export interface PageParts {
   icon: string;
   catalogue: string;
   packs: string[];
+  words: WordParts | undefined;
 }
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const data = (id: string, content: string) => `<script type="text/plain" id="${id}">${content}</script>\n`;
+
+const wordData = ({ table, vocabulary, packs }: WordParts): string => data(WORD_TABLE, table) + data(VOCABULARY, vocabulary) + packs.map((pack, index) => data(WORDS + index, pack)).join('');
 
 /** The way to search from the first page, as the home page of the site has it. */
 const homeSearch = ({ label, button }: typeof words.search) => `<p id="search-way"><a class="button" href="#search">${escape(button)}</a></p>
@@ -29,7 +33,7 @@ const homeSearch = ({ label, button }: typeof words.search) => `<p id="search-wa
 <div class="search-line"><input id="words" type="search" dir="auto" autocomplete="off" enterkeyhint="search"><button class="button" type="submit">${escape(button)}</button></div></form>`;
 
 /** Writes the file. The texts come last, so that one that was cut off still opens with what has arrived. */
-export function singleFilePage({ title, subtitle, about, address, licence, style, script, search, icon, catalogue, packs }: PageParts): string {
+export function singleFilePage({ title, subtitle, about, address, licence, style, script, search, icon, catalogue, packs, words: wordParts }: PageParts): string {
   const { singleFile: label, site } = words;
   const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${digest(style)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   const link = address === undefined ? '' : `<p>${escape(label.address)} <a href="${escape(address)}" rel="external noopener noreferrer"><bdi dir="ltr">${escape(address)}</bdi></a></p>`;
@@ -43,6 +47,6 @@ export function singleFilePage({ title, subtitle, about, address, licence, style
 <template id="search-view"><h1>${escape(words.search.title)}</h1>${search}</template>
 <footer class="site-footer"><p>${licence}</p><p>${escape(site.generator)}</p></footer>
 ${data(CATALOGUE, catalogue)}<script>${script}</script>
-${packs.map((pack, index) => data(PACK + index, pack)).join('')}${data(END, '')}</body></html>
+${wordParts ? wordData(wordParts) : ''}${packs.map((pack, index) => data(PACK + index, pack)).join('')}${data(END, '')}</body></html>
 `;
 }

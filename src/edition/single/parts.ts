@@ -18,6 +18,8 @@ export interface Catalogue {
   /** Address of the archive with a slash at its end; empty where it is not known. */
   address: string;
   packs: number;
+  /** Whether the file carries the analysed words of its texts; where it does not, the first search analyses them. */
+  words: boolean;
 }
 
 /** A block of text as search sees it: its weight in the units of the index, its anchor, and its text where its element has another. */
@@ -32,4 +34,8 @@ export interface PackedDocument {
 /** Ids of the elements of the file. */
 export const CATALOGUE = 'catalogue';
 export const PACK = 'pack-';
+/** The table of words, see `wordTable`; the words of the documents of each pack, see `writeSequence`; words for suggestions. */
+export const WORD_TABLE = 'words';
+export const WORDS = 'words-';
+export const VOCABULARY = 'vocabulary';
 export const END = 'end-of-file';

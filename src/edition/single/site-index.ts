@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeFragment, type Fragment } from '../../search/index/fragment.ts';
 import { unpack } from '../../search/index/packed.ts';
-import { pageEntry } from '../../search/index/page-entry.ts';
+import { pageEntry, type PageEntry } from '../../search/index/page-entry.ts';
 import { INDEX_FOLDER, INDEX_MANIFEST, type IndexManifest } from '../../search/manifest.ts';
 import { readAccount, readFilter, type Account } from '../../search/plain/account.ts';
 import { readChunk } from '../../search/plain/chunk.ts';
@@ -16,6 +16,8 @@ export interface IndexedDocument {
   /** Name of its fragment. */
   id: string;
   document: SearchDocument;
+  /** Its analysed words. */
+  words: PageEntry['blocks'];
 }
 
 /** For each of some pages the weight of the word at each position. */
@@ -58,8 +60,9 @@ export async function indexedDocuments(site: string, selection: Selection): Prom
     // The index keeps the order of the dates and not the dates themselves.
     const sort = { date: String(places.get(page) ?? 0).padStart(6, '0') };
     const document: SearchDocument = { url, meta: meta as SearchDocument['meta'], filters, sort, blocks: blocksOf(fragment, weights.get(page)!) };
-    if (pageEntry(document, { compounds }).fragment.content !== fragment.content) throw new Error(`${url}: the index of the site was made by another version: run “npm run build” again`);
-    return { id: name, document };
+    const entry = pageEntry(document, { compounds });
+    if (entry.fragment.content !== fragment.content) throw new Error(`${url}: the index of the site was made by another version: run “npm run build” again`);
+    return { id: name, document, words: entry.blocks };
   }));
   return { documents, manifest };
 }

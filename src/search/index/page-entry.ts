@@ -23,6 +23,9 @@ export interface PageWords {
   weights: number[];
 }
 
+/** How much the forms of a word count: the one that is found first as the text does, others less, and the less the more there are. */
+export const lesserWeight = (weight: number, forms: number) => Math.max(1, Math.floor(weight / forms));
+
 /** Told of every word that goes into the index, and how it is written in the text. */
 export type OnWord = (key: string, writing: string) => void;
 
@@ -32,9 +35,9 @@ const MOST = 10 * UNIT;
 
 // Between words, between the forms of one, and before its writing: keys hold letters and digits only, writings are parts of
 // a text with plain spaces.
-const NEXT_WORD = '\n';
-const NEXT_FORM = '_';
-const WRITTEN = '\t';
+export const NEXT_WORD = '\n';
+export const NEXT_FORM = '_';
+export const WRITTEN = '\t';
 
 /** Analyses a block. Returns its words in one, and its text in pieces as `joinPieces` writes them: one for each position. */
 function analyseBlock({ text: written }: SearchBlock, options: AnalyzeOptions): { words: string; content: string; positions: number } {
@@ -98,8 +101,7 @@ export function pageWords(blocks: PageEntry['blocks'], onWord: OnWord = () => un
         const [key = '', ...others] = form.split(NEXT_FORM);
         onWord(key, writing ?? key);
         add(key, position, weight);
-        // A form that was not written counts less, and the less the more of them there are.
-        const lesser = Math.max(1, Math.floor(weight / (1 + others.length)));
+        const lesser = lesserWeight(weight, 1 + others.length);
         for (const other of others) add(other, position, lesser);
       }
       position++;

@@ -1,10 +1,10 @@
-import { compareBytes } from '../byte-order.ts';
 import { pageEntry, pageWords } from '../index/page-entry.ts';
 import type { PagefindClient } from '../query/pagefind.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { VocabularyCounter } from '../vocabulary.ts';
 import { plainClient } from './client.ts';
-import { place, weightOf, type Posting } from './posting.ts';
+import { filtersOf, orderBy, type PagesClient } from './held.ts';
+import { byWeight, place, type Posting } from './posting.ts';
 import { escapeContent, type PlainSource } from './source.ts';
 
 /** A page held in memory. */
@@ -20,18 +20,10 @@ export interface PagesOptions {
   onProgress?: (done: number, of: number) => void;
 }
 
-/** A client that also knows the words of its pages, as the text of a vocabulary file. */
-export interface PagesClient extends PagefindClient {
-  vocabulary(): Promise<string>;
-}
-
 /** After so long at a stretch the browser is let draw and answer, in milliseconds. */
 const SLICE = 40;
 
 const letOthers = () => new Promise<void>((resolve) => setTimeout(resolve));
-
-/** Places by weight, and by position within a weight, as an index has them. */
-const byWeight = (a: number, b: number) => weightOf(a) - weightOf(b) || a - b;
 
 /** The postings of one page, added to those of the pages before it. */
 function addWords(into: Map<string, Posting>, page: number, { forms, positions, weights }: ReturnType<typeof pageWords>): void {
@@ -49,28 +41,6 @@ function addWords(into: Map<string, Posting>, page: number, { forms, positions, 
     if (packed.length > 1) packed.sort(byWeight);
     posting.push(page, packed.length, ...packed);
   }
-}
-
-/** The pages of each value of each filter, values in the order of the index. */
-function filtersOf(pages: readonly HeldPage[]): Map<string, Map<string, number[]>> {
-  const filters = new Map<string, Map<string, number[]>>();
-  for (const [page, { document }] of pages.entries()) {
-    for (const [name, values] of Object.entries(document.filters)) {
-      if (values.length > 0 && !filters.has(name)) filters.set(name, new Map());
-      const byValue = filters.get(name)!;
-      for (const value of values) {
-        const holding = byValue.get(value);
-        if (holding) holding.push(page);
-        else byValue.set(value, [page]);
-      }
-    }
-  }
-  return filters;
-}
-
-function orderBy(pages: readonly HeldPage[], key: string): number[] {
-  const values = pages.flatMap(({ document }, page) => (key in document.sort ? [{ page, value: document.sort[key]! }] : []));
-  return values.sort((a, b) => compareBytes(a.value, b.value)).map(({ page }) => page);
 }
 
 /** Analyses all pages, pausing between slices. */
@@ -99,14 +69,15 @@ async function readPages(pages: readonly HeldPage[], { compounds, onProgress }: 
 export function pagesClient(pages: readonly HeldPage[], options: PagesOptions): PagesClient {
   let reading: ReturnType<typeof readPages> | undefined;
   const read = () => (reading ??= readPages(pages, options));
-  const filters = filtersOf(pages);
+  const documents = pages.map(({ document }) => document);
+  const filters = filtersOf(documents);
   async function open(): Promise<PagefindClient> {
     const { words, lengths } = await read();
     const source: PlainSource = {
       pages: pages.map(({ id }, index) => ({ id, words: lengths[index]! })),
       filters: [...filters.keys()],
       filter: async (name) => filters.get(name),
-      order: (key) => orderBy(pages, key),
+      order: (key) => orderBy(documents, key),
       words: async () => words,
       async page(page) {
         const { url, content, meta, anchors } = pageEntry(pages[page]!.document, options).fragment;

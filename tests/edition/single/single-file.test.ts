@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { makeSingleFile } from '../../../src/edition/single/make.ts';
+import { makeSingleFile, type SingleFile } from '../../../src/edition/single/make.ts';
 import { openIndex } from '../../../src/search/node.ts';
 import { openSite } from '../../support/browser.ts';
 import { findChromium } from '../../support/chromium.ts';
@@ -19,7 +19,7 @@ after(() => rmSync(workshop, { recursive: true, force: true }));
 const whole = path.join(workshop, 'whole.html');
 const make = (to: string, selection = {}, limits = {}) => makeSingleFile({ site, selection, date: '2026-11-28', address: 'https://archive.example', to, ...limits });
 const DECISION = '/resolutions/pb-linguistic-discrimination-decision/';
-let made: { bytes: number; documents: number };
+let made: SingleFile;
 before(async () => void (made = await make(whole)));
 
 const opened = openSite('shipped');
@@ -122,6 +122,29 @@ describe('whoever opens the one file from a disk, without a network and without 
     const found = await ask(page, 'حزب');
     assert.ok(found.length > 0);
   });
+
+  for (const [what, spoil] of [
+    ['had no room for its words', async (file: string) => assert.equal((await make(file, {}, { mostBytes: made.bytes - 1 })).quick, false)],
+    ['has damaged words', async (file: string) => {
+      const html = readFileSync(whole, 'utf8');
+      const at = html.indexOf('id="words-0"') + 200;
+      writeFileSync(file, html.slice(0, at) + (html[at] === 'A' ? 'B' : 'A') + html.slice(at + 1));
+    }],
+  ] as const) {
+    test(`finds the same, though later, where the file ${what}`, async () => {
+      assert.equal(made.quick, true);
+      const file = path.join(workshop, 'slow.html');
+      await spoil(file);
+      const answers = [];
+      for (const one of [file, whole]) {
+        const { page, faults } = await open(one);
+        answers.push(await ask(page, 'کنگره -زن'));
+        assert.deepEqual(faults, []);
+      }
+      assert.ok(answers[0]!.length > 3);
+      assert.deepEqual(answers[0], answers[1]);
+    });
+  }
 
   test('is told which document is damaged; the others are whole', async () => {
     const file = path.join(workshop, 'damaged.html');

@@ -9,10 +9,13 @@ import { readContent } from '../../../src/model/read.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import { compoundsOf } from '../../../src/search/index/compounds.ts';
 import { searchDocuments } from '../../../src/search/index/documents.ts';
+import { pageEntry } from '../../../src/search/index/page-entry.ts';
 import { decodeFragment } from '../../../src/search/index/fragment.ts';
 import { loadPagefind } from '../../../src/search/pagefind-node.ts';
 import { filesClient } from '../../../src/search/plain/files.ts';
 import { pagesClient } from '../../../src/search/plain/pages.ts';
+import { readSequences, wordTable, writeSequence } from '../../../src/search/plain/sequence.ts';
+import { sequencesClient } from '../../../src/search/plain/sequences-client.ts';
 import { openSession, type AskOptions, type Session } from '../../../src/search/query/ask.ts';
 import type { PagefindClient } from '../../../src/search/query/pagefind.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
@@ -25,8 +28,19 @@ interface Clients {
   pagefind: PagefindClient;
   files: PagefindClient;
   pages: PagefindClient;
+  sequences: PagefindClient;
   compounds: string[];
   vocabulary: Vocabulary;
+}
+
+/** Ours over the words of the pages, written and read again. */
+function overSequences(documents: SearchDocument[], ids: ReadonlyMap<string, string>, compounds: ReadonlySet<string>): PagefindClient {
+  const blocks = documents.map((document) => pageEntry(document, { compounds }).blocks);
+  const table = wordTable(blocks);
+  const numbers = new Map(table.map((word, number) => [word, number]));
+  const pages = [...readSequences(Buffer.concat(blocks.map((own) => writeSequence(own, numbers))))];
+  const held = documents.map((document, index) => ({ ...document, id: ids.get(document.url)!, blocks: pages[index]!, read: async () => document }));
+  return sequencesClient(held, { table, compounds, vocabulary: async () => '' });
 }
 
 async function clientsOver(test: TestContext, documents: SearchDocument[]): Promise<Clients> {
@@ -39,6 +53,7 @@ async function clientsOver(test: TestContext, documents: SearchDocument[]): Prom
     pagefind: await loadPagefind(folder),
     files: await filesClient((name) => readFile(path.join(folder, name))),
     pages: pagesClient(documents.map((document) => ({ id: ids.get(document.url)!, document })), { compounds }),
+    sequences: overSequences(documents, ids, compounds),
     compounds: manifest.compounds,
     vocabulary: readVocabulary(await readFile(path.join(folder, VOCABULARY_FILE), 'utf8')),
   };
@@ -53,9 +68,9 @@ async function seen(session: Session, query: string, options: AskOptions) {
   return { answer, scores: [...results, ...partial].map(({ score }) => score) };
 }
 
-function sessionsOf({ pagefind, files, pages, compounds, vocabulary }: Clients): { own: Session; others: Session[] } {
+function sessionsOf({ pagefind, files, pages, sequences, compounds, vocabulary }: Clients): { own: Session; others: Session[] } {
   const session = (client: PagefindClient) => openSession({ pagefind: client, manifest: { analysis: '', pages: 0, compounds }, vocabulary: async () => vocabulary });
-  return { own: session(pagefind), others: [session(files), session(pages)] };
+  return { own: session(pagefind), others: [session(files), session(pages), session(sequences)] };
 }
 
 /** Loads all files of words into Pagefind’s client: what it finds of a beginning depends on what it has looked for before. */
@@ -101,6 +116,7 @@ for (const [name, content] of [['the shipped archive', async () => SITES.shipped
       const filters = await clients.pagefind.filters();
       assert.deepEqual(await clients.files.filters(), filters);
       assert.deepEqual(await clients.pages.filters(), filters);
+      assert.deepEqual(await clients.sequences.filters(), filters);
       const [organ, year] = [Object.keys(filters['organ']!)[0]!, Object.keys(filters['year']!)[0]!];
       const narrowings: AskOptions[] = [
         { sort: 'newest' },

@@ -1,17 +1,14 @@
 import { gunzip } from '../../../search/plain/unpack.ts';
 import { CATALOGUE, END, PACK, type Catalogue, type CatalogueEntry, type PackedDocument } from '../parts.ts';
 
-/** A document of the file with its text; undefined where that is damaged or has not arrived. */
-export type HeldDocument = CatalogueEntry & { content: PackedDocument | undefined };
 
 /**
  * Reads what a data element holds. What was cut off, or changed on its way, fails by the checksum of gzip.
  * @throws where it is damaged or missing
  */
-async function readData(id: string): Promise<unknown> {
-  const bytes = Uint8Array.from(atob(document.getElementById(id)!.textContent), (sign) => sign.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(await gunzip(bytes)));
-}
+export const readBytes = (id: string): Promise<Uint8Array> => gunzip(Uint8Array.from(atob(document.getElementById(id)!.textContent), (sign) => sign.charCodeAt(0)));
+export const readText = async (id: string): Promise<string> => new TextDecoder().decode(await readBytes(id));
+const readData = async (id: string): Promise<unknown> => JSON.parse(await readText(id));
 
 export const readCatalogue = async () => (await readData(CATALOGUE)) as Catalogue;
 
@@ -28,14 +25,15 @@ export function packReader(): (pack: number) => Promise<PackedDocument[] | undef
   };
 }
 
-/** All documents of the file with their texts, in the order of the catalogue. */
-export async function readAll({ documents }: Catalogue, readPack: ReturnType<typeof packReader>): Promise<HeldDocument[]> {
+/** A document of the file, and how its text is read; undefined where that is damaged or has not arrived. */
+export type HeldDocument = CatalogueEntry & { content(): Promise<PackedDocument | undefined> };
+
+/** All documents of the file, in the order of the catalogue. */
+export function heldDocuments({ documents }: Catalogue, readPack: ReturnType<typeof packReader>): HeldDocument[] {
   const before = new Map<number, number>();
-  const held: HeldDocument[] = [];
-  for (const entry of documents) {
+  return documents.map((entry) => {
     const place = before.get(entry.pack) ?? 0;
     before.set(entry.pack, place + 1);
-    held.push({ ...entry, content: (await readPack(entry.pack))?.[place] });
-  }
-  return held;
+    return { ...entry, content: async () => (await readPack(entry.pack))?.[place] };
+  });
 }

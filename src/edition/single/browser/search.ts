@@ -1,12 +1,11 @@
 import { singleFile } from '../../../i18n/fa/single-file.ts';
 import { toPersianDigits } from '../../../persian/digits.ts';
 import { startSearchPage } from '../../../search/browser/page.ts';
-import { pagesClient } from '../../../search/plain/pages.ts';
 import { openSession, type Session } from '../../../search/query/ask.ts';
 import { readVocabulary } from '../../../search/vocabulary.ts';
-import { openBlock } from '../blocks.ts';
 import type { Catalogue, CatalogueEntry } from '../parts.ts';
-import { readAll, type packReader } from './packs.ts';
+import { fileClient } from './client.ts';
+import { heldDocuments, type packReader } from './packs.ts';
 
 const inPersian = (value: number) => toPersianDigits(String(value));
 
@@ -26,15 +25,8 @@ export function startSearch(view: Element, catalogue: Catalogue, readPack: Retur
   const status = view.querySelector('#search-status')!;
   keepUsed(form, catalogue.documents);
   async function open(): Promise<Session> {
-    const compounds = new Set(catalogue.compounds);
-    const held = (await readAll(catalogue, readPack)).flatMap(({ id, url, meta, filters, order, content }) => {
-      const document = { url, meta: meta as Record<'title' | 'kind' | 'issuer' | 'date' | 'otherDate', string>, filters, sort: { date: order } };
-      if (!content) return [];
-      const page = new DOMParser().parseFromString(content.html, 'text/html');
-      return [{ id, document: { ...document, blocks: content.blocks.map((block) => openBlock(block, page)) } }];
-    });
-    const onProgress = (done: number, of: number) => (status.textContent = singleFile.reading(inPersian(done), inPersian(of)));
-    const client = pagesClient(held, { compounds, onProgress });
+    const held = heldDocuments(catalogue, readPack);
+    const client = await fileClient(catalogue, held, (done, of) => (status.textContent = singleFile.reading(inPersian(done), inPersian(of))));
     const manifest = { analysis: '', pages: held.length, compounds: catalogue.compounds };
     return openSession({ pagefind: client, manifest, vocabulary: async () => readVocabulary(await client.vocabulary()) });
   }
