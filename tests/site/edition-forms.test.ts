@@ -4,12 +4,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { serveSite, type Serving } from '../../src/build/serve.ts';
+import { toPersianDigits } from '../../src/persian/digits.ts';
+import { openIndex } from '../../src/search/node.ts';
 import { readEditions } from '../../src/edition/record.ts';
 import { openSite } from '../support/browser.ts';
 import { DAY, makeEditions } from '../support/edition.ts';
-import { findFirefox, NO_FIREFOX, openFirefox } from '../support/firefox.ts';
+import { findFirefox, type FirefoxPage, NO_FIREFOX, openFirefox } from '../support/firefox.ts';
 import { run, runScript } from '../support/run.ts';
-import { environmentOf } from '../support/sites.ts';
+import { environmentOf, SITES } from '../support/sites.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 const canZim = has('zimwriterfs') && has('zimcheck') && has('kiwix-serve');
@@ -37,17 +40,53 @@ describe('the list of editions', () => {
   });
 });
 
-describe('the folder in Firefox', { skip: findFirefox() ? false : NO_FIREFOX }, () => {
-  test('opens from the disk and searches, without WebAssembly and without a network', async () => {
-    const page = await openFirefox(findFirefox()!);
-    try {
-      await page.open(`${pathToFileURL(path.join(made.folder, 'search/index.html')).href}#q=${encodeURIComponent('تبعيض زباني')}`);
-      const found = await page.run(`new Promise((resolve) => { const look = () => { const mark = document.querySelector('#search-results mark'); if (mark) resolve(document.querySelector('#search-results a').href); else setTimeout(look, 100); }; look(); })`);
-      assert.match(found, /resolutions\/pb-linguistic-discrimination-decision\/index\.html/);
-    } finally {
-      await page.close();
-    }
-  });
+/** What a reader of a search page in Firefox sees of the answer to a query: how many were found, and their addresses. */
+async function seenInFirefox(page: FirefoxPage, query: string): Promise<{ said: string; paths: string[] }> {
+  const seen = await page.run(`new Promise((resolve) => {
+    document.querySelector('#search-status').textContent = '';
+    location.hash = 'q=' + encodeURIComponent(${JSON.stringify(query)});
+    const look = () => {
+      const said = document.querySelector('#search-status').textContent;
+      if (!/پیدا/.test(said)) return setTimeout(look, 50);
+      resolve(JSON.stringify({ said, paths: [...document.querySelectorAll('#search-results a')].map((link) => decodeURI(link.href)) }));
+    };
+    setTimeout(look, 50);
+  })`);
+  const { said, paths } = JSON.parse(seen) as { said: string; paths: string[] };
+  return { said, paths: paths.map((address) => /\/(?:statements|resolutions|reports)\/[^/]+\//.exec(address)![0]) };
+}
+
+const QUERIES = ['تبعيض زباني', 'کنگره', '«دفتر سیاسی» -کرونا', 'کنگره ۸', 'قلنبهسازانه زنان', 'زندانی سیاسی', 'می‌خواهیم', 'سال ۱۴۰۰', 'iran'];
+
+describe('a list of queries in Firefox', { skip: findFirefox() ? false : NO_FIREFOX }, () => {
+  const onDisk = () => pathToFileURL(path.join(made.folder, 'search/index.html')).href;
+  let online: Serving;
+  before(async () => void (online = await serveSite(SITES.shipped.out, '/', 0)));
+  after(() => void online.server.close());
+
+  for (const [place, webAssembly, address] of [
+    ['on the web', true, () => `${online.address}search/`],
+    ['in the folder on the disk', true, onDisk],
+    ['in the folder, without WebAssembly', false, onDisk],
+  ] as const) {
+    test(`gives ${place} what the index gives elsewhere`, async () => {
+      const session = await openIndex(SITES.shipped.out);
+      const page = await openFirefox(findFirefox()!, { webAssembly });
+      try {
+        await page.open(address());
+        assert.equal(await page.run('typeof WebAssembly'), webAssembly ? 'object' : 'undefined');
+        for (const query of QUERIES) {
+          const { results, partial } = await session.ask(query);
+          const expected = await Promise.all([...results.slice(0, 10), ...partial.slice(0, 10)].map((result) => result.load()));
+          const { said, paths } = await seenInFirefox(page, query);
+          assert.deepEqual(paths, expected.map(({ url }) => url.replace(/#.*/, '')), query);
+          if (results.length > 0) assert.ok(said.includes(toPersianDigits(String(results.length))), `${query}: ${said}`);
+        }
+      } finally {
+        await page.close();
+      }
+    });
+  }
 });
 
 test('a ZIM file, where nothing can write one, is refused with what to install', async () => {

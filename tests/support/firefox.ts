@@ -14,9 +14,8 @@ export function findFirefox(): string | undefined {
   return [process.env['FIREFOX_PATH'], ...PLACES].find((place) => place && existsSync(place));
 }
 
-/** No network, no calls home, no WebAssembly; a page from a disk may read nothing beside it, as readers have it. */
+/** No network, no calls home; a page from a disk may read nothing beside it, as readers have it. */
 const PREFERENCES = {
-  'javascript.options.wasm': false,
   'security.fileuri.strict_origin_policy': true,
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
@@ -56,10 +55,10 @@ interface Reply {
   message?: string;
 }
 
-/** Starts a Firefox without a window and speaks WebDriver BiDi with it (W3C), which each Firefox knows by itself. */
-export async function openFirefox(executable: string): Promise<FirefoxPage> {
+/** Starts a Firefox without a window and speaks WebDriver BiDi with it (W3C), which each Firefox knows by itself; without WebAssembly unless it is wanted. */
+export async function openFirefox(executable: string, { webAssembly = false } = {}): Promise<FirefoxPage> {
   const profile = mkdtempSync(path.join(tmpdir(), 'bayegan-firefox-'));
-  writeFileSync(path.join(profile, 'user.js'), Object.entries(PREFERENCES).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
+  writeFileSync(path.join(profile, 'user.js'), Object.entries({ ...PREFERENCES, 'javascript.options.wasm': webAssembly }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
   const firefox = spawn(executable, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise((resolve) => firefox.on('exit', resolve));
   const socket = new WebSocket(`${await listening(firefox)}/session`);
