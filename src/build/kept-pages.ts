@@ -1,10 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOCUMENT_FILES } from '../export/document/index.ts';
 import type { PackPlace } from '../mdx/pack.ts';
 import type { Archive } from '../model/graph.ts';
 import type { LastSite } from '../model/last-site.ts';
-import { InFlight } from '../model/in-flight.ts';
 import { paths } from '../model/paths.ts';
 import type { Settings } from '../model/settings.ts';
 import { PageCache } from './page-cache.ts';
@@ -39,37 +38,35 @@ export class KeptPages {
    * @param found is told what stands in the pages themselves
    * @returns the pages, from the root of the site, and the ids of documents that have all their files
    */
-  async restore(last: LastSite, site: string, found: InlineParts): Promise<{ pages: Set<string>; complete: Set<string> }> {
+  restore(last: LastSite, site: string, found: InlineParts): { pages: Set<string>; complete: Set<string> } {
     const pages = new Set<string>();
     const complete = new Set<string>();
-    const writing = new InFlight();
     for (const id of this.unchanged) {
       const file = this.#file(id);
       pages.add(file);
       const { scripts, styles } = this.#cache.inlineOf(id);
       for (const script of scripts) found.scripts.add(script);
       for (const style of styles) found.styles.add(style);
-      await writing.add(this.#restoreOne(id, file, last, site).then((isComplete) => void (isComplete && complete.add(id))));
+      if (this.#restoreOne(id, file, last, site)) complete.add(id);
     }
-    await writing.done();
     return { pages, complete };
   }
 
-  async #restoreOne(id: string, file: string, last: LastSite, site: string): Promise<boolean> {
+  #restoreOne(id: string, file: string, last: LastSite, site: string): boolean {
     const home = path.dirname(file);
-    await mkdir(path.join(site, home), { recursive: true });
-    if (!(await last.reuse(file, path.join(site, file)))) await writeFile(path.join(site, file), this.#cache.read(id));
-    const beside = await Promise.all(DOCUMENT_FILES.map(({ name }) => last.reuse(`${home}/${name}`, path.join(site, home, name))));
+    mkdirSync(path.join(site, home), { recursive: true });
+    if (!last.reuse(file, path.join(site, file))) writeFileSync(path.join(site, file), this.#cache.read(id));
+    const beside = DOCUMENT_FILES.map(({ name }) => last.reuse(`${home}/${name}`, path.join(site, home, name)));
     if (beside.every(Boolean)) return true;
-    await Promise.all(DOCUMENT_FILES.map(({ name }) => rm(path.join(site, home, name), { force: true })));
+    for (const { name } of DOCUMENT_FILES) rmSync(path.join(site, home, name), { force: true });
     return false;
   }
 
   /** Keeps the pages that were made, once they are finished, for the next build. */
-  async keep(site: string): Promise<void> {
+  keep(site: string): void {
     for (const [id, key] of this.keys) {
       if (this.unchanged.has(id)) continue;
-      const page = await readFile(path.join(site, this.#file(id)));
+      const page = readFileSync(path.join(site, this.#file(id)));
       const found = noInlineParts();
       noteInline(page.toString('utf8'), found);
       this.#cache.put(id, key, page, { scripts: [...found.scripts], styles: [...found.styles] });

@@ -99,7 +99,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
         await writeVerifyPage(folder, content.identity!.record.title);
         await finishPages(folder, settings.base, inline, (file) => restored.pages.has(file));
         await writeHostFiles(folder, inline, redirectsIn(content));
-        await pages.keep(folder);
+        pages.keep(folder);
       });
       await phases.time('wait', async () => {
         await indexed;

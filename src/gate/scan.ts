@@ -1,8 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { stampOfFile, type LastFile } from '../model/last-site.ts';
+import { entriesIn } from '../model/paths-in.ts';
 import type { ByteRule } from './leftovers.ts';
 import { Matcher } from './matcher.ts';
 import type { Passage } from './passages.ts';
@@ -73,14 +74,13 @@ async function scanInThreads(guarded: Guarded, files: readonly FileToScan[]): Pr
   return found;
 }
 
-/** The files of a folder. */
-async function filesIn(folder: string): Promise<FileToScan[]> {
-  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => !entry.isDirectory());
-  const names = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')).sort();
-  return Promise.all(names.map(async (name) => {
-    const found = await stat(path.join(folder, name));
-    return { path: name, bytes: found.size, stamp: stampOfFile(found) };
-  }));
+/** The files of a folder. Looked at one after the other: for tens of thousands that is quicker than asking other threads. */
+function filesIn(folder: string): FileToScan[] {
+  return entriesIn(folder).filter((entry) => !entry.isDirectory()).map((entry) => {
+    const file = path.join(entry.parentPath, entry.name);
+    const found = statSync(file);
+    return { path: file.slice(folder.length + 1).replaceAll(path.sep, '/'), bytes: found.size, stamp: stampOfFile(found) };
+  });
 }
 
 /** What is known of a file that nobody has touched since it was found clean. */
@@ -93,7 +93,7 @@ function known({ cleared }: Guarded, last: ReadonlyMap<string, LastFile> | undef
 
 /** Scans every file of a finished site. @param last files of the site before, of which some may be in this one */
 export async function scanSite(guarded: Guarded, last?: ReadonlyMap<string, LastFile>): Promise<Found> {
-  const all = await filesIn(guarded.folder);
+  const all = filesIn(path.normalize(guarded.folder));
   const untouched = all.flatMap((file) => known(guarded, last, file) ?? []);
   const passed = new Set(untouched.map((file) => file.path));
   const files = all.filter((file) => !passed.has(file.path));

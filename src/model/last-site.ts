@@ -1,5 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { link, stat } from 'node:fs/promises';
+import { linkSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file of the site as a build left it. */
@@ -52,13 +51,14 @@ export class LastSite {
    * @param sha256 what the file has to hold, where that is known
    * @returns false where there is no such file, it was touched, or the disk knows no second names
    */
-  async reuse(name: string, target: string, sha256?: string): Promise<boolean> {
+  reuse(name: string, target: string, sha256?: string): boolean {
     const known = this.files.get(name);
     if (!known || (sha256 !== undefined && sha256 !== known.sha256)) return false;
     const file = path.join(this.#folder, name);
     try {
-      if (stampOfFile(await stat(file)) !== known.stamp) return false;
-      await link(file, target);
+      // At once: handing tens of thousands of such calls to other threads and back takes longer than the calls.
+      if (stampOfFile(statSync(file)) !== known.stamp) return false;
+      linkSync(file, target);
       return true;
     } catch {
       return false;

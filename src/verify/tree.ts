@@ -1,4 +1,4 @@
-import { sha256Plain, toHex } from './sha256.ts';
+import { sha256Now, toHex } from './sha256.ts';
 
 /** A file of a built site. */
 export interface ListedFile {
@@ -14,6 +14,8 @@ export interface ListedFile {
 const LEAF_PREFIX = 0;
 const NODE_PREFIX = 1;
 
+const encoder = new TextEncoder();
+
 const joinBytes = (...parts: Uint8Array[]): Uint8Array => {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
@@ -24,24 +26,27 @@ const joinBytes = (...parts: Uint8Array[]): Uint8Array => {
   return joined;
 };
 
+/** Place of a code unit among all: halves of pairs, which stand for signs past the 16 bits, come last. */
+const rank = (unit: number): number => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit);
+
 /**
  * The order of the files: that of the bytes of their paths in UTF-8, which is that of code points.
  * (A plain comparison of texts in JavaScript goes by UTF-16, which sets emoji before some rarer letters.)
  */
 export function comparePaths(one: string, other: string): number {
-  const [ones, others] = [[...one], [...other]];
-  for (let index = 0; index < Math.min(ones.length, others.length); index++) {
-    const difference = ones[index]!.codePointAt(0)! - others[index]!.codePointAt(0)!;
-    if (difference !== 0) return difference;
+  const shorter = Math.min(one.length, other.length);
+  for (let index = 0; index < shorter; index++) {
+    const [a, b] = [one.charCodeAt(index), other.charCodeAt(index)];
+    if (a !== b) return rank(a) - rank(b);
   }
-  return ones.length - others.length;
+  return one.length - other.length;
 }
 
 /** A node over two others. */
-export const nodeOf = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256Plain(joinBytes(Uint8Array.of(NODE_PREFIX), left, right));
+export const nodeOf = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256Now(joinBytes(Uint8Array.of(NODE_PREFIX), left, right));
 
 /** The leaf of a file. */
-export const leafOf = ({ sha256, bytes, path }: ListedFile): Uint8Array => sha256Plain(joinBytes(Uint8Array.of(LEAF_PREFIX), new TextEncoder().encode(`${sha256} ${bytes} ${path}`)));
+export const leafOf = ({ sha256, bytes, path }: ListedFile): Uint8Array => sha256Now(joinBytes(Uint8Array.of(LEAF_PREFIX), encoder.encode(`${sha256} ${bytes} ${path}`)));
 
 /** Where so many leaves, two at least, are parted: those of the largest power of two that leaves a rest go left, the rest right. */
 export function halfOf(count: number): number {
@@ -71,5 +76,5 @@ export const leavesOf = (files: readonly ListedFile[]): Uint8Array[] => [...file
  */
 export function treeRoot(files: readonly ListedFile[]): string {
   const leaves = leavesOf(files);
-  return toHex(leaves.length === 0 ? sha256Plain(new Uint8Array()) : rootOf(leaves, 0, leaves.length));
+  return toHex(leaves.length === 0 ? sha256Now(new Uint8Array()) : rootOf(leaves, 0, leaves.length));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { sha256, sha256Plain, toHex } from '../../src/verify/sha256.ts';
+import { sha256, sha256Now, sha256Plain, toHex } from '../../src/verify/sha256.ts';
 import { provenRoot, proveFile } from '../../src/verify/proof.ts';
 import { comparePaths, treeRoot, type ListedFile } from '../../src/verify/tree.ts';
 
@@ -18,6 +18,7 @@ describe('SHA-256 in plain arithmetic', () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
       assert.equal(toHex(sha256Plain(bytes)), createHash('sha256').update(bytes).digest('hex'));
       assert.deepEqual(await sha256(new Uint8Array(bytes)), sha256Plain(bytes));
+      assert.equal(toHex(sha256Now(bytes)), toHex(sha256Plain(bytes)));
     }));
   });
 

@@ -67,7 +67,7 @@ export class IndexWriter {
     this.#postings.add(this.#lists.size, words);
     this.#lists.add(name, positions, filters, sort);
     const file = `${name}.pf_fragment`;
-    await this.#writing.add(this.#place(file, fragment));
+    if (!this.#isThere(file, fragment)) await this.#writing.add(writeFile(path.join(this.#folder, 'fragment', file), fragment));
     return name;
   }
 
@@ -76,11 +76,11 @@ export class IndexWriter {
     this.#lists.add('', positions, {}, {});
   }
 
-  async #place(name: string, fragment: Uint8Array): Promise<void> {
-    const target = path.join(this.#folder, 'fragment', name);
+  /** Takes a fragment from the last site, where that has it. */
+  #isThere(name: string, fragment: Uint8Array): boolean {
     const known = `${INDEX_FOLDER}/fragment/${name}`;
-    const isThere = this.#last?.files.has(known) && (await this.#last.reuse(known, target, createHash('sha256').update(fragment).digest('hex')));
-    if (!isThere) await writeFile(target, fragment);
+    if (!this.#last?.files.has(known)) return false;
+    return this.#last.reuse(known, path.join(this.#folder, 'fragment', name), createHash('sha256').update(fragment).digest('hex'));
   }
 
   /** Writes the files of one kind, each named after its content, and says how they are called. */
