@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { globSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -45,9 +45,10 @@ async function buildSites(): Promise<void> {
   }
 }
 
-function runTests(files: string[]): Promise<void> {
+/** Runs test files, so many at a time, and hands what they tell to a reporter. */
+function runTests(files: string[], concurrency: number, reporter: InstanceType<typeof spec>): Promise<void> {
   return new Promise((resolve) => {
-    const stream = run({ files, concurrency: 2, cwd: root });
+    const stream = run({ files, concurrency, cwd: root });
     stream.on('test:pass', ({ details }) => {
       if (details.type !== 'suite') passed++;
     });
@@ -55,8 +56,23 @@ function runTests(files: string[]): Promise<void> {
       if (details.type !== 'suite') failed++;
     });
     stream.on('end', resolve);
-    stream.compose(spec).pipe(process.stdout);
+    stream.pipe(reporter, { end: false });
   });
+}
+
+/** What a test file says that builds sites of its own. */
+const BUILDS = /(?:runScript|command)\('build'|scripts\/build\.ts/;
+
+/**
+ * Runs all test files. Builds of one project render one after the other, so that two files that build would wait for each
+ * other: they have a lane of their own, beside two for the rest.
+ */
+async function runAll(files: string[]): Promise<void> {
+  const { builders = [], others = [] } = Object.groupBy(files, (file) => (BUILDS.test(readFileSync(file, 'utf8')) ? 'builders' : 'others'));
+  const reporter = new spec();
+  reporter.pipe(process.stdout);
+  await Promise.all([...(builders.length > 0 ? [runTests(builders, 1, reporter)] : []), ...(others.length > 0 ? [runTests(others, 2, reporter)] : [])]);
+  await new Promise((resolve) => reporter.on('end', resolve).end());
 }
 
 try {
@@ -64,7 +80,7 @@ try {
   const files = globSync(chosen.length > 0 ? chosen : ['tests/**/*.test.ts'], { cwd: root }).map((file) => path.join(root, file)).sort();
   if (chosen.length === 0) await checkTypes();
   await buildSites();
-  await runTests(files);
+  await runAll(files);
 } catch (error) {
   failed++;
   console.error((error as Error).message);

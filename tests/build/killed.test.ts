@@ -23,7 +23,7 @@ function begin(out: string) {
 }
 
 /** Stages of a build, by what lies in the folder beside the site. */
-const STAGES: [name: string, sign: string][] = [['has begun', ''], ['has rendered the pages', 'index.html'], ['is indexing', 'pagefind'], ['is about to write the manifest', 'pagefind/archive.json']];
+const STAGES: [name: string, sign: string][] = [['has begun', ''], ['has rendered the pages', 'index.html'], ['is about to pass the gate', 'pagefind/archive.json']];
 
 describe('a build that is killed', () => {
   for (const signal of ['SIGKILL', 'SIGTERM'] as const) {

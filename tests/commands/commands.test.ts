@@ -108,9 +108,9 @@ describe('npm run analyze', () => {
 
 describe('two builds at once', () => {
   test('both end well, and give the same site', async () => {
-    const outs = ['one', 'two', 'three'].map((name) => path.join(workshop, name));
+    const outs = ['one', 'two'].map((name) => path.join(workshop, name));
     const built = await Promise.all(outs.map((out) => runScript('build', [], { ...environmentOf('imaginary'), ARCHIVE_OUT: out })));
-    assert.deepEqual(built.map(({ code }) => code), [0, 0, 0], built.map(({ err }) => err).join('\n'));
+    assert.deepEqual(built.map(({ code }) => code), [0, 0], built.map(({ err }) => err).join('\n'));
     const manifests = outs.map((out) => readFileSync(path.join(out, 'manifest.json'), 'utf8'));
     assert.equal(new Set(manifests).size, 1);
   });
