@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,14 +17,15 @@ const HELP = `npm run bench [-- --documents 100,1000,10000] [--eleventy FOLDER] 
 
 Builds synthetic archives of these sizes, cold and after edits, and beside them the same texts with Hugo (if it is on the
 path), with Astro’s own content collections and with Eleventy (if --eleventy names a folder in which it is installed:
-npm install --prefix FOLDER @11ty/eleventy), each followed by stock Pagefind. --steps says what each step of our builds took.`;
+npm install --prefix FOLDER @11ty/eleventy), each followed by stock Pagefind. --steps says what each step of our builds took.
+The table is printed; the same goes as JSON into FILE, .cache/bench.json where none is named.`;
 
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '100,1000' },
     eleventy: { type: 'string' },
     without: { type: 'string', default: '' },
-    json: { type: 'string' },
+    json: { type: 'string', default: '.cache/bench.json' },
     steps: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -93,5 +94,6 @@ try {
   }
 } finally {
   rmSync(workshop, { recursive: true, force: true });
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+  mkdirSync(path.dirname(values.json), { recursive: true });
+  writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
 }

@@ -60,12 +60,13 @@ function runTests(files: string[], concurrency: number, reporter: InstanceType<t
   });
 }
 
-/** What a test file says that builds sites of its own. */
-const BUILDS = /(?:runScript|command)\('build'|scripts\/build\.ts/;
+/** What a test file says that builds sites of its own, or edits one live. */
+const BUILDS = /(?:runScript|command)\('build'|scripts\/(?:build|dev)\.ts/;
 
 /**
  * Runs all test files. Builds of one project render one after the other, so that two files that build would wait for each
- * other: they have a lane of their own, beside two for the rest.
+ * other, and live editing of another content writes into the same list of modules: they have a lane of their own, beside two
+ * for the rest.
  */
 async function runAll(files: string[]): Promise<void> {
   const { builders = [], others = [] } = Object.groupBy(files, (file) => (BUILDS.test(readFileSync(file, 'utf8')) ? 'builders' : 'others'));
