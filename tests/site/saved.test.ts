@@ -123,6 +123,27 @@ describe('a reader who saves the archive in the browser', () => {
     assert.equal(asked.filter((url) => url.endsWith('.pack')).length, 1);
   });
 
+  test('goes on where the line was cut, and fetches nothing twice', async () => {
+    const { packs } = JSON.parse(readFileSync(path.join(site, SAVED_MANIFEST), 'utf8')) as SavedManifest;
+    const port = Number(new URL(serving.address).port);
+    let begun = 0;
+    serving.server.prependListener('request', ({ url, socket }) => {
+      if (!url?.endsWith('.pack') || ++begun < packs.length) return;
+      socket.destroy();
+      serving.server.close();
+      serving.server.closeAllConnections();
+    });
+    await page.goto(`${serving.address}editions/`);
+    await press('این آرشیو را برای خواندن آفلاین نگه دار');
+    await says(/میزبان پاسخ نمی‌دهد.*ناتمام/);
+    await serve(port);
+    asked.length = 0;
+    serving.server.on('request', ({ url }) => asked.push(url ?? ''));
+    await press('ادامه بده');
+    await says(/سند نگه داشته شده است/);
+    assert.deepEqual([packs.length > 1, asked.filter((url) => url.endsWith('.pack')).length], [true, 1]);
+  });
+
   test('sees the root to which all that is kept was found to belong, and keeps nothing of a list that belongs to none', async () => {
     await save();
     const { root } = JSON.parse(readFileSync(path.join(site, 'manifest.json'), 'utf8')) as { root: string };
@@ -157,6 +178,8 @@ describe('a reader who saves the archive in the browser', () => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(`${serving.address}editions/`);
     await page.getByRole('button').first().waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    await save();
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
     await assertNoBarriers(page);
   });
