@@ -76,7 +76,8 @@ export async function scanForGate(folder: string, content: Content, settings: Pi
   const guarded = { folder, names, passages, rules };
   const cleared = clearedBy(guarded, cache);
   const { findings, passages: met, files, layers } = await scanSite({ ...guarded, cleared: cleared.before }, last);
-  cleared.keep([...new Set([...files.flatMap(({ clean }) => clean ?? []), ...layers])]);
+  const known = files.flatMap(({ clean, met: own }): [string, PassageMet[]][] => (clean === undefined ? [] : [[clean, own ?? []]]));
+  cleared.keep(new Map([...layers.map((layer): [string, PassageMet[]] => [layer, []]), ...known]));
   return { findings: distinct([...findings, ...tellTales(met, passages, content, textOf).map((one) => passageFinding(one, passages))]), files };
 }
 

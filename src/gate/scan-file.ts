@@ -23,9 +23,17 @@ export interface ScannedFile {
   bytes: number;
   /** See `stampOfFile`. */
   stamp: string;
-  /** By what it would be known again, if nothing whatever was met in it, nor in the way to it. */
+  /** By what it would be known again, if nothing was found in it, nor in the way to it, but for passages. */
   clean?: string;
+  /** The passages that were met in it, where there are any: whether they give anything away is judged anew in every build. */
+  met?: PassageMet[];
 }
+
+/** Files that need not be read again, by what they are known again, and the passages that are in them. */
+export type Cleared = ReadonlyMap<string, readonly PassageMet[]>;
+
+/** More passages than this are sooner met again than kept. */
+const MOST_KEPT = 1_000;
 
 /** By what a file is known again. The way to it is looked at as well, so the same bytes elsewhere are another file. */
 export const knownAs = (file: string, sha256: string) => `${sha256} ${file}`;
@@ -53,10 +61,9 @@ export class FileScanner {
   readonly #rules: readonly ByteRule[];
   readonly #folder: string;
 
-  readonly #cleared: ReadonlySet<string>;
+  readonly #cleared: Cleared;
 
-  /** @param cleared files that are known to be clean, see `ScannedFile.clean` */
-  constructor(folder: string, matcher: Matcher, rules: readonly ByteRule[], cleared: ReadonlySet<string> = new Set()) {
+    constructor(folder: string, matcher: Matcher, rules: readonly ByteRule[], cleared: Cleared = new Map()) {
     this.#folder = folder;
     this.#cleared = cleared;
     this.#matcher = matcher;
@@ -65,7 +72,7 @@ export class FileScanner {
 
   /** Scans one file. @param file from the root of the site, with forward slashes @param stamp of it */
   async scan(file: string, stamp: string, found: Found): Promise<void> {
-    const before = found.findings.length + found.passages.length;
+    const [findings, passages] = [found.findings.length, found.passages.length];
     const shown = this.shown(file);
     this.#names(this.#read(Buffer.from(file), false), shown, 'in the name of the file', found);
     const leftover = nameLeftover(file);
@@ -73,9 +80,12 @@ export class FileScanner {
     const bytes = readFileSync(path.join(this.#folder, file));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const known = knownAs(file, sha256);
-    if (!this.#cleared.has(known)) await this.#bytes(shown, bytes, found);
-    const isClean = found.findings.length + found.passages.length === before;
-    found.files.push({ path: file, sha256, bytes: bytes.length, stamp, ...(isClean ? { clean: known } : {}) });
+    const kept = this.#cleared.get(known);
+    if (kept) for (const one of kept) found.passages.push(one);
+    else await this.#bytes(shown, bytes, found);
+    const met = found.passages.slice(passages);
+    const isClean = found.findings.length === findings && met.length <= MOST_KEPT;
+    found.files.push({ path: file, sha256, bytes: bytes.length, stamp, ...(isClean ? { clean: known, ...(met.length > 0 ? { met } : {}) } : {}) });
   }
 
   /** A path as it may be printed: a log must not hold a withheld name either. */

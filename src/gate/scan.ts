@@ -7,7 +7,7 @@ import { entriesIn } from '../model/paths-in.ts';
 import type { ByteRule } from './leftovers.ts';
 import { Matcher } from './matcher.ts';
 import type { Passage } from './passages.ts';
-import { FileScanner, knownAs, type Found, type ScannedFile } from './scan-file.ts';
+import { type Cleared, FileScanner, knownAs, type Found, type ScannedFile } from './scan-file.ts';
 import type { WithheldName } from './withheld-list.ts';
 
 /** All that a scan looks for: plain data, for threads. */
@@ -16,8 +16,7 @@ export interface Guarded {
   names: readonly WithheldName[] | null;
   passages: readonly Passage[];
   rules: readonly ByteRule[];
-  /** Files that are known to be clean, see `ScannedFile.clean`. */
-  cleared: ReadonlySet<string>;
+  cleared: Cleared;
 }
 
 /** A scanner of a folder. */
@@ -55,10 +54,10 @@ async function scanInThreads(guarded: Guarded, files: readonly FileToScan[]): Pr
         worker.postMessage(files.slice(next, (next += PORTION)));
       };
       worker.on('message', ({ findings, passages, files: scanned, layers }: Found) => {
-        found.files.push(...scanned);
+        for (const file of scanned) found.files.push(file);
         for (const layer of layers) found.layers.push(layer);
         found.findings.push(...findings);
-        found.passages.push(...passages);
+        for (const one of passages) found.passages.push(one);
         give();
       });
       worker.on('error', reject);
@@ -88,7 +87,8 @@ function known({ cleared }: Guarded, last: ReadonlyMap<string, LastFile> | undef
   const before = last?.get(name);
   if (!before || before.stamp !== stamp) return undefined;
   const clean = knownAs(name, before.sha256);
-  return cleared.has(clean) ? { path: name, sha256: before.sha256, bytes, stamp, clean } : undefined;
+  const met = cleared.get(clean);
+  return met && { path: name, sha256: before.sha256, bytes, stamp, clean, ...(met.length > 0 ? { met: [...met] } : {}) };
 }
 
 /** Scans every file of a finished site. @param last files of the site before, of which some may be in this one */
@@ -99,6 +99,9 @@ export async function scanSite(guarded: Guarded, last?: ReadonlyMap<string, Last
   const files = all.filter((file) => !passed.has(file.path));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const found = await (bytes < WORTH_THREADS ? scanFiles(scannerOf(guarded), files) : scanInThreads(guarded, files));
-  found.files.push(...untouched);
+  for (const file of untouched) {
+    found.files.push(file);
+    for (const one of file.met ?? []) found.passages.push(one);
+  }
   return found;
 }

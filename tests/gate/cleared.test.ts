@@ -37,6 +37,24 @@ describe('files that were found clean', () => {
     assert.deepEqual((await scan(true)).findings.map(({ path: name }) => name), ['index.html']);
   });
 
+  it('have what was met in them judged anew, though they are not read again', async (test) => {
+    const { cache, scan } = await aSite(test);
+    const record = `---\ntitle: بیانیهٔ دیگر\n${RECORD}\n---\n\n${DRAFT}\n`;
+    const site = await aFolderOf(test, { 'index.html': `<p>${DRAFT}</p>` });
+    const look = async (more: Record<string, string>) => {
+      const content = await readContent(await aFolderOf(test, { ...archive(true), ...more }));
+      return (await scanForGate(site, content, { site: undefined }, {}, { cache })).findings.map(({ rule }) => rule);
+    };
+    // What a draft says is no secret while a published text says it as well.
+    assert.deepEqual(await look({ 'statements/said.mdx': record }), []);
+    const kept = JSON.parse(readFileSync(cache, 'utf8')) as { met: [string, unknown[]][] };
+    assert.ok(kept.met.length === 1 && kept.met[0]![1].length > 0);
+    assert.deepEqual(await look({ 'statements/said.mdx': record }), []);
+    assert.deepEqual(await look({}), ['draft']);
+    await scan(true);
+    assert.deepEqual(await look({}), ['draft']);
+  });
+
   it('are read again once a name is withheld', async (test) => {
     const { scan } = await aSite(test);
     const list = path.join(await aFolder(test), 'names.txt');
