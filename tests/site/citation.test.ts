@@ -22,7 +22,7 @@ describe('who cites a document', () => {
     const { page, errors, close } = await site.visit(STATEMENT, COPYING);
     const box = page.getByRole('region', { name: 'ارجاع به این سند' });
     await box.getByRole('button', { name: 'رونوشت: پانویس' }).click();
-    assert.equal(await box.getByRole('status').innerText(), 'رونوشت برداشته شد.');
+    await box.getByRole('status').filter({ hasText: 'رونوشت برداشته شد.' }).waitFor();
     assert.match(
       seen(await clipboard(page)),
       new RegExp(`^سهراب چشمه‌ساری، «بیانیهٔ هیئت آبیاری دربارهٔ خشکسالی»، ۸ مرداد ۱۴۰۰ \\(۳۰ ژوئیه ۲۰۲۱\\)، بایگانی حزب باغبانان، ${site.address(STATEMENT)}، اثر انگشت متن [0-9a-f]{12}$`),

@@ -33,10 +33,10 @@ describe('who cites a paragraph', () => {
     await openMark(page, '۲');
     const menu = page.getByRole('dialog', { name: 'پاراگراف ۲' });
     await menu.getByRole('button', { name: 'نشانی این پاراگراف' }).click();
+    await menu.getByRole('status').filter({ hasText: 'رونوشت برداشته شد.' }).waitFor();
     const address = await clipboard(page);
     assert.match(address, /\/reports\/c12-report-political-bureau\/#p-\w{6}$/);
     assert.equal(address, page.url());
-    assert.equal(await menu.getByRole('status').innerText(), 'رونوشت برداشته شد.');
     await menu.getByRole('button', { name: 'ارجاع' }).click();
     assert.equal(
       await clipboard(page),
