@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { EditionRefused } from './about.ts';
 import { betweenMarkers, changePage, EDITIONS_PAGE } from './page.ts';
 import { EDITIONS_LIST, type EditionRecord, readEditions } from './record.ts';
 import { relistSite } from './relist.ts';
@@ -23,9 +24,11 @@ async function checkFile(folder: string, { file, sha256 }: EditionRecord): Promi
  * @param site the finished site
  * @param editions a folder with the files and their `editions.json`
  * @returns whether a signature was taken away: the site is to be signed again
+ * @throws EditionRefused where there are none
  * @throws Error for a list that can’t be used, and for a file that is missing or another than described
  */
 export async function publishEditions({ site, editions }: { site: string; editions: string }): Promise<{ editions: number; wasSigned: boolean }> {
+  if (!existsSync(path.join(editions, EDITIONS_LIST))) throw new EditionRefused(`${editions} holds no editions: make some with “npm run edition” first, or name their folder with --out`);
   const records = readEditions(await readFile(path.join(editions, EDITIONS_LIST), 'utf8'));
   for (const record of records) await checkFile(editions, record);
   await changePage(site, (html) => betweenMarkers(html, editionsTable(records)));

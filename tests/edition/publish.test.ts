@@ -28,6 +28,7 @@ describe('editions put into a site', () => {
     const site = await aFolderOf(test, aSite);
     const editions = await aFolderOf(test, { 'editions.json': JSON.stringify([RECORD]), 'archive.zip': 'another' });
     await assert.rejects(publishEditions({ site, editions }), /archive\.zip is not the file/);
+    await assert.rejects(publishEditions({ site, editions: path.join(editions, 'none') }), /holds no editions: make some/);
     assert.equal(readFileSync(path.join(site, 'editions/index.html'), 'utf8'), PAGE);
   });
 
