@@ -93,7 +93,7 @@ function known({ cleared }: Guarded, last: ReadonlyMap<string, LastFile> | undef
 
 /** Scans every file of a finished site. @param last files of the site before, of which some may be in this one */
 export async function scanSite(guarded: Guarded, last?: ReadonlyMap<string, LastFile>): Promise<Found> {
-  const all = filesIn(path.normalize(guarded.folder));
+  const all = filesIn(path.resolve(guarded.folder));
   const untouched = all.flatMap((file) => known(guarded, last, file) ?? []);
   const passed = new Set(untouched.map((file) => file.path));
   const files = all.filter((file) => !passed.has(file.path));

@@ -29,6 +29,15 @@ describe('files that were found clean', () => {
     assert.deepEqual(second.files.map(({ path: name }) => name).sort(), ['index.html', 'other.html']);
   });
 
+  it('are named from the root of the site, however that is named', async (test) => {
+    const { site } = await aSite(test);
+    const content = await readContent(await aFolderOf(test, archive(false)));
+    for (const named of [site, `${site}/`, path.relative(process.cwd(), site)]) {
+      const { files } = await scanForGate(named, content, { site: undefined }, {});
+      assert.deepEqual(files.map(({ path: name }) => name).sort(), ['index.html', 'other.html'], named);
+    }
+  });
+
   it('are read again once something else must not get out', async (test) => {
     const { scan } = await aSite(test);
     assert.deepEqual((await scan(false)).findings, []);
