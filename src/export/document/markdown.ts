@@ -13,8 +13,8 @@ type Resolve = (address: string) => string;
 
 /** Signs that Markdown would obey anywhere, and those by which it would make links of addresses. */
 const escapeSigns = (text: string) => text.replace(/[\\`*_[\]<>#~|&{}@]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
-/** Signs that it obeys at the beginning of a line. */
-const escapeStart = (line: string) => line.replace(/^([-+=])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+/** Signs that it obeys at the beginning of a line: `:-` under a line would make a table of both. */
+const escapeStart = (line: string) => line.replace(/^([-+=]|:(?=-))/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 
 /** Lines as one, for a heading or a cell; a backslash that ends a line stands for its end, unless it is one that is read. */
 const oneLine = (text: string) => text.replace(/(?<!\\)((?:\\\\)*)\\\n/g, '$1 ').replace(/\n+/g, ' ');
