@@ -1,6 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
 import { addressesOf } from '../check/addresses.ts';
 import { readForBuild } from '../check/index.ts';
 import { drawCards } from '../export/cards/index.ts';
@@ -49,6 +48,8 @@ async function renderPages(folder: string, settings: Settings): Promise<void> {
   // that all builds share.
   const rendered = path.join(settings.cache, 'site');
   await rm(rendered, { recursive: true, force: true });
+  // Only here: content that is refused is not kept waiting for it.
+  const { build } = await import('astro');
   await inTurn(() => build({ outDir: rendered, logLevel: 'warn' }));
   await moveFolder(rendered, folder);
 }
