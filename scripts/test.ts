@@ -3,6 +3,7 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { pathToFileURL } from 'node:url';
 import { requireChromium } from '../tests/support/chromium.ts';
 import { runScript } from '../tests/support/run.ts';
 import { environmentOf, SITES, TEST_SITES, type SiteName } from '../tests/support/sites.ts';
@@ -21,9 +22,9 @@ function note(name: string, ok: boolean, details: string): void {
   console.log(`${ok ? '✔' : '✖'} ${name}${ok ? '' : `\n${details}`}`);
 }
 
-/** Types of all files, Astro components included. */
+/** Types of all files, Astro components included; with those of the content as the last build wrote them down. */
 function checkTypes(): Promise<void> {
-  const child = spawn(process.execPath, [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'check'], {
+  const child = spawn(process.execPath, [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'check', '--noSync'], {
     cwd: root,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,10 +46,16 @@ async function buildSites(): Promise<void> {
   }
 }
 
-/** Runs test files, so many at a time, and hands what they tell to a reporter. */
-function runTests(files: string[], concurrency: number, reporter: InstanceType<typeof spec>): Promise<void> {
+/** A way of running test files: how many at a time, and with what words for Node. */
+interface Lane {
+  concurrency: number;
+  execArgv?: string[];
+}
+
+/** Runs test files, and hands what they tell to a reporter. */
+function runTests(files: string[], lane: Lane, reporter: InstanceType<typeof spec>): Promise<void> {
   return new Promise((resolve) => {
-    const stream = run({ files, concurrency, cwd: root });
+    const stream = run({ files, cwd: root, ...lane });
     stream.on('test:pass', ({ details }) => {
       if (details.type !== 'suite') passed++;
     });
@@ -65,23 +72,26 @@ const BUILDS = /(?:runScript|command)\('build'|scripts\/(?:build|dev)\.ts/;
 
 /**
  * Runs all test files. Builds of one project render one after the other, so that two files that build would wait for each
- * other, and live editing of another content writes into the same list of modules: they have a lane of their own, beside two
- * for the rest.
+ * other, and live editing of another content writes into the same list of modules: they have a lane of their own, the
+ * longest, beside two for the rest, which step back for it.
  */
 async function runAll(files: string[]): Promise<void> {
   const { builders = [], others = [] } = Object.groupBy(files, (file) => (BUILDS.test(readFileSync(file, 'utf8')) ? 'builders' : 'others'));
   const reporter = new spec();
   reporter.pipe(process.stdout);
-  await Promise.all([...(builders.length > 0 ? [runTests(builders, 1, reporter)] : []), ...(others.length > 0 ? [runTests(others, 2, reporter)] : [])]);
+  const aside = pathToFileURL(path.join(root, 'tests/support/aside.ts')).href;
+  await Promise.all([
+    ...(builders.length > 0 ? [runTests(builders, { concurrency: 1 }, reporter)] : []),
+    ...(others.length > 0 ? [runTests(others, { concurrency: 2, execArgv: ['--import', aside] }, reporter)] : []),
+  ]);
   await new Promise((resolve) => reporter.on('end', resolve).end());
 }
 
 try {
   process.env['CHROMIUM_PATH'] = requireChromium();
   const files = globSync(chosen.length > 0 ? chosen : ['tests/**/*.test.ts'], { cwd: root }).map((file) => path.join(root, file)).sort();
-  if (chosen.length === 0) await checkTypes();
   await buildSites();
-  await runAll(files);
+  await Promise.all([chosen.length === 0 && checkTypes(), runAll(files)]);
 } catch (error) {
   failed++;
   console.error((error as Error).message);

@@ -9,7 +9,7 @@ import { guardOut } from '../../src/build/guard-out.ts';
 import { openFolder } from '../../src/verify/places/folder.ts';
 import { verifyCopy } from '../../src/verify/verify.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
-import { run, runScript, type Outcome } from '../support/run.ts';
+import { runScript, type Outcome } from '../support/run.ts';
 import { SITES } from '../support/sites.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -140,16 +140,6 @@ describe('a build to a folder', () => {
     } finally {
       spawnSync('umount', [disk]);
     }
-  });
-});
-
-describe('a build on a day that can’t be', () => {
-  it('in 1970 is the same to the last byte', async (test) => {
-    const out = path.join(await aFolder(test), 'site');
-    const clock = pathToFileURL(path.join(root, 'tests/support/another-day.ts')).href;
-    const built = await run(process.execPath, ['--import', clock, 'scripts/build.ts'], root, { ARCHIVE_CONTENT: SITES.imaginary.content, ARCHIVE_OUT: out, TEST_CLOCK: '86400000' });
-    assert.equal(built.code, 0, built.err);
-    assert.equal(readFileSync(path.join(out, 'manifest.json'), 'utf8'), readFileSync(path.join(SITES.imaginary.out, 'manifest.json'), 'utf8'));
   });
 });
 

@@ -220,7 +220,8 @@ describe('an editor', () => {
     const { page, foreign, close } = await openEditor();
     await page.getByRole('button', { name: OPEN_FOLDER }).waitFor();
     assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['fa', 'rtl']);
-    await page.waitForLoadState('networkidle');
+    // Whatever it might ask for once it is drawn.
+    await page.waitForTimeout(1000);
     assert.deepEqual(foreign, []);
     await page.locator('.buttons .button.secondary').click();
     await page.getByRole('alertdialog').getByRole('textbox').fill('not-a-token');
