@@ -73,7 +73,7 @@ const BUILDS = /(?:runScript|command)\('build'|scripts\/(?:build|dev)\.ts/;
 /**
  * Runs all test files. Builds of one project render one after the other, so that two files that build would wait for each
  * other, and live editing of another content writes into the same list of modules: they have a lane of their own, the
- * longest, beside two for the rest, which step back for it.
+ * longest, beside three for the rest, which step back for it and often wait for a browser.
  */
 async function runAll(files: string[]): Promise<void> {
   const { builders = [], others = [] } = Object.groupBy(files, (file) => (BUILDS.test(readFileSync(file, 'utf8')) ? 'builders' : 'others'));
@@ -82,7 +82,7 @@ async function runAll(files: string[]): Promise<void> {
   const aside = pathToFileURL(path.join(root, 'tests/support/aside.ts')).href;
   await Promise.all([
     ...(builders.length > 0 ? [runTests(builders, { concurrency: 1 }, reporter)] : []),
-    ...(others.length > 0 ? [runTests(others, { concurrency: 2, execArgv: ['--import', aside] }, reporter)] : []),
+    ...(others.length > 0 ? [runTests(others, { concurrency: 3, execArgv: ['--import', aside] }, reporter)] : []),
   ]);
   await new Promise((resolve) => reporter.on('end', resolve).end());
 }
