@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -70,6 +70,19 @@ function runTests(files: string[], lane: Lane, reporter: InstanceType<typeof spe
 /** What a test file says that builds sites of its own, or edits one live. */
 const BUILDS = /(?:runScript|command)\('build'|scripts\/(?:build|dev)\.ts/;
 
+/** What a test file says that needs a process to itself: commands, browsers, threads, what is set before or after all, the environment. */
+const ALONE = /before\(|after\(|chdir|process\.env|runScript|chromium|openSite|SITES|support\/(?:run|browser|firefox)|Worker|mock\./;
+
+/** Of files that need no process to themselves one that has the tests of all: most of their time goes into starting. */
+function together(files: string[]): string[] {
+  const { alone = [], light = [] } = Object.groupBy(files, (file) => (ALONE.test(readFileSync(file, 'utf8')) ? 'alone' : 'light'));
+  if (light.length < 2) return files;
+  mkdirSync(TEST_SITES, { recursive: true });
+  const all = path.join(TEST_SITES, 'together.test.mjs');
+  writeFileSync(all, light.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`).join(''));
+  return [all, ...alone];
+}
+
 /**
  * Runs all test files. Builds of one project render one after the other, so that two files that build would wait for each
  * other, and live editing of another content writes into the same list of modules: they have a lane of their own, the
@@ -82,7 +95,7 @@ async function runAll(files: string[]): Promise<void> {
   const aside = pathToFileURL(path.join(root, 'tests/support/aside.ts')).href;
   await Promise.all([
     ...(builders.length > 0 ? [runTests(builders, { concurrency: 1 }, reporter)] : []),
-    ...(others.length > 0 ? [runTests(others, { concurrency: 3, execArgv: ['--import', aside] }, reporter)] : []),
+    ...(others.length > 0 ? [runTests(together(others), { concurrency: 3, execArgv: ['--import', aside] }, reporter)] : []),
   ]);
   await new Promise((resolve) => reporter.on('end', resolve).end());
 }

@@ -35,7 +35,7 @@ describe('a build after edits', () => {
   it('gives to the last byte what a clean one gives: texts, titles, dates, relations, drafts, names, organs, new and removed documents, and on a day that can’t be', async (test) => {
     const home = await aFolder(test);
     const content = path.join(home, 'edited');
-    writeCorpus(content, { documents: 40, seed: 'edits' });
+    writeCorpus(content, { documents: 30, seed: 'edits' });
     test.after(() => rmSync(cacheOf(content), { recursive: true, force: true }));
     let before = await build(content, path.join(home, 'out'));
     const pick = pickerOf(SEED);

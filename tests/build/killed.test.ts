@@ -22,27 +22,25 @@ function begin(out: string) {
   return { child, beside };
 }
 
-/** Stages of a build, by what lies in the folder beside the site. */
-const STAGES: [name: string, sign: string][] = [['has rendered the pages', 'index.html'], ['is about to pass the gate', 'pagefind/archive.json']];
+/** Stages at which a build is killed: by what lies in the folder beside the site, and with what signal. */
+const STAGES = [['has rendered the pages', 'index.html', 'SIGTERM'], ['is about to pass the gate', 'pagefind/archive.json', 'SIGKILL']] as const;
 
 describe('a build that is killed', () => {
-  for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
-    for (const [stage, sign] of signal === 'SIGKILL' ? STAGES : STAGES.slice(0, 1)) {
-      it(`when it ${stage} (${signal}) leaves the previous site whole`, async (test) => {
-        const out = path.join(await aFolder(test), 'site');
-        cpSync(SITES.imaginary.out, out, { recursive: true });
-        const { child, beside } = begin(out);
-        const ended = once(child, 'exit');
-        for (let fresh = beside(); !fresh || !existsSync(path.join(path.dirname(out), fresh, sign)); fresh = beside()) {
-          assert.equal(child.exitCode, null, 'the build ended before it was killed');
-          await sleep(2);
-        }
-        child.kill(signal);
-        await ended;
-        assert.ok(await isWhole(out));
-        if (signal === 'SIGTERM') assert.deepEqual(readdirSync(path.dirname(out)), ['site']);
-      });
-    }
+  for (const [stage, sign, signal] of STAGES) {
+    it(`when it ${stage} (${signal}) leaves the previous site whole`, async (test) => {
+      const out = path.join(await aFolder(test), 'site');
+      cpSync(SITES.imaginary.out, out, { recursive: true });
+      const { child, beside } = begin(out);
+      const ended = once(child, 'exit');
+      for (let fresh = beside(); !fresh || !existsSync(path.join(path.dirname(out), fresh, sign)); fresh = beside()) {
+        assert.equal(child.exitCode, null, 'the build ended before it was killed');
+        await sleep(2);
+      }
+      child.kill(signal);
+      await ended;
+      assert.ok(await isWhole(out));
+      if (signal === 'SIGTERM') assert.deepEqual(readdirSync(path.dirname(out)), ['site']);
+    });
   }
 
   it('at its beginning leaves the previous site whole, and is cleared away by the next one: two at once end well, and give the same site', async (test) => {

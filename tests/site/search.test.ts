@@ -10,7 +10,7 @@ const online = { pathOf: (address: string) => new URL(address).pathname };
 describe('on the web', () => {
   const site = openSite('shipped');
 
-  readerSearches('a reader who searches', { ...online, visit: site.visit });
+  readerSearches('a reader who searches', { ...online, visit: (path) => site.revisit(path) });
 
   test('is told to open the page again when the index is of another version', async () => {
     const visit = await site.visit('/search/');

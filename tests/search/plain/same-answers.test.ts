@@ -104,9 +104,9 @@ async function assertSame(clients: Clients, query: string, options: AskOptions =
   }
 }
 
-for (const [name, content] of [['the shipped archive', async () => SITES.shipped.content], ['an archive of 200 documents', async (test: TestContext) => {
+for (const [name, content] of [['the shipped archive', async () => SITES.shipped.content], ['an archive of 120 documents', async (test: TestContext) => {
   const folder = await aFolder(test);
-  writeCorpus(folder, { documents: 200, seed: 'plain' });
+  writeCorpus(folder, { documents: 120, seed: 'plain' });
   return folder;
 }]] as const) {
   describe(`without WebAssembly, in ${name},`, () => {
