@@ -26,13 +26,13 @@ const WITHIN_SITE = /^(?:\.\.?\/|\/|#)/;
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&lt;': '<' };
 
 /** The texts that a compiled text holds outside its blocks: titles, descriptions, addresses. */
-function* attributeTexts(segments: readonly Segment[]): Generator<string> {
+function* attributeTexts(segments: readonly Segment[], attribute = ATTRIBUTE): Generator<string> {
   for (const segment of segments) {
     if (typeof segment === 'string') {
-      for (const [, value = ''] of segment.matchAll(ATTRIBUTE)) yield value.replace(/&(?:amp|quot|lt);/g, (entity) => ENTITIES[entity]!);
+      for (const [, value = ''] of segment.matchAll(attribute)) yield value.replace(/&(?:amp|quot|lt);/g, (entity) => ENTITIES[entity]!);
     } else {
       yield* Object.values(segment.attributes);
-      yield* attributeTexts(segment.children);
+      yield* attributeTexts(segment.children, attribute);
     }
   }
 }
@@ -40,6 +40,14 @@ function* attributeTexts(segments: readonly Segment[]): Generator<string> {
 /** Every text that a compiled text may put on a page. */
 function textsOf({ blocks, segments }: CompiledText): string[] {
   return [...blocks.map((block) => block.text), ...[...attributeTexts(segments)].filter((said) => !WITHIN_SITE.test(said))];
+}
+
+/** Names of places on a page are made of its headings: «می‌خواهیم» is two words there, as others write it. */
+const PLACE = /\sid="([^"]*)"/g;
+
+/** The same, and what its page makes of it by itself. */
+function shownTexts(text: CompiledText): string[] {
+  return [...textsOf(text), ...[...attributeTexts(text.segments, PLACE)]];
 }
 
 /** Every text that a document’s body may put on a page. */
@@ -150,7 +158,8 @@ export function* publishedBodies({ folder, documents }: Content, textOf?: (id: s
   for (const entry of documents) {
     const { record, id } = entry;
     if (record.draft || record.access !== 'public') continue;
-    for (const text of textOf ? textsOf(textOf(id)) : entry.body.trim() === '' ? [] : bodyTexts(entry.source)) yield now(text);
+    const compiled = textOf ? textOf(id) : entry.body.trim() === '' ? null : compileUnlessRefused(entry.source);
+    for (const text of compiled ? shownTexts(compiled) : []) yield now(text);
     for (const { source: former } of versionsOf(folder, id)) for (const text of bodyTexts(former)) yield { text, isFormer: true };
   }
 }
