@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOCUMENT_FILES } from '../export/document/index.ts';
@@ -17,11 +18,14 @@ export class KeptPages {
   readonly #archive: Archive;
   /** For each document a key that changes whenever its page may. */
   readonly keys: ReadonlyMap<string, string>;
+  /** A key that changes whenever any page may, or the order of documents. */
+  readonly all: string;
   readonly #cache: PageCache;
 
   constructor(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings) {
     this.#archive = archive;
     this.keys = pageKeys(archive, texts, settings);
+    this.all = createHash('sha256').update(JSON.stringify([...this.keys])).digest('base64url');
     this.#cache = new PageCache(settings.cache);
     this.unchanged = new Set([...this.keys].filter(([id, key]) => this.#cache.keeps(id, key)).map(([id]) => id));
   }

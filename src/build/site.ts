@@ -72,6 +72,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
   const kept = path.join(settings.cache, 'site.json');
   const last = LastSite.read(kept, settings.out);
   let notes: string[] = [];
+  let madeOf = '';
   await replaceFolder(settings.out, async (folder) => {
     const ended = new AbortController();
     /** Begins work that is waited for later. */
@@ -82,12 +83,16 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
     };
     try {
       const pages = await phases.time('compare', () => new KeptPages(archive, texts, settings));
+      madeOf = pages.all;
       const index = path.join(settings.cache, 'index');
-      await rm(index, { recursive: true, force: true });
       // Neither the index nor the cards need a page: they are made beside them.
-      const fragments = [...last.files.values()].filter((file) => file.path.startsWith(`${INDEX_FOLDER}/fragment/`));
-      const indexOrder: IndexOrder = { records, pack, texts, keys: pages.keys, cache: settings.cache, last: { folder: settings.out, files: fragments }, folder: index };
-      const indexed = beside('index', () => inThread(new URL('../search/index/thread.ts', import.meta.url), indexOrder, ended.signal));
+      const lastIndex = [...last.files.values()].filter((file) => file.path.startsWith(`${INDEX_FOLDER}/`));
+      const indexOrder: IndexOrder = { records, pack, texts, keys: pages.keys, cache: settings.cache, last: { folder: settings.out, files: lastIndex }, folder: index };
+      const indexed = beside('index', async () => {
+        if (last.indexed === pages.all && last.reuseFolder(INDEX_FOLDER, index)) return;
+        await rm(index, { recursive: true, force: true });
+        await inThread(new URL('../search/index/thread.ts', import.meta.url), indexOrder, ended.signal);
+      });
       const cards = settings.cards ? beside('cards', () => drawCards(archive, path.join(settings.cache, 'cards'))) : undefined;
       handOver({ archive, textOf: ({ id }) => textOf(id), unchanged: pages.unchanged });
       await phases.time('render', () => renderPages(folder, settings));
@@ -114,7 +119,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
     }
     const files = await phases.time('gate', () => passGate(folder, content, settings, { cache: path.join(settings.cache, 'gate.json'), last: last.files, textOf }));
     await phases.time('manifest', async () => writeFile(path.join(folder, SITE_MANIFEST), formatManifest(await siteManifest(folder, files))));
-    LastSite.write(kept, settings.out, files);
+    LastSite.write(kept, settings.out, files, madeOf);
   });
   phases.write();
   return { documents: records.documents.length, notes };

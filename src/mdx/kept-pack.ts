@@ -42,6 +42,14 @@ export class KeptPack<About extends object> {
     return true;
   }
 
+  /** The same, and gives its bytes; undefined where they are not what they were. */
+  takeOn(id: string): Buffer | undefined {
+    const kept = this.#before.get(id);
+    const bytes = kept && this.#pack.found(kept.place);
+    if (bytes) this.#next.set(id, kept);
+    return bytes;
+  }
+
   /** Keeps a new thing. */
   put(id: string, about: About, bytes: string | Uint8Array): void {
     this.#next.set(id, { ...about, place: this.#pack.addWritten(bytes) });

@@ -51,7 +51,14 @@ export class PackWriter {
    * store that of other content, since all live editing of a project shares one.
    */
   holds(place: PackPlace): boolean {
-    return place.offset + place.length <= this.#found && digestOf(readAt(this.#descriptor, place)) === place.digest;
+    return this.found(place) !== undefined;
+  }
+
+  /** The bytes of a text that the file held when it was opened; undefined where they are not what they were. */
+  found(place: PackPlace): Buffer | undefined {
+    if (place.offset + place.length > this.#found) return undefined;
+    const bytes = readAt(this.#descriptor, place);
+    return digestOf(bytes) === place.digest ? bytes : undefined;
   }
 
   add(text: CompiledText): PackPlace {

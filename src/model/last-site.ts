@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file of the site as a build left it. */
@@ -21,26 +21,29 @@ export const stampOfFile = ({ ino, mtimeMs, size }: { ino: number; mtimeMs: numb
 export class LastSite {
   readonly #folder: string;
   readonly files: ReadonlyMap<string, LastFile>;
+  /** What its search index was made of, in one word; empty where that is not known. */
+  readonly indexed: string;
 
   /** @param folder where the site lies */
-  constructor(folder: string, files: Iterable<LastFile>) {
+  constructor(folder: string, files: Iterable<LastFile>, indexed = '') {
     this.#folder = folder;
     this.files = new Map([...files].map((file) => [file.path, file]));
+    this.indexed = indexed;
   }
 
   /** Reads what a build wrote down of its site; nothing where it did not, or for another folder. */
   static read(file: string, folder: string): LastSite {
     try {
-      const { out, files } = JSON.parse(readFileSync(file, 'utf8')) as { out: string; files: [string, string, number, string][] };
-      return new LastSite(folder, out === folder ? files.map(([name, sha256, bytes, stamp]) => ({ path: name, sha256, bytes, stamp })) : []);
+      const { out, files, indexed } = JSON.parse(readFileSync(file, 'utf8')) as { out: string; files: [string, string, number, string][]; indexed?: string };
+      return new LastSite(folder, out === folder ? files.map(([name, sha256, bytes, stamp]) => ({ path: name, sha256, bytes, stamp })) : [], indexed);
     } catch {
       return new LastSite(folder, []);
     }
   }
 
-  /** Writes down a site for the next build. @param out where it lies */
-  static write(file: string, out: string, files: readonly LastFile[]): void {
-    writeFileSync(`${file}.new`, JSON.stringify({ out, files: files.map(({ path: name, sha256, bytes, stamp }) => [name, sha256, bytes, stamp]) }));
+  /** Writes down a site for the next build. @param out where it lies @param indexed what its search index was made of */
+  static write(file: string, out: string, files: readonly LastFile[], indexed: string): void {
+    writeFileSync(`${file}.new`, JSON.stringify({ out, indexed, files: files.map(({ path: name, sha256, bytes, stamp }) => [name, sha256, bytes, stamp]) }));
     renameSync(`${file}.new`, file);
   }
 
@@ -62,6 +65,37 @@ export class LastSite {
       return true;
     } catch {
       return false;
+    }
+  }
+  /**
+   * Gives a folder of the last site a second name, file by file.
+   * @param name of the folder from the root of the site
+   * @param target the new name; what is there is replaced
+   * @returns false where there is no such folder or one of its files can’t be had; then the target is not there
+   */
+  reuseFolder(name: string, target: string): boolean {
+    rmSync(target, { recursive: true, force: true });
+    const inside = [...this.files.keys()].filter((file) => file.startsWith(`${name}/`));
+    const made = new Set<string>();
+    const isWhole = inside.length > 0 && inside.every((file) => {
+      const to = path.join(target, file.slice(name.length + 1));
+      const home = path.dirname(to);
+      if (!made.has(home)) mkdirSync(home, { recursive: true });
+      made.add(home);
+      return this.reuse(file, to);
+    });
+    if (!isWhole) rmSync(target, { recursive: true, force: true });
+    return isWhole;
+  }
+
+  /** What a file of the last site holds; undefined where there is no such file or it was touched. */
+  read(name: string): Buffer | undefined {
+    const known = this.files.get(name);
+    const file = path.join(this.#folder, name);
+    try {
+      return known && stampOfFile(statSync(file)) === known.stamp ? readFileSync(file) : undefined;
+    } catch {
+      return undefined;
     }
   }
 }

@@ -51,5 +51,6 @@ describe('a build after edits', () => {
     test.after(() => rmSync(cacheOf(clean), { recursive: true, force: true }));
     // On a machine whose battery is dead: a day before the first that a zip can hold.
     assert.deepEqual(different(before, await build(clean, path.join(home, 'out-clean'), new Date('1970-01-02T00:00:00Z'))), [], edits.join(', '));
+    assert.deepEqual(different(before, await build(content, path.join(home, 'out'))), [], 'without an edit');
   });
 });

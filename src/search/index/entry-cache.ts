@@ -29,8 +29,9 @@ export class EntryCache {
   /** A page that is as it was, analysed by the same compounds. */
   take(id: string, key: string, compounds: string): PackedPage | undefined {
     const kept = this.#entries.before(id);
-    if (kept?.key !== key || kept.compounds !== compounds || !this.#entries.keepOn(id)) return undefined;
-    const { fragment, ...page } = JSON.parse(this.#entries.read(id).toString('utf8')) as Omit<PackedPage, 'fragment'> & { fragment: string };
+    const bytes = kept?.key === key && kept.compounds === compounds ? this.#entries.takeOn(id) : undefined;
+    if (!bytes) return undefined;
+    const { fragment, ...page } = JSON.parse(bytes.toString('utf8')) as Omit<PackedPage, 'fragment'> & { fragment: string };
     return { ...page, fragment: Buffer.from(fragment, 'base64') };
   }
 

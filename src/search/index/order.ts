@@ -12,7 +12,7 @@ export interface IndexOrder {
   keys: ReadonlyMap<string, string>;
   /** Folder for what is kept from build to build. */
   cache: string;
-  /** The fragments of the last site, and where it lies. */
+  /** The files of the last site’s index, and where that site lies. */
   last: { folder: string; files: LastFile[] };
   /** Where the index goes. */
   folder: string;

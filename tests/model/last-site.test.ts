@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { LastSite, stampOfFile } from '../../src/model/last-site.ts';
+import { aFolderOf } from '../fixtures/folders.ts';
+
+const FILES = { 'out/index.html': 'باغ', 'out/words/a.txt': 'آب', 'out/words/deep/b.txt': 'برگ' };
+
+/** A site as a build left it and wrote it down. */
+async function aSite(test: TestContext) {
+  const folder = await aFolderOf(test, FILES);
+  const out = path.join(folder, 'out');
+  const files = Object.keys(FILES).map((name) => ({ path: name.slice(4), sha256: 'x', bytes: 1, stamp: stampOfFile(statSync(path.join(folder, name))) }));
+  const list = path.join(folder, 'site.json');
+  LastSite.write(list, out, files, 'gardens');
+  return { out, list, target: path.join(folder, 'new') };
+}
+
+describe('the site of the last build', () => {
+  it('is remembered with what its index was made of, for the folder where it lies', async (test) => {
+    const { out, list } = await aSite(test);
+    assert.equal(LastSite.read(list, out).indexed, 'gardens');
+    assert.equal(LastSite.read(list, out).files.size, 3);
+    assert.equal(LastSite.read(list, `${out}-other`).files.size, 0);
+  });
+
+  it('gives a folder second names, all its files or none', async (test) => {
+    const { out, list, target } = await aSite(test);
+    assert.ok(LastSite.read(list, out).reuseFolder('words', target));
+    assert.deepEqual(readdirSync(target, { recursive: true, encoding: 'utf8' }).sort(), ['a.txt', 'deep', path.join('deep', 'b.txt')]);
+    utimesSync(path.join(out, 'words/a.txt'), 1, 1);
+    assert.equal(LastSite.read(list, out).reuseFolder('words', target), false);
+    assert.ok(!existsSync(target));
+    assert.equal(LastSite.read(list, out).reuseFolder('word', target), false);
+  });
+
+  it('gives what a file holds, unless it was touched or is gone', async (test) => {
+    const { out, list } = await aSite(test);
+    const site = LastSite.read(list, out);
+    assert.equal(site.read('words/a.txt')?.toString(), 'آب');
+    assert.equal(site.read('words/none.txt'), undefined);
+    writeFileSync(path.join(out, 'words/a.txt'), `${readFileSync(path.join(out, 'words/a.txt'), 'utf8')}!`);
+    rmSync(path.join(out, 'index.html'));
+    assert.deepEqual([site.read('words/a.txt'), site.read('index.html')], [undefined, undefined]);
+  });
+});
