@@ -26,7 +26,7 @@ const WITHIN_SITE = /^(?:\.\.?\/|\/|#)/;
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&lt;': '<' };
 
 /** The texts that a compiled text holds outside its blocks: titles, descriptions, addresses. */
-function* attributeTexts(segments: readonly Segment[], attribute = ATTRIBUTE): Generator<string> {
+function* attributeTexts(segments: readonly Segment[], attribute: RegExp): Generator<string> {
   for (const segment of segments) {
     if (typeof segment === 'string') {
       for (const [, value = ''] of segment.matchAll(attribute)) yield value.replace(/&(?:amp|quot|lt);/g, (entity) => ENTITIES[entity]!);
@@ -38,17 +38,12 @@ function* attributeTexts(segments: readonly Segment[], attribute = ATTRIBUTE): G
 }
 
 /** Every text that a compiled text may put on a page. */
-function textsOf({ blocks, segments }: CompiledText): string[] {
-  return [...blocks.map((block) => block.text), ...[...attributeTexts(segments)].filter((said) => !WITHIN_SITE.test(said))];
+function textsOf({ blocks, segments }: CompiledText, attribute = ATTRIBUTE): string[] {
+  return [...blocks.map((block) => block.text), ...[...attributeTexts(segments, attribute)].filter((said) => !WITHIN_SITE.test(said))];
 }
 
-/** Names of places on a page are made of its headings: «می‌خواهیم» is two words there, as others write it. */
-const PLACE = /\sid="([^"]*)"/g;
-
-/** The same, and what its page makes of it by itself. */
-function shownTexts(text: CompiledText): string[] {
-  return [...textsOf(text), ...[...attributeTexts(text.segments, PLACE)]];
-}
+/** With the names of places, which the page makes of headings: «می‌خواهیم» is two words there, as others write it. */
+const SHOWN = /\s(?:title|alt|src|datetime|href|id)="([^"]*)"/g;
 
 /** Every text that a document’s body may put on a page. */
 export function bodyTexts(source: string): string[] {
@@ -159,7 +154,7 @@ export function* publishedBodies({ folder, documents }: Content, textOf?: (id: s
     const { record, id } = entry;
     if (record.draft || record.access !== 'public') continue;
     const compiled = textOf ? textOf(id) : entry.body.trim() === '' ? null : compileUnlessRefused(entry.source);
-    for (const text of compiled ? shownTexts(compiled) : []) yield now(text);
+    for (const text of compiled ? textsOf(compiled, SHOWN) : []) yield now(text);
     for (const { source: former } of versionsOf(folder, id)) for (const text of bodyTexts(former)) yield { text, isFormer: true };
   }
 }

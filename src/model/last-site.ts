@@ -67,6 +67,7 @@ export class LastSite {
       return false;
     }
   }
+
   /**
    * Gives a folder of the last site a second name, file by file.
    * @param name of the folder from the root of the site
