@@ -63,7 +63,8 @@ export class FileScanner {
 
   readonly #cleared: Cleared;
 
-    constructor(folder: string, matcher: Matcher, rules: readonly ByteRule[], cleared: Cleared = new Map()) {
+  /** @param cleared see `Cleared` */
+  constructor(folder: string, matcher: Matcher, rules: readonly ByteRule[], cleared: Cleared = new Map()) {
     this.#folder = folder;
     this.#cleared = cleared;
     this.#matcher = matcher;
