@@ -33,7 +33,7 @@ if (errors.length > 0) {
   process.exit(1);
 }
 if (!existsSync(path.join(out, 'index.html'))) console.error(`There is no site in ${out}: only documents are written down. Run “npm run build” first for all other addresses.`);
-const addresses = existsSync(out) ? await siteAddresses(out) : [];
+const addresses = existsSync(out) ? siteAddresses(out) : [];
 const { changes, unexplained, arrived, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) });
 for (const [id, { date, reason, kept, moved, gone }] of changes) {
   console.log(`${id}: changed on ${date}: ${reason}`);

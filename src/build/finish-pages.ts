@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InFlight } from '../model/in-flight.ts';
+import { pathsIn } from '../model/paths-in.ts';
 import { standAlone } from './missing-page.ts';
 import { type InlineParts, noInlineParts, withPolicy } from './policies.ts';
 import { relativeAssets } from './relative.ts';
@@ -28,7 +29,7 @@ export async function finishPages(folder: string, base: string, found: InlinePar
     const finished = file.endsWith('.html') ? withPolicy(placed, file, found) : placed;
     if (finished !== text) await writeFile(full, finished);
   };
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(?:html|css)$/.test(name));
+  const names = pathsIn(folder).filter((name) => /\.(?:html|css)$/.test(name));
   // It takes in the style sheets as they are before they are finished themselves.
   if (names.includes(ANY_DEPTH)) await finish(ANY_DEPTH);
   for (const name of names) if (name !== ANY_DEPTH) await working.add(finish(name));

@@ -35,7 +35,7 @@ export interface ExaminedFiles {
 /** Examines one file. */
 export async function examineFile({ file, collection }: DocumentFile, scope?: ExamineScope): Promise<ExaminedFile> {
   const reader = new Reader();
-  const text = await readText(file, reader);
+  const text = readText(file, reader);
   return text === undefined ? { record: null, facts: null, problems: reader.problems, silences: [] } : examineText(text, shownPath(file), collection, scope);
 }
 

@@ -1,22 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { headingLetters, lettersInUtf8 } from './letters.ts';
 
-/** Letters that editors and programs interchange without meaning anything by it. Frozen: a change here would move every address. */
-const SAME: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ۀ: 'ه', ة: 'ه', أ: 'ا', إ: 'ا', ٱ: 'ا', آ: 'ا', ؤ: 'و', ئ: 'ی' };
-/** The letters of these that look alike on every keyboard; the others are told apart by eye, and so in an address. */
-const SAME_IN_HEADINGS = /[يىك]/g;
 /** Ids that the page around a text uses itself. */
 export const PAGE_IDS: readonly string[] = ['main', 'summary', 'contents', 'events', 'acts', 'relations', 'conflicts', 'notes', 'sources', 'record'];
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const LENGTH = 6;
-
-function lettersAndDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[يىكۀةأإٱآؤئ]/g, (letter) => SAME[letter] ?? letter)
-    .replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
 
 /**
  * Gives out the ids of one document’s blocks.
@@ -38,15 +26,15 @@ export class BlockIds {
   }
 
   paragraph(text: string): string {
-    const digest = createHash('sha256').update(lettersAndDigits(text)).digest();
-    const code = Array.from(digest.subarray(0, LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
-    return this.#unique(`p-${code}`);
+    const digest = hash('sha256', lettersInUtf8(text), 'buffer');
+    let id = 'p-';
+    for (let index = 0; index < LENGTH; index++) id += ALPHABET[digest[index]! % ALPHABET.length];
+    return this.#unique(id);
   }
 
   /** A heading’s id is its own words joined by hyphens; ZWNJ, which does not survive copying, is a hyphen too. */
   heading(text: string): string {
-    const letters = text.normalize('NFC').replace(SAME_IN_HEADINGS, (letter) => SAME[letter] ?? letter);
-    const slug = letters.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
+    const slug = headingLetters(text).toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
     return this.#unique(slug === '' ? 'section' : slug);
   }
 

@@ -63,10 +63,17 @@ export function isoDay(calendar: Calendar, { year, month, day }: CalendarDay): s
   return `${pad(gregorian.year, 4)}-${pad(gregorian.month, 2)}-${pad(gregorian.day, 2)}`;
 }
 
-/** The day of a Gregorian ISO date in the calendar asked for. */
-export function dayIn(calendar: Calendar, iso: string): CalendarDay {
-  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
-  return calendar === 'jalali' ? gregorianToJalali(year, month, day) : { year, month, day };
+const knownDays = { jalali: new Map<string, CalendarDay>(), gregorian: new Map<string, CalendarDay>() };
+
+/** The day of a Gregorian ISO date in the calendar asked for. Lists ask for the same days again and again. */
+export function dayIn(calendar: Calendar, iso: string): Readonly<CalendarDay> {
+  let known = knownDays[calendar].get(iso);
+  if (!known) {
+    const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+    known = calendar === 'jalali' ? gregorianToJalali(year, month, day) : { year, month, day };
+    knownDays[calendar].set(iso, known);
+  }
+  return known;
 }
 
 function parseMoment(text: string): Moment | { problem: string } {
@@ -114,13 +121,16 @@ function parseMoment(text: string): Moment | { problem: string } {
   return { ...marks, precision: 'day', first: { year, month, day }, last: { year, month, day } };
 }
 
+/** A year, a month or season of it, or a day of the calendar, and nothing more: EDTF as it stands, so that nobody need be asked. */
+const PLAIN = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+
 /**
  * Gregorian text is judged by the EDTF library as well, so that what we accept is EDTF and nothing else. Of an interval
  * each end for itself: the library refuses one of a single day, and one whose end is less exact than its start.
  */
 function isEdtf(text: string): boolean {
   try {
-    return text.split('/').every((end) => end === '' || end === '..' || edtf(end, { level: 1 }) != null);
+    return text.split('/').every((end) => end === '' || end === '..' || PLAIN.test(end) || edtf(end, { level: 1 }) != null);
   } catch {
     return false;
   }

@@ -1,7 +1,8 @@
 import type { Archive, ArchiveDocument } from './graph.ts';
 import { lifeOf } from './life.ts';
 import { rowOf } from './neighbours.ts';
-import { citedBy, sameMeeting, sameTopic } from './related.ts';
+import { citedBy, sameMeeting } from './related.ts';
+import { sameTopic } from './same-topic.ts';
 import { statusOf } from './status.ts';
 
 /**

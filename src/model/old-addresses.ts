@@ -18,7 +18,7 @@ export async function readOldAddresses(folder: string, reader: Reader): Promise<
   const full = path.join(folder, OLD_ADDRESSES_FILE);
   if (!existsSync(full)) return [];
   const shown = shownPath(full);
-  const yaml = { text: ((await readText(full, reader)) ?? '').replace(/^\uFEFF/, ''), firstLine: 1 };
+  const yaml = { text: (readText(full, reader) ?? '').replace(/^\uFEFF/, ''), firstLine: 1 };
   const value = reader.yaml(shown, yaml);
   if (value === undefined || (typeof value === 'object' && Object.keys(value as object).length === 0)) return [];
   if (!Array.isArray(value)) {

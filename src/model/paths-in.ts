@@ -19,5 +19,7 @@ export function entriesIn(folder: string): Dirent[] {
 
 /** Every path below a folder, relative to it, in order. */
 export function pathsIn(folder: string): string[] {
-  return entriesIn(folder).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
+  const root = path.resolve(folder);
+  const from = root.endsWith(path.sep) ? root.length : root.length + 1;
+  return entriesIn(root).map((entry) => path.join(entry.parentPath, entry.name).slice(from)).sort();
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { START, type Reader } from './reader.ts';
 
@@ -10,17 +10,19 @@ export function shownPath(file: string): string {
 /** A book of a thousand pages is three million bytes: a larger file is not a text, and would hold everything up. */
 const MAX_BYTES = 16_000_000;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Reads a file as UTF-8 text; reports and returns undefined where that can’t be done. */
-export async function readText(file: string, reader: Reader): Promise<string | undefined> {
+export function readText(file: string, reader: Reader): string | undefined {
   const shown = shownPath(file);
   try {
-    const { size } = await stat(file);
+    const { size } = statSync(file);
     if (size > MAX_BYTES) {
       const message = `the file has ${Math.round(size / 1e6)} million bytes, more than a text can have`;
       reader.report(shown, START, 'file', message, 'divide it into several documents, and tie them by “relations:” of type partOf');
       return undefined;
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    return utf8.decode(readFileSync(file));
   } catch (error) {
     const isEncoding = error instanceof TypeError;
     const message = isEncoding ? 'the file is not UTF-8 text' : `the file can’t be read: ${(error as Error).message}`;

@@ -84,7 +84,7 @@ export async function readAuthorityFile<K extends keyof AuthorityRecords>(folder
   const schema = AUTHORITIES[name].schema as unknown as z.ZodType<AuthorityRecords[K]>;
   const full = path.join(folder, file);
   if (!existsSync(full)) return [];
-  const text = await readText(full, reader);
+  const text = readText(full, reader);
   const shown = shownPath(full);
   const yaml = { text: (text ?? '').replace(/^\uFEFF/, ''), firstLine: 1 };
   const value = text === undefined ? undefined : reader.yaml(shown, yaml);
@@ -118,7 +118,7 @@ export async function readIdentityFile(folder: string, reader: Reader): Promise<
     reader.report(shown, START, 'file', 'archive.yaml is missing', 'create it with at least “title: …”');
     return null;
   }
-  const text = await readText(full, reader);
+  const text = readText(full, reader);
   if (text === undefined) return null;
   const yaml = { text: text.replace(/^\uFEFF/, ''), firstLine: 1 };
   const value = reader.yaml(shown, yaml);
@@ -197,7 +197,7 @@ export function documentOnDisk({ file, collection }: DocumentFile, record: Docum
 async function readDocuments(folder: string, reader: Reader): Promise<DocumentEntry[]> {
   const entries: DocumentEntry[] = [];
   for (const { file, collection } of await documentFiles(folder)) {
-    const text = await readText(file, reader);
+    const text = readText(file, reader);
     const entry = text === undefined ? null : readDocument(text, shownPath(file), collection, reader);
     if (entry) entries.push(entry);
     else reader.unreadable.add(path.basename(file, '.mdx'));

@@ -33,7 +33,7 @@ export function ledgerOf(content: string): Ledger {
  * @throws PromisesBroken
  */
 export async function keepPromises(content: string, site: string): Promise<void> {
-  const there = new Set(await siteAddresses(site));
+  const there = new Set(siteAddresses(site));
   const { addresses } = brokenPromises(ledgerOf(content), new Map([...there].map((address) => [address, undefined])));
   const forwarded = new Set(await forwardDerived(site, addresses, there, words.permanence.moved));
   const broken = addresses.filter((address) => !forwarded.has(address));

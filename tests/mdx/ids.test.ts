@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { compileDocument } from '../../src/mdx/document.ts';
 import { BlockIds } from '../../src/mdx/ids.ts';
+import { lettersAndDigits, lettersInUtf8 } from '../../src/mdx/letters.ts';
 
 const paragraphId = (text: string) => new BlockIds().paragraph(text);
 const headingId = (text: string) => new BlockIds().heading(text);
@@ -48,6 +49,17 @@ describe('the id of a paragraph', () => {
       fc.tuple(fc.constant(letters.join('')), fc.tuple(...letters.map((one) => fc.tuple(fc.constantFrom(one, ...(confused[one] ?? [])), noise))).map((pairs) => pairs.flat().join(''))),
     );
     fc.assert(fc.property(written, ([clean, noisy]) => assert.equal(paragraphId(noisy), paragraphId(clean))));
+  });
+});
+
+describe('the letters of a paragraph, read sign by sign', () => {
+  const apart = ['آ', 'ا\u0653', 'ي\u0654', 'ا', 'و', 'ه', 'ہ', 'ے', 'ە', 'e', '\u064b', '\u0653', '\u0654', '\u0655', '\u0670', '\u0301', 'ي', 'ۀ', '۴', '٤', '4', '\u200c', 'ﷲ', 'ﻻ', 'Σ', 'ΑΣ ', 'İ', 'ſ', 'É', 'E\u0301', 'Ǆ', '가', '🙂', '𐎠', '\ud800', 'ß', 'ª', '²', '…', '\u00ad'];
+
+  it('are those of the whole, whatever they are joined to', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom(...apart), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 8 }), (parts) => {
+      const text = parts.join('');
+      assert.equal(Buffer.from(lettersInUtf8(text)).toString('hex'), Buffer.from(lettersAndDigits(text)).toString('hex'));
+    }), { numRuns: 2_000 });
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { citedBy, sameMeeting, sameTopic } from '../../src/model/related.ts';
+import { citedBy, sameMeeting } from '../../src/model/related.ts';
+import { sameTopic } from '../../src/model/same-topic.ts';
 import { aDocument, aMeeting, anArchive, aTopic, documentOf } from '../fixtures/records.ts';
 
 const ids = (documents: { id: string }[]) => documents.map(({ id }) => id);

@@ -41,7 +41,7 @@ export async function fixFolder(folder: string): Promise<FixedFile[]> {
   }
   for (const { file, collection } of await documentFiles(content.folder)) {
     // Not decoded by `readText`, which drops the byte order mark that the file may begin with.
-    if ((await readText(file, new Reader())) === undefined) continue;
+    if ((readText(file, new Reader())) === undefined) continue;
     const text = await readFile(file, 'utf8');
     fixed.push(...(await place(file, text, fixDocument(text, shownPath(file), collection))));
   }

@@ -6,12 +6,13 @@ import { joinedVerbKey, PARTICIPLES } from '../verbs.ts';
 import { editsOf, type Edit, type TypographyRule } from './change.ts';
 import { WORD } from './letters.ts';
 
-const PREVERB = '(?:بر|در|باز|فرا|فرو|وا)?';
-const SPACED_MI = new RegExp(`(?<![${WORD}])(${PREVERB}ن?می) (?=([${WORD}]+))`, 'g');
-const JOINED_MI = new RegExp(`(?<![${WORD}])(${PREVERB}ن?می)(?=([${WORD}]+))`, 'g');
-const SPACED_PLURAL = new RegExp(`(?<=(?<![${WORD}])([${WORD}]{2,})) (?=(?:هایمان|هایتان|هایشان|هایی|هایم|هایت|هایش|های|ها)(?![${WORD}]))`, 'g');
-const SPACED_SUPERLATIVE = new RegExp(`(?<=[${WORD}]{2}) (?=ترین(?:\u200cها|ها)?(?![${WORD}]))`, 'g');
-const SPACED_PERSON = new RegExp(`(?<=(?<![${WORD}])([${WORD}]+ه)) (?=(?:اند|ایم|اید|ام)(?![${WORD}]))`, 'g');
+// Each begins with the signs it is about, and looks at what stands around them only there.
+const PREFIX = '(?<=(?<![' + WORD + '])((?:بر|در|باز|فرا|فرو|وا)?ن?)می';
+const SPACED_MI = new RegExp(`می (?=([${WORD}]+))${PREFIX} )`, 'g');
+const JOINED_MI = new RegExp(`می(?=([${WORD}]+))${PREFIX})`, 'g');
+const SPACED_PLURAL = new RegExp(` (?=(?:هایمان|هایتان|هایشان|هایی|هایم|هایت|هایش|های|ها)(?![${WORD}]))(?<=(?<![${WORD}])([${WORD}]{2,}) )`, 'g');
+const SPACED_SUPERLATIVE = new RegExp(` (?=ترین(?:\u200cها|ها)?(?![${WORD}]))(?<=[${WORD}]{2} )`, 'g');
+const SPACED_PERSON = new RegExp(` (?=(?:اند|ایم|اید|ام)(?![${WORD}]))(?<=(?<![${WORD}])([${WORD}]+ه) )`, 'g');
 
 /** Words that take no plural; of these «ها» behind them belongs to something else, or is a slip. */
 const NO_NOUN = new Set('و به در از که را با تا یا بر ها های هم'.split(' '));
@@ -41,16 +42,16 @@ const spacedVerbs: TypographyRule = {
   name: 'half-space after می',
   level: 'safe',
   edits: (text) =>
-    editsOf(text, SPACED_MI, ({ 1: prefix = '', 2: body = '', index }) => (mayBeMay(text, index) || !isKnownVerb(prefix, body) ? null : prefix + ZWNJ)),
+    editsOf(text, SPACED_MI, ({ 1: body = '', 2: prefix = '', index }) => (mayBeMay(text, index - prefix.length) || !isKnownVerb(`${prefix}می`, body) ? null : `می${ZWNJ}`)),
 };
 
 const joinedVerbs: TypographyRule = {
   name: 'half-space in a joined می',
   level: 'safe',
   edits: (text) =>
-    editsOf(text, JOINED_MI, ({ 1: prefix = '', 2: body = '' }) => {
+    editsOf(text, JOINED_MI, ({ 1: body = '', 2: prefix = '' }) => {
       if (body.startsWith(ZWNJ)) return null;
-      return joinedVerbKey(foldCharacters(prefix + body).replaceAll(ZWNJ, '')) === undefined ? null : prefix + ZWNJ;
+      return joinedVerbKey(foldCharacters(`${prefix}می${body}`).replaceAll(ZWNJ, '')) === undefined ? null : `می${ZWNJ}`;
     }),
 };
 

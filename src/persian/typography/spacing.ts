@@ -11,7 +11,7 @@ const repeatedSpaces: TypographyRule = {
 const before: TypographyRule = {
   name: 'space before punctuation',
   level: 'safe',
-  edits: (text) => editsOf(text, /(?<=[\p{L}\p{M}\p{N})»”]) +(?=[،؛:!؟)»”](?:[\s،؛:.!؟)»”]|$)|\.(?:\s|$))/gu, () => ''),
+  edits: (text) => editsOf(text, / +(?=[،؛:!؟)»”](?:[\s،؛:.!؟)»”]|$)|\.(?:\s|$))(?<=[\p{L}\p{M}\p{N})»”] +)/gu, () => ''),
 };
 
 const inside: TypographyRule = {
@@ -20,12 +20,14 @@ const inside: TypographyRule = {
   edits: (text) => editsOf(text, /(?<=[(«“]) +(?=\S)/g, () => ''),
 };
 
+const CLOSE_BEHIND = new RegExp(`[،؛:!؟](?=[${LETTER}(«“])(?<=[${LETTER}${MARK})»”].)|\\.(?=[${LETTER}]{2})(?<=[${LETTER}${MARK}]{3}.)`, 'g');
+
 /** A full stop needs words on both sides: «ح.ب» is an abbreviation. */
 const after: TypographyRule = {
   name: 'no space after punctuation',
   level: 'safe',
   edits: (text) =>
-    editsOf(text, new RegExp(`(?<=[${LETTER}${MARK})»”][،؛:!؟])(?=[${LETTER}(«“])|(?<=[${LETTER}${MARK}]{3}\\.)(?=[${LETTER}]{2})`, 'g'), () => ' '),
+    editsOf(text, CLOSE_BEHIND, ([sign]) => `${sign} `),
 };
 
 export const spacingRules: readonly TypographyRule[] = [repeatedSpaces, before, inside, after];
