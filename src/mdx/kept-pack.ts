@@ -50,6 +50,12 @@ export class KeptPack<About extends object> {
     return bytes;
   }
 
+  /** Keeps a thing of the last build on without looking at its bytes: whoever takes it will. */
+  passOn(id: string): void {
+    const kept = this.#before.get(id);
+    if (kept) this.#next.set(id, kept);
+  }
+
   /** Keeps a new thing. */
   put(id: string, about: About, bytes: string | Uint8Array): void {
     this.#next.set(id, { ...about, place: this.#pack.addWritten(bytes) });

@@ -19,36 +19,48 @@ export function writeVocabulary(words: Vocabulary): string {
   return [...words].map(([key, writing]) => (writing === key ? key : `${key}\t${writing}`)).join('\n');
 }
 
-/** How often a word stands in the texts, and how often in writings other than its key. */
-interface Count {
-  total: number;
-  others: Map<string, number> | undefined;
-}
+/** A word as some texts have it, plain data: how often, and which of the first `ENOUGH` times it is written otherwise than its key. */
+export type CountedWord = [key: string, total: number, others: [time: number, writing: string][]];
 
 /** After so many times it is settled how a word is usually written. */
 const ENOUGH = 25;
 
 /** Counts words and their writings while an index is made. */
 export class VocabularyCounter {
-  readonly #counts = new Map<string, Count>();
+  readonly #counts = new Map<string, CountedWord>();
 
   /** Counts a word with the way it is written in a text. */
   add(key: string, writing: string): void {
     let count = this.#counts.get(key);
-    if (!count) this.#counts.set(key, (count = { total: 0, others: undefined }));
-    count.total++;
-    if (count.total > ENOUGH) return;
-    if (writing === key) return;
-    count.others ??= new Map();
-    count.others.set(writing, (count.others.get(writing) ?? 0) + 1);
+    if (!count) this.#counts.set(key, (count = [key, 0, []]));
+    const time = count[1]++;
+    if (time < ENOUGH && writing !== key) count[2].push([time, writing]);
+  }
+
+  /** Counts the words of further texts, which were counted by themselves, as if each had been added. */
+  addAll(words: Iterable<CountedWord>): void {
+    for (const [key, total, others] of words) {
+      const count = this.#counts.get(key);
+      if (!count) this.#counts.set(key, [key, total, [...others]]);
+      else {
+        for (const [time, writing] of others) if (count[1] + time < ENOUGH) count[2].push([count[1] + time, writing]);
+        count[1] += total;
+      }
+    }
+  }
+
+  /** What was counted, for `addAll`. */
+  get words(): CountedWord[] {
+    return [...this.#counts.values()];
   }
 
   /** The words as the text of a vocabulary file. */
   write(): string {
-    const rows = [...this.#counts].map(([key, { total, others }]) => {
-      const other = [...(others ?? [])];
-      const asKey = Math.min(total, ENOUGH) - other.reduce((sum, [, times]) => sum + times, 0);
-      const [usual] = [[key, asKey] as const, ...other].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const rows = [...this.#counts.values()].map(([key, total, others]) => {
+      const times = new Map<string, number>();
+      for (const [, writing] of others) times.set(writing, (times.get(writing) ?? 0) + 1);
+      const asKey = Math.min(total, ENOUGH) - others.length;
+      const [usual] = [[key, asKey] as const, ...times].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
       return { key, total, writing: usual![0] };
     });
     rows.sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));

@@ -63,8 +63,13 @@ export class CborWriter {
 
   /** Items that were written before. */
   items(written: CborWriter): void {
-    this.#room(written.length);
-    written.bytes.copy(this.#bytes, this.#length);
-    this.#length += written.length;
+    this.raw(written.bytes);
+  }
+
+  /** Bytes of items that were written before. */
+  raw(bytes: Uint8Array): void {
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 }

@@ -37,21 +37,26 @@ function apart(before: string, after: string): [string, string] {
   return [a.slice(0, shared + 1).join(''), b.slice(0, shared + 1).join('')];
 }
 
-/** Shares the words of an index out over files of about the same size. */
-export function* chunksOf(postings: readonly Posting[]): Generator<Chunk> {
-  let from = 0;
+/** What a chunk takes of a word. */
+export type ChunkWord = Pick<Posting, 'word' | 'pages' | 'size' | 'written'>;
+
+/** Shares the words of an index out over files of about the same size. @param words in the order of the index */
+export function* chunksOf(words: Iterable<ChunkWord>): Generator<Chunk> {
+  const rest = words[Symbol.iterator]();
+  let taken: ChunkWord[] = [];
   let size = 0;
   let begin: string | undefined;
-  for (const [index, posting] of postings.entries()) {
-    size += posting.size;
-    const next = postings[index + 1];
-    if (size < CHUNK_SIZE && next) continue;
-    const words = postings.slice(from, index + 1);
-    const first = begin ?? words[0]!.word;
-    const [cut, following] = next ? apart(posting.word, next.word) : [posting.word, ''];
+  for (let one = rest.next(); !one.done; ) {
+    const { value } = one;
+    taken.push(value);
+    size += value.size;
+    one = rest.next();
+    if (size < CHUNK_SIZE && !one.done) continue;
+    const first = begin ?? taken[0]!.word;
+    const [cut, following] = one.done ? [value.word, ''] : apart(value.word, one.value.word);
     // Cut so short that it would come before the first word, the end would leave the chunk out of every search.
-    yield { from: first, to: compareBytes(cut, first) < 0 ? posting.word : cut, content: writeWords(words) };
+    yield { from: first, to: compareBytes(cut, first) < 0 ? value.word : cut, content: writeWords(taken) };
     begin = following;
-    [from, size] = [index + 1, 0];
+    [taken, size] = [[], 0];
   }
 }

@@ -1,5 +1,5 @@
 import { KeptPack } from '../../mdx/kept-pack.ts';
-import type { PackedPage } from './writer.ts';
+import type { PackedPage } from './index-part.ts';
 
 /** What is known of a page that was analysed before. */
 interface Kept {
@@ -9,6 +9,21 @@ interface Kept {
   words: string[];
   /** Digest of the compounds by which the page was analysed. */
   compounds: string;
+}
+
+/** Before the page comes its length without the fragment, which follows as it is. */
+const HEAD = 4;
+
+function write({ fragment, ...page }: PackedPage): Buffer {
+  const about = Buffer.from(JSON.stringify(page));
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32LE(about.length);
+  return Buffer.concat([head, about, fragment]);
+}
+
+function read(bytes: Buffer): PackedPage {
+  const end = HEAD + bytes.readUInt32LE();
+  return { ...(JSON.parse(bytes.toString('utf8', HEAD, end)) as Omit<PackedPage, 'fragment'>), fragment: bytes.subarray(end) };
 }
 
 /** Analysed pages from build to build: what is missing or damaged is analysed again. */
@@ -26,20 +41,27 @@ export class EntryCache {
     return kept?.key === key ? kept.words : undefined;
   }
 
+  #isSame(id: string, key: string, compounds: string): boolean {
+    const kept = this.#entries.before(id);
+    return kept?.key === key && kept.compounds === compounds;
+  }
+
   /** A page that is as it was, analysed by the same compounds. */
   take(id: string, key: string, compounds: string): PackedPage | undefined {
-    const kept = this.#entries.before(id);
-    const bytes = kept?.key === key && kept.compounds === compounds ? this.#entries.takeOn(id) : undefined;
-    if (!bytes) return undefined;
-    const { fragment, ...page } = JSON.parse(bytes.toString('utf8')) as Omit<PackedPage, 'fragment'> & { fragment: string };
-    return { ...page, fragment: Buffer.from(fragment, 'base64') };
+    const bytes = this.#isSame(id, key, compounds) ? this.#entries.takeOn(id) : undefined;
+    return bytes && read(bytes);
   }
 
-  put(id: string, key: string, compounds: string, words: readonly string[], { fragment, ...page }: PackedPage): void {
-    this.#entries.put(id, { key, compounds, words: [...words] }, JSON.stringify({ ...page, fragment: Buffer.from(fragment).toString('base64') }));
+  /** Keeps a page that is as it was, and was not needed this time. */
+  pass(id: string, key: string, compounds: string): void {
+    if (this.#isSame(id, key, compounds)) this.#entries.passOn(id);
   }
 
-  /** Writes down what is kept; pages that were neither taken nor put are let go. */
+  put(id: string, key: string, compounds: string, words: readonly string[], page: PackedPage): void {
+    this.#entries.put(id, { key, compounds, words: [...words] }, write(page));
+  }
+
+  /** Writes down what is kept; pages that were neither taken, passed nor put are let go. */
   close(): void {
     this.#entries.close();
   }

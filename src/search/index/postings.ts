@@ -11,6 +11,9 @@ export interface Posting {
   size: number;
   /** One item for each page, as Pagefind’s client reads it. */
   written: CborWriter;
+  /** The first page that holds it, and where in `written` it ends: what stands before it may be told anew, see `index-part.ts`. */
+  first: number;
+  firstEnd: number;
   /** The last page that holds it: pages are written as distances. */
   last: number;
 }
@@ -47,11 +50,13 @@ export class Postings {
 
   #addPlaces(word: string, page: number, at: number[], { positions, weights }: PageWords): void {
     let posting = this.#words.get(word);
-    if (!posting) this.#words.set(word, (posting = { word, pages: 0, size: 0, written: new CborWriter(16), last: 0 }));
+    const isNew = !posting;
+    if (!posting) this.#words.set(word, (posting = { word, pages: 0, size: 0, written: new CborWriter(16), first: page, firstEnd: 0, last: 0 }));
     const changes = at.reduce((sum, place, index) => (index > 0 && weights[at[index - 1]!] === weights[place] ? sum : sum + 1), 0);
     const { written } = posting;
     written.array(3);
     written.integer(page - posting.last);
+    if (isNew) posting.firstEnd = written.length;
     written.array(at.length + changes);
     let weight = START_WEIGHT;
     let before = 0;

@@ -7,8 +7,11 @@ import { linkArchive } from '../../model/graph.ts';
 import { searchDocument } from './collect.ts';
 import { compoundsAmong, zwnjWordsOf } from './compounds.ts';
 import { EntryCache } from './entry-cache.ts';
+import type { PackedPage } from './index-part.ts';
 import type { IndexOrder } from './order.ts';
 import { pageEntry } from './page-entry.ts';
+import { PartCache, stretchKey } from './part-cache.ts';
+import { stretchesOf } from './stretches.ts';
 import { IndexWriter, packPage } from './writer.ts';
 
 const { records, pack, texts, keys, cache: cacheFolder, last, folder } = workerData as IndexOrder;
@@ -20,13 +23,30 @@ const pageOf = (index: number) => searchDocument(archive, documents[index]!, rea
 const words = documents.map(({ id }, index) => cache.wordsOf(id, keys.get(id)!) ?? zwnjWordsOf(pageOf(index)));
 const compounds = compoundsAmong(words);
 const digest = createHash('sha256').update([...compounds].sort().join('\n')).digest('base64url');
+const parts = new PartCache(cacheFolder);
 const writer = await IndexWriter.open(folder, new LastSite(last.folder, last.files));
-for (const [index, { id }] of documents.entries()) {
-  const key = keys.get(id)!;
-  let page = cache.take(id, key, digest);
-  if (!page) cache.put(id, key, digest, words[index]!, (page = packPage(pageEntry(pageOf(index), { compounds }))));
-  await writer.add(page);
+
+/** A page as it goes into the index, analysed again only where it must be. */
+function packedPage(index: number): PackedPage {
+  const { id } = documents[index]!;
+  let page = cache.take(id, keys.get(id)!, digest);
+  if (!page) cache.put(id, keys.get(id)!, digest, words[index]!, (page = packPage(pageEntry(pageOf(index), { compounds }))));
+  return page;
+}
+
+for (const { name, start, end } of stretchesOf(documents)) {
+  const ids = documents.slice(start, end).map(({ id }) => id);
+  const stretch = { name, key: stretchKey(ids.map((id) => keys.get(id)!), digest) };
+  const part = parts.take(stretch);
+  if (part) {
+    for (const id of ids) cache.pass(id, keys.get(id)!, digest);
+    await writer.addPart(part, (page) => packedPage(start + page).fragment);
+  } else {
+    for (let index = start; index < end; index++) await writer.add(packedPage(index));
+    parts.put(stretch, writer.endPart()!);
+  }
 }
 await writer.close(compounds);
 cache.close();
+parts.close();
 parentPort!.postMessage('done');

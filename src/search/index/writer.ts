@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ANALYSIS_VERSION } from '../../persian/index.ts';
 import { INDEX_FOLDER, INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
-import type { SearchDocument } from '../search-document.ts';
 import { VOCABULARY_FILE, VocabularyCounter } from '../vocabulary.ts';
 import { PageLists } from './account.ts';
 import { chunksOf } from './chunks.ts';
@@ -13,19 +12,9 @@ import { encodeFragment } from './fragment.ts';
 import type { LastSite } from '../../model/last-site.ts';
 import { InFlight } from '../../model/in-flight.ts';
 import { pack, unpack } from './packed.ts';
-import { pageWords, type PageEntry } from './page-entry.ts';
-import { Postings } from './postings.ts';
-
-/** A page on its way into the index: its words, and its fragment as a file. */
-export interface PackedPage {
-  blocks: PageEntry['blocks'];
-  positions: number;
-  filters: SearchDocument['filters'];
-  sort: SearchDocument['sort'];
-  /** Of the fragment’s content, in hexadecimal. */
-  digest: string;
-  fragment: Uint8Array;
-}
+import { type IndexPart, PartBuilder, type PackedPage, type PartPage } from './index-part.ts';
+import { joinParts, type PlacedPart } from './join-parts.ts';
+import type { PageEntry } from './page-entry.ts';
 
 /** Packs the fragment of a page: at once and here, for it is so small that handing it to another thread and back costs more. */
 export function packPage({ blocks, fragment, sort }: PageEntry): PackedPage {
@@ -36,7 +25,9 @@ export function packPage({ blocks, fragment, sort }: PageEntry): PackedPage {
 /** Writes an index in the form that Pagefind’s client reads. Pages are numbered in the order in which they are added. */
 export class IndexWriter {
   readonly #folder: string;
-  readonly #postings = new Postings();
+  readonly #parts: PlacedPart[] = [];
+  /** The part to which pages are added, if any. */
+  #open: { part: PartBuilder; start: number } | undefined;
   readonly #lists = new PageLists();
   readonly #vocabulary = new VocabularyCounter();
   readonly #names: FileNames;
@@ -61,26 +52,48 @@ export class IndexWriter {
   }
 
   /** Takes in a page. Waits only where the disk lags behind. @returns the page’s id */
-  async add({ blocks, positions, filters, sort, digest, fragment }: PackedPage): Promise<string> {
-    const words = pageWords(blocks, (key, writing) => this.#vocabulary.add(key, writing));
+  async add(page: PackedPage): Promise<string> {
+    this.#open ??= { part: new PartBuilder(), start: this.#lists.size };
+    return this.#list(this.#open.part.add(page), () => page.fragment);
+  }
+
+  /** Ends the part that the pages added since the last one make up. Returns it, to be kept; undefined where there are none. */
+  endPart(): IndexPart | undefined {
+    if (!this.#open) return undefined;
+    const part = this.#open.part.finish();
+    this.#place(part, this.#open.start);
+    this.#open = undefined;
+    return part;
+  }
+
+  /**
+   * Takes in a part that was kept.
+   * @param fragmentOf gives the fragment of one of its pages, by its number there, where the last site has it no more
+   */
+  async addPart(part: IndexPart, fragmentOf: (page: number) => Uint8Array): Promise<void> {
+    this.endPart();
+    this.#place(part, this.#lists.size);
+    for (const [number, page] of part.pages.entries()) await this.#list(page, () => fragmentOf(number));
+  }
+
+  #place(part: IndexPart, start: number): void {
+    this.#parts.push({ part, start });
+    this.#vocabulary.addAll(part.vocabulary);
+  }
+
+  async #list({ digest, sha256, positions, filters, sort }: PartPage, fragment: () => Uint8Array): Promise<string> {
     const name = this.#names.take(digest);
-    this.#postings.add(this.#lists.size, words);
     this.#lists.add(name, positions, filters, sort);
-    const file = `${name}.pf_fragment`;
-    if (!this.#isThere(file, fragment)) await this.#writing.add(writeFile(path.join(this.#folder, 'fragment', file), fragment));
+    const file = `fragment/${name}.pf_fragment`;
+    const isThere = this.#last?.reuse(`${INDEX_FOLDER}/${file}`, path.join(this.#folder, file), sha256);
+    if (!isThere) await this.#writing.add(writeFile(path.join(this.#folder, file), fragment()));
     return name;
   }
 
   /** Takes in an entry without an address or words, that only counts in the average length of a page. */
   addLength(positions: number): void {
+    this.endPart();
     this.#lists.add('', positions, {}, {});
-  }
-
-  /** Takes a fragment from the last site, where that has it. */
-  #isThere(name: string, fragment: Uint8Array): boolean {
-    const known = `${INDEX_FOLDER}/fragment/${name}`;
-    if (!this.#last?.files.has(known)) return false;
-    return this.#last.reuse(known, path.join(this.#folder, 'fragment', name), createHash('sha256').update(fragment).digest('hex'));
   }
 
   /** Takes a file from the last site, where that has the same content under the same name: opening it is far quicker than packing. */
@@ -106,8 +119,9 @@ export class IndexWriter {
 
   /** Writes everything that is not a page’s own. @param compounds of the corpus, by which its pages were analysed */
   async close(compounds: ReadonlySet<string>): Promise<IndexManifest> {
+    this.endPart();
     const { files, entry } = await clientFiles();
-    const chunks = await this.#writeNamed('index', chunksOf(this.#postings.sorted()));
+    const chunks = await this.#writeNamed('index', chunksOf(joinParts(this.#parts)));
     const filters = await this.#writeNamed('filter', this.#lists.filters());
     const account = this.#lists.write(entry.version, chunks, filters);
     const hash = this.#names.nameOf(account);
