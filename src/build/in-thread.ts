@@ -9,7 +9,11 @@ import { Worker } from 'node:worker_threads';
  */
 export function inThread<T>(script: URL, order: unknown, signal: AbortSignal): Promise<T> {
   const worker = new Worker(script, { workerData: order });
-  signal.addEventListener('abort', () => void worker.terminate());
+  const end = () => void worker.terminate();
+  signal.addEventListener('abort', end);
+  // A process that is told to end clears away what it has begun: first nobody may go on writing it.
+  process.prependOnceListener('exit', end);
+  worker.once('exit', () => process.off('exit', end));
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -26,6 +26,7 @@ import { inThread } from './in-thread.ts';
 import { KeptPages } from './kept-pages.ts';
 import { Phases } from './phases.ts';
 import { noInlineParts } from './policies.ts';
+import { pourFolder } from './pour.ts';
 import { moveFolder, replaceFolder } from './swap.ts';
 import { writeVerifyPage } from './verify-page.ts';
 
@@ -40,7 +41,7 @@ export class ContentRefused extends Error {
   }
 }
 
-/** Has Astro render the pages into a folder. */
+/** Has Astro render the pages into a folder, beside what is there already. */
 async function renderPages(folder: string, settings: Settings): Promise<void> {
   // Nothing is reported to anybody.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -51,7 +52,7 @@ async function renderPages(folder: string, settings: Settings): Promise<void> {
   // Only here: content that is refused is not kept waiting for it.
   const { build } = await import('astro');
   await inTurn(() => build({ outDir: rendered, logLevel: 'warn' }));
-  await moveFolder(rendered, folder);
+  pourFolder(rendered, folder);
 }
 
 /**
@@ -85,7 +86,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
       const pages = await phases.time('compare', () => new KeptPages(archive, texts, settings));
       madeOf = pages.all;
       const index = path.join(settings.cache, 'index');
-      // Neither the index nor the cards need a page: they are made beside them.
+      // Neither the index nor the cards nor the other forms need a page: they are made beside them.
       const lastIndex = [...last.files.values()].filter((file) => file.path.startsWith(`${INDEX_FOLDER}/`));
       const indexOrder: IndexOrder = { records, pack, texts, keys: pages.keys, cache: settings.cache, last: { folder: settings.out, files: lastIndex }, folder: index };
       const indexed = beside('index', async () => {
@@ -94,12 +95,12 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
         await inThread(new URL('../search/index/thread.ts', import.meta.url), indexOrder, ended.signal);
       });
       const cards = settings.cards ? beside('cards', () => drawCards(archive, path.join(settings.cache, 'cards'))) : undefined;
-      handOver({ archive, textOf: ({ id }) => textOf(id), unchanged: pages.unchanged });
-      await phases.time('render', () => renderPages(folder, settings));
       const inline = noInlineParts();
       const restored = await phases.time('restore', () => pages.restore(last, folder, inline));
       const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], complete: restored.complete, folder };
       const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal));
+      handOver({ archive, textOf: ({ id }) => textOf(id), unchanged: pages.unchanged });
+      await phases.time('render', () => renderPages(folder, settings));
       await phases.time('promises', () => keepPromises(settings.content, folder));
       await phases.time('finish', async () => {
         await writeVerifyPage(folder, content.identity!.record.title);

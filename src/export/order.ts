@@ -13,6 +13,6 @@ export interface ExportOrder {
   addresses: string[];
   /** Ids of documents beside whose pages all files lie already. */
   complete: ReadonlySet<string>;
-  /** The site, whose pages are there already. */
+  /** The site, whose pages may be made at the same time. */
   folder: string;
 }

@@ -36,6 +36,7 @@ async function* documents(): AsyncGenerator<DocumentText> {
 const write = writeInto(folder);
 const missing = await archiveFiles(context, { texts: documents(), addresses, write });
 await writing.done();
-const file = (name: string) => (existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name)) : null);
+// Of the files of the site, books take those that it is given as they are.
+const file = (name: string) => (existsSync(path.resolve('public', name)) ? readFileSync(path.resolve('public', name)) : null);
 await congressBooks(context, { text: textOf, file }, write);
 parentPort!.postMessage(missing);
