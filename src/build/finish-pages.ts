@@ -16,9 +16,12 @@ const ANY_DEPTH = '404.html';
  * @param base path under which it was built
  * @param found is told what stands in the pages themselves
  * @param isFinished whether a file of the site went through here before
+ * @param onFinished is told of each page that is finished, and what it holds
  * @returns what stands in the pages themselves
  */
-export async function finishPages(folder: string, base: string, found: InlineParts = noInlineParts(), isFinished: (file: string) => boolean = () => false): Promise<InlineParts> {
+export async function finishPages(
+  folder: string, base: string, found: InlineParts = noInlineParts(), isFinished: (file: string) => boolean = () => false, onFinished: (file: string, page: string) => void = () => undefined,
+): Promise<InlineParts> {
   const working = new InFlight();
   const finish = async (name: string): Promise<void> => {
     const full = path.join(folder, name);
@@ -28,6 +31,7 @@ export async function finishPages(folder: string, base: string, found: InlinePar
     const placed = file === ANY_DEPTH ? await standAlone(text, folder, base) : relativeAssets(text, `/${file}`, base);
     const finished = file.endsWith('.html') ? withPolicy(placed, file, found) : placed;
     if (finished !== text) await writeFile(full, finished);
+    if (file.endsWith('.html')) onFinished(file, finished);
   };
   const names = pathsIn(folder).filter((name) => /\.(?:html|css)$/.test(name));
   // It takes in the style sheets as they are before they are finished themselves.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOCUMENT_FILES } from '../export/document/index.ts';
 import type { PackPlace } from '../mdx/pack.ts';
@@ -11,70 +11,86 @@ import { PageCache } from './page-cache.ts';
 import { noInlineParts, noteInline, type InlineParts } from './policies.ts';
 import { pageKeys } from './page-keys.ts';
 
+/** What of a site was there already. */
+export interface Restored {
+  /** The pages, from the root of the site. */
+  pages: ReadonlySet<string>;
+  /** The ids of their documents: these pages need not be made. */
+  unchanged: ReadonlySet<string>;
+  /** Those of them that have all files beside their pages. */
+  complete: ReadonlySet<string>;
+}
+
 /** Which pages of documents are as they were at the last build, and what becomes of all of them. */
 export class KeptPages {
-  /** Ids of documents whose pages need not be made. */
-  readonly unchanged: ReadonlySet<string>;
-  readonly #archive: Archive;
   /** For each document a key that changes whenever its page may. */
   readonly keys: ReadonlyMap<string, string>;
   /** A key that changes whenever any page may, or the order of documents. */
   readonly all: string;
   readonly #cache: PageCache;
+  /** The file of each document’s page from the root of the site, by its id, and the other way round. */
+  readonly #files: ReadonlyMap<string, string>;
+  readonly #ids: ReadonlyMap<string, string>;
 
   constructor(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings) {
-    this.#archive = archive;
     this.keys = pageKeys(archive, texts, settings);
     this.all = createHash('sha256').update(JSON.stringify([...this.keys])).digest('base64url');
     this.#cache = new PageCache(settings.cache);
-    this.unchanged = new Set([...this.keys].filter(([id, key]) => this.#cache.keeps(id, key)).map(([id]) => id));
-  }
-
-  /** The file of a document’s page from the root of the site. */
-  #file(id: string): string {
-    return `${paths.document(this.#archive.documents.get(id)!).slice(1)}index.html`;
+    this.#files = new Map([...archive.documents.values()].map((document) => [document.id, `${paths.document(document).slice(1)}index.html`]));
+    this.#ids = new Map([...this.#files].map(([id, file]) => [file, id]));
   }
 
   /**
-   * Puts the pages that were not made into a site, with the files beside them where the last site has these.
+   * Puts the pages that are as they were into a site, with the files beside them where the last site has these.
    * @param last the last site
    * @param site the new one
    * @param found is told what stands in the pages themselves
-   * @returns the pages, from the root of the site, and the ids of documents that have all their files
    */
-  restore(last: LastSite, site: string, found: InlineParts): { pages: Set<string>; complete: Set<string> } {
-    const pages = new Set<string>();
-    const complete = new Set<string>();
-    for (const id of this.unchanged) {
-      const file = this.#file(id);
-      pages.add(file);
+  restore(last: LastSite, site: string, found: InlineParts): Restored {
+    const restored = { pages: new Set<string>(), unchanged: new Set<string>(), complete: new Set<string>() };
+    for (const [id, key] of this.keys) {
+      const file = this.#files.get(id)!;
+      if (!this.#cache.isSame(id, key) || !this.#restorePage(id, file, last, site)) continue;
+      restored.pages.add(file);
+      restored.unchanged.add(id);
       const { scripts, styles } = this.#cache.inlineOf(id);
       for (const script of scripts) found.scripts.add(script);
       for (const style of styles) found.styles.add(style);
-      if (this.#restoreOne(id, file, last, site)) complete.add(id);
+      if (this.#restoreBeside(path.dirname(file), last, site)) restored.complete.add(id);
     }
-    return { pages, complete };
+    return restored;
   }
 
-  #restoreOne(id: string, file: string, last: LastSite, site: string): boolean {
-    const home = path.dirname(file);
-    mkdirSync(path.join(site, home), { recursive: true });
-    if (!last.reuse(file, path.join(site, file))) writeFileSync(path.join(site, file), this.#cache.read(id));
+  #restorePage(id: string, file: string, last: LastSite, site: string): boolean {
+    const target = path.join(site, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    if (last.reuse(file, target)) this.#cache.pass(id);
+    else {
+      const page = this.#cache.take(id);
+      if (!page) return false;
+      writeFileSync(target, page);
+    }
+    return true;
+  }
+
+  #restoreBeside(home: string, last: LastSite, site: string): boolean {
     const beside = DOCUMENT_FILES.map(({ name }) => last.reuse(`${home}/${name}`, path.join(site, home, name)));
     if (beside.every(Boolean)) return true;
     for (const { name } of DOCUMENT_FILES) rmSync(path.join(site, home, name), { force: true });
     return false;
   }
 
-  /** Keeps the pages that were made, once they are finished, for the next build. */
-  keep(site: string): void {
-    for (const [id, key] of this.keys) {
-      if (this.unchanged.has(id)) continue;
-      const page = readFileSync(path.join(site, this.#file(id)));
-      const found = noInlineParts();
-      noteInline(page.toString('utf8'), found);
-      this.#cache.put(id, key, page, { scripts: [...found.scripts], styles: [...found.styles] });
-    }
+  /** Keeps a page that was made, now that it is finished, for the next build. @param file from the root of the site; any but a document’s page is passed over */
+  keep(file: string, page: string): void {
+    const id = this.#ids.get(file);
+    if (id === undefined) return;
+    const found = noInlineParts();
+    noteInline(page, found);
+    this.#cache.put(id, this.keys.get(id)!, page, { scripts: [...found.scripts], styles: [...found.styles] });
+  }
+
+  /** Writes down what is kept. */
+  close(): void {
     this.#cache.close();
   }
 }

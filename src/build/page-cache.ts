@@ -18,14 +18,19 @@ export class PageCache {
     this.#pages = new KeptPack(folder, 'pages');
   }
 
-  /** Whether a finished page was kept under this key; if so it is kept on. */
-  keeps(id: string, key: string): boolean {
-    return this.#pages.before(id)?.key === key && this.#pages.keepOn(id);
+  /** Whether a finished page was kept under this key. */
+  isSame(id: string, key: string): boolean {
+    return this.#pages.before(id)?.key === key;
   }
 
-  /** A page that is kept. */
-  read(id: string): Buffer {
-    return this.#pages.read(id);
+  /** Keeps a page on that need not be read. */
+  pass(id: string): void {
+    this.#pages.passOn(id);
+  }
+
+  /** A page that is kept on; undefined where it is damaged. */
+  take(id: string): Buffer | undefined {
+    return this.#pages.takeOn(id);
   }
 
   /** What stands in a page that is kept. */
@@ -34,7 +39,7 @@ export class PageCache {
   }
 
   /** Keeps a finished page. */
-  put(id: string, key: string, page: Uint8Array, { scripts, styles }: PageInline): void {
+  put(id: string, key: string, page: string, { scripts, styles }: PageInline): void {
     this.#pages.put(id, { key, scripts, styles }, page);
   }
 

@@ -99,14 +99,14 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
       const restored = await phases.time('restore', () => pages.restore(last, folder, inline));
       const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], complete: restored.complete, folder };
       const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal));
-      handOver({ archive, textOf: ({ id }) => textOf(id), unchanged: pages.unchanged });
+      handOver({ archive, textOf: ({ id }) => textOf(id), unchanged: restored.unchanged });
       await phases.time('render', () => renderPages(folder, settings));
       await phases.time('promises', () => keepPromises(settings.content, folder));
       await phases.time('finish', async () => {
         await writeVerifyPage(folder, content.identity!.record.title);
-        await finishPages(folder, settings.base, inline, (file) => restored.pages.has(file));
+        await finishPages(folder, settings.base, inline, (file) => restored.pages.has(file), (file, page) => pages.keep(file, page));
         await writeHostFiles(folder, inline, redirectsIn(content));
-        pages.keep(folder);
+        pages.close();
       });
       await phases.time('wait', async () => {
         await indexed;

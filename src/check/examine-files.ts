@@ -57,13 +57,16 @@ async function examineAnew(files: DocumentFile[], only: 'errors' | undefined, pa
   return all;
 }
 
-/** What was found when the file was last looked at, if it is as it was and its text is still there. */
-function stillTrue(kept: Kept, shown: string, stamp: Stamp, pack: PackWriter | undefined): Examined | undefined {
-  const before = kept.get(shown);
+/**
+ * What was found when the file was last looked at, if it is as it was and its text is still there. A pack that nobody has touched
+ * is not read for that: whoever reads a text from it finds out.
+ */
+function stillTrue({ files, pack: left }: Kept, shown: string, stamp: Stamp, pack: PackWriter | undefined): Examined | undefined {
+  const before = files.get(shown);
   if (!before || !isSame(before.stamp, stamp)) return undefined;
   const { examined } = before;
-  if (pack && examined.record && !(examined.text && pack.holds(examined.text))) return undefined;
-  return examined;
+  if (!pack || !examined.record) return examined;
+  return examined.text && (left === pack.stamp || pack.holds(examined.text)) ? examined : undefined;
 }
 
 /** Examines the documents of a content folder; those that have not changed since the last time are taken from the cache. */
@@ -71,21 +74,23 @@ export async function examineFiles(folder: string, { cache: file, worthKeeping =
   const files = await documentFiles(folder);
   const cache = files.length >= worthKeeping ? file : undefined;
   const kept = loadKept(cache);
-  const pack = packFile === undefined ? undefined : new PackWriter(packFile, { anew: kept.size === 0 });
+  const pack = packFile === undefined ? undefined : new PackWriter(packFile, { anew: kept.files.size === 0 });
   const stamps = await Promise.all(files.map(({ file }) => stampOf(file)));
   const old = files.map(({ file }, index) => stillTrue(kept, shownPath(file), stamps[index]!, pack));
   const changed = files.filter((_, index) => !old[index]);
   const fresh = (await examineAnew(changed, only, pack)).values();
   const examined = old.map((before) => before ?? fresh.next().value!);
   if (pack) compact(pack, examined);
+  const left = pack?.stampNow() ?? '';
+  pack?.close();
   const result: ExaminedFiles = { documents: [], unreadable: [], problems: [], facts: new Map(), silences: new Map(), texts: new Map() };
-  const next: Kept = new Map();
+  const next: Kept = { files: new Map(), pack: left };
   for (const [index, one] of examined.entries()) {
     const { record, facts, problems, silences, text } = one;
     const file = files[index]!;
     const shown = shownPath(file.file);
     const id = path.basename(shown, '.mdx');
-    next.set(shown, { stamp: stamps[index]!, examined: one });
+    next.files.set(shown, { stamp: stamps[index]!, examined: one });
     for (const problem of problems) result.problems.push(problem);
     if (record) result.documents.push(documentOnDisk(file, record));
     else result.unreadable.push(id);
@@ -93,7 +98,7 @@ export async function examineFiles(folder: string, { cache: file, worthKeeping =
     if (silences.length > 0) result.silences.set(shown, silences);
     if (text) result.texts.set(id, text);
   }
-  if (changed.length > 0 || kept.size !== next.size) saveKept(cache, next);
+  if (changed.length > 0 || kept.files.size !== next.files.size || kept.pack !== next.pack) saveKept(cache, next);
   return result;
 }
 
@@ -102,5 +107,4 @@ function compact(pack: PackWriter, examined: Examined[]): void {
   const withText = examined.filter((one) => one.text);
   const moved = pack.compact(withText.map(({ text }) => text!));
   for (const [index, one] of withText.entries()) if (moved) one.text = moved[index]!;
-  pack.close();
 }

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type PackPlace, PackWriter, readWritten } from './pack.ts';
+import { type PackPlace, PackWriter } from './pack.ts';
 
 /**
  * Things that a build has made, for the next one: what is known of each in one file, their bytes in a pack beside it.
@@ -8,7 +8,6 @@ import { type PackPlace, PackWriter, readWritten } from './pack.ts';
  */
 export class KeptPack<About extends object> {
   readonly #list: string;
-  readonly #file: string;
   readonly #before: Map<string, About & { place: PackPlace }>;
   readonly #pack: PackWriter;
   readonly #next = new Map<string, About & { place: PackPlace }>();
@@ -16,9 +15,8 @@ export class KeptPack<About extends object> {
   /** @param folder for the two files @param name of both, before their endings */
   constructor(folder: string, name: string) {
     this.#list = path.join(folder, `${name}.json`);
-    this.#file = path.join(folder, `${name}.pack`);
     this.#before = this.#read();
-    this.#pack = new PackWriter(this.#file, { anew: this.#before.size === 0 });
+    this.#pack = new PackWriter(path.join(folder, `${name}.pack`), { anew: this.#before.size === 0 });
   }
 
   #read(): Map<string, About & { place: PackPlace }> {
@@ -34,15 +32,7 @@ export class KeptPack<About extends object> {
     return this.#before.get(id);
   }
 
-  /** Keeps a thing of the last build on. Returns false where its bytes are not what they were. */
-  keepOn(id: string): boolean {
-    const kept = this.#before.get(id);
-    if (!kept || !this.#pack.holds(kept.place)) return false;
-    this.#next.set(id, kept);
-    return true;
-  }
-
-  /** The same, and gives its bytes; undefined where they are not what they were. */
+  /** Keeps a thing of the last build on and gives its bytes; undefined where they are not what they were. */
   takeOn(id: string): Buffer | undefined {
     const kept = this.#before.get(id);
     const bytes = kept && this.#pack.found(kept.place);
@@ -64,11 +54,6 @@ export class KeptPack<About extends object> {
   /** What is known of a thing that is kept. */
   about(id: string): About {
     return this.#next.get(id)!;
-  }
-
-  /** The bytes of a thing that is kept. */
-  read(id: string): Buffer {
-    return readWritten(this.#file, this.#next.get(id)!.place);
   }
 
   /** Writes down what is kept; the rest is let go. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { stampOfFile } from '../model/last-site.ts';
 import type { CompiledText } from './text.ts';
 
 /** Where a compiled text lies in a pack, and what it must look like when read. */
@@ -35,6 +36,8 @@ export class PackWriter {
   #size: number;
   /** Its size when it was opened: what was added since are other texts. */
   readonly #found: number;
+  /** What tells that the file was not touched since it was written, see `stampOfFile`; as it was when it was opened. */
+  readonly stamp: string;
 
   /** @param options.anew whether what the file holds is of no use any more */
   constructor(file: string, { anew = false } = {}) {
@@ -43,7 +46,14 @@ export class PackWriter {
     forgetPack(file);
     if (anew) rmSync(file, { force: true });
     this.#descriptor = openSync(file, 'a+');
-    this.#size = this.#found = fstatSync(this.#descriptor).size;
+    const found = fstatSync(this.#descriptor);
+    this.#size = this.#found = found.size;
+    this.stamp = stampOfFile(found);
+  }
+
+  /** The stamp of the file as it is now. */
+  stampNow(): string {
+    return stampOfFile(fstatSync(this.#descriptor));
   }
 
   /**
@@ -85,7 +95,8 @@ export class PackWriter {
     const target = openSync(aside, 'w');
     let offset = 0;
     const moved = places.map((place) => {
-      writeSync(target, readAt(this.#descriptor, place));
+      // At its place, whatever is there: what was cut short must not move those behind it.
+      writeSync(target, readAt(this.#descriptor, place), null, null, offset);
       const at = { ...place, offset };
       offset += place.length;
       return at;
