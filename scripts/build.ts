@@ -1,3 +1,5 @@
-import { runBuild } from '../src/build/run.ts';
+import { keepCompiled } from '../src/build/keep-compiled.ts';
 
+keepCompiled();
+const { runBuild } = await import('../src/build/run.ts');
 process.exitCode = (await runBuild()) ? 0 : 1;

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
-import { fixFolder } from '../src/check/fix/index.ts';
-import { fixPictures } from '../src/check/fix/pictures.ts';
-import { checkFolder } from '../src/check/index.ts';
-import { mergesOf } from '../src/check/merges.ts';
-import { fixLines, reportLines } from '../src/check/report.ts';
-import { refreshEditorSchemas } from '../src/editor/write.ts';
-import { readSettings } from '../src/model/settings.ts';
+import { keepCompiled } from '../src/build/keep-compiled.ts';
+
+keepCompiled();
+const { fixFolder } = await import('../src/check/fix/index.ts');
+const { fixPictures } = await import('../src/check/fix/pictures.ts');
+const { checkFolder } = await import('../src/check/index.ts');
+const { mergesOf } = await import('../src/check/merges.ts');
+const { fixLines, reportLines } = await import('../src/check/report.ts');
+const { refreshEditorSchemas } = await import('../src/editor/write.ts');
+const { readSettings } = await import('../src/model/settings.ts');
 
 const USAGE = `usage: npm run check -- [--json] [--fix] [--merges]
   --json    problems as a JSON array of {path, line, column, rule, severity, message, remedy}

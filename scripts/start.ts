@@ -1,6 +1,9 @@
-import { runBuild } from '../src/build/run.ts';
-import { serveSite } from '../src/build/serve.ts';
-import { readSettings } from '../src/model/settings.ts';
+import { keepCompiled } from '../src/build/keep-compiled.ts';
+
+keepCompiled();
+const { runBuild } = await import('../src/build/run.ts');
+const { serveSite } = await import('../src/build/serve.ts');
+const { readSettings } = await import('../src/model/settings.ts');
 
 const DEFAULT_PORT = 4321;
 
