@@ -29,6 +29,9 @@ function runsByDocument(met: readonly RunsMet[]): Map<string, Set<number>> {
   return byId;
 }
 
+/** As many documents are asked for what stands on their own pages: what is left then is shown on many pages and said elsewhere. */
+const MOST_ASKED = 500;
+
 /**
  * Everything that is published, what is at hand and likely to say what was met before what is neither. All of it is read only
  * where something was met that gives something away.
@@ -41,7 +44,13 @@ function* publishedTexts(content: Content, met: readonly RunsMet[], unsaid: Unsa
   yield* aroundDocuments(content);
   // Nearly always a document on whose page something was met says it itself; then it is said wherever else it was met.
   const near = published.map((entry) => ({ entry, open: openAt(entry) })).filter(({ open }) => open > 0).sort((a, b) => b.open - a.open);
-  for (const said of [recordSaid, page]) for (const { entry } of near) if (openAt(entry) > 0) yield* said(entry);
+  let asked = 0;
+  for (const { entry } of near) {
+    if (openAt(entry) === 0) continue;
+    if (++asked > MOST_ASKED) break;
+    yield* recordSaid(entry);
+    yield* page(entry);
+  }
   const all: Said[] = [recordSaid, page, sourceSaid, former];
   for (const said of all) for (const entry of published) yield* said(entry);
 }

@@ -1,6 +1,6 @@
 /** What gives something away, beside an answer that hears every published text. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -94,6 +94,28 @@ describe('what gives something away', () => {
       }
     }), { numRuns: 60 });
     assert.ok(tellTale > 0);
+  });
+
+  const judged = async (test: TestContext, files: Record<string, string>, page: string) => {
+    const content = await readContent(await aFolderOf(test, { ...RECORDS, ...files }));
+    const passages = unpublishedPassages(content);
+    const met = metOn(new Map([['a', [page]]]), passages);
+    assert.ok(met.length > 0);
+    const rules = told(met, passages, content);
+    assert.deepEqual(rules, exhaustive(met, passages, content));
+    return rules.map((one) => one.split(' ')[1]);
+  };
+
+  it('is nothing that a published text says across its paragraphs, as it was written', async (test) => {
+    const draft = { 'statements/draft.mdx': aText('پیش‌نویس تازه', 'چاه باغ آب دارد', 'draft: true\n') };
+    assert.deepEqual(await judged(test, { ...draft, 'statements/a.mdx': aText('بیانیه', 'چاه باغ\n\nآب دارد') }, 'چاه باغ آب دارد'), []);
+    assert.deepEqual(await judged(test, { ...draft, 'statements/a.mdx': aText('بیانیه', 'چاه باغ\n\nنان\n\nآب دارد') }, 'چاه باغ آب دارد'), ['draft']);
+  });
+
+  it('is the id of a draft, though a published text has its letters for something else', async (test) => {
+    const drafts = { 'statements/well.mdx': aText('پیش‌نویس تازه', 'نان', 'draft: true\n'), 'statements/statements-well.mdx': aText('پیش‌نویس دیگر', 'نان', 'draft: true\n') };
+    assert.deepEqual(await judged(test, { ...drafts, 'statements/a.mdx': aText('بیانیه', 'statements-well') }, '/statements/well/'), ['draft-id']);
+    assert.deepEqual(await judged(test, { ...drafts, 'statements/a.mdx': aText('بیانیه', '/statements/well/') }, '/statements/well/'), []);
   });
 
   it('is known without a text being compiled, where records say it', async (test) => {

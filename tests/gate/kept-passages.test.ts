@@ -1,6 +1,6 @@
 /** What was met in files that did not change, kept from build to build, and judged anew in each. */
 import assert from 'node:assert/strict';
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { scanForGate } from '../../src/gate/index.ts';
@@ -80,11 +80,13 @@ describe('what was met in a large file that did not change', () => {
 
 describe('what lies packed in a file', () => {
   it('is still known after a build in which the file was passed over', async (test) => {
-    const { cache, look } = await aGate(test, { 'texts.zip': await zipOf({ 'a.txt': Buffer.from('آب'), 'b.txt': Buffer.from('خاک') }) });
+    const { folder, cache, look } = await aGate(test, { 'texts.zip': await zipOf({ 'a.txt': Buffer.from('آب'), 'b.txt': Buffer.from('خاک') }) });
     const layers = () => (JSON.parse(readFileSync(cache, 'utf8').split('\n')[1]!) as { layers: string[][] }).layers;
     await look(draft);
     const first = layers();
     assert.equal(first[0]!.length, 3);
+    // Something else is new, so that what is known is written again.
+    writeFileSync(path.join(folder, 'new.txt'), 'باغ');
     await look(draft);
     assert.deepEqual(layers(), first);
   });
@@ -119,4 +121,14 @@ describe('what is kept of files', () => {
       assert.deepEqual(await look(draft), []);
     });
   }
+
+  it('is left as it is where nothing changed, and forgets a file that is gone', async (test) => {
+    const { folder, cache, look } = await kept(test);
+    utimesSync(cache, 1_000, 1_000);
+    await look({ ...draft, ...said });
+    assert.equal(statSync(cache).mtimeMs, 1_000_000);
+    rmSync(path.join(folder, 'index.html'));
+    await look({ ...draft, ...said });
+    assert.doesNotMatch(readFileSync(cache, 'utf8'), /index\.html/);
+  });
 });
