@@ -174,8 +174,10 @@ function tagEnd(bytes: Uint8Array, at: number): number {
 export class Matcher {
   readonly #text: WordStream;
   readonly #tags: WordStream;
-  /** Whether there is anything to look for. */
+  /** Whether there is nothing to look for. */
   readonly isIdle: boolean;
+  /** The runs of all passages, by their numbers. */
+  readonly runs: readonly Run[];
 
   constructor(names: readonly WithheldName[] | null, passages: readonly Passage[]) {
     const known = names && new Names(names);
@@ -184,6 +186,7 @@ export class Matcher {
     for (const [index, passage] of passages.entries()) for (const run of runsOf(passage, index, lexicon)) runs.add(run);
     this.#text = new WordStream(lexicon, runs, known);
     this.#tags = new WordStream(lexicon, runs, known);
+    this.runs = runs.all;
     this.isIdle = names === null && passages.length === 0;
   }
 
@@ -248,7 +251,7 @@ export class Matcher {
 }
 
 /** The runs by which a passage is known: all of eight words, or the whole of a shorter one. */
-function runsOf({ text, literal }: Passage, passage: number, lexicon: Lexicon): Run[] {
+function runsOf({ text, literal }: Passage, passage: number, lexicon: Lexicon): Omit<Run, 'number'>[] {
   const hashes: { a: number; b: number }[] = [];
   const bytes = new TextEncoder().encode(text);
   for (const [from, to] of wordsIn(bytes)) {

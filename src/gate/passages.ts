@@ -18,6 +18,8 @@ export interface Passage {
 
 /** A run of words of a passage. */
 export interface Run {
+  /** Its place among all runs of the same passages: the same in every thread, and in every build that looks for the same. */
+  number: number;
   passage: number;
   /** How many words it has. */
   words: number;
@@ -34,11 +36,15 @@ export class Runs {
   readonly #byHash = new Map<number, Run[]>();
   readonly #ends = new Uint8Array(1 << 18);
   readonly lengths: number[] = [];
+  /** All runs, by their numbers. */
+  readonly all: Run[] = [];
 
-  add(run: Run): void {
+  add(found: Omit<Run, 'number'>): void {
+    const run = { number: this.all.length, ...found };
     const list = this.#byHash.get(run.a) ?? [];
     if (list.some(({ b, words, passage }) => b === run.b && words === run.words && passage === run.passage)) return;
     list.push(run);
+    this.all.push(run);
     this.#byHash.set(run.a, list);
     this.#ends[run.end & 0x3ffff] = 1;
     if (!this.lengths.includes(run.words)) this.lengths.push(run.words);

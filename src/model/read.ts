@@ -33,6 +33,8 @@ export interface DocumentEntry extends Entry<DocumentRecord> {
   source: string;
   body: string;
   bodyLine: number;
+  /** Whether a word stands anywhere in the file, record included: told without taking the text apart. */
+  mentions(word: string): boolean;
 }
 
 /** Everything an archive holds, as read; records with problems are left out and their problems listed. */
@@ -149,7 +151,7 @@ export function readDocument(text: string, shown: string, collection: Collection
   const value = reader.yaml(shown, frontmatter);
   const record = value === undefined ? undefined : reader.record(DOCUMENT_SCHEMAS[collection], value, shown, frontmatter);
   if (!record) return null;
-  return { id, path: shown, record, collection, ...textIn({ body, bodyLine }), at: (field, part) => positionOf(frontmatter, field, part) };
+  return { id, path: shown, record, collection, ...textIn({ body, bodyLine }), mentions: (word) => text.includes(word), at: (field, part) => positionOf(frontmatter, field, part) };
 }
 
 /** A file of a document, before it is read. */
@@ -190,6 +192,7 @@ export function documentOnDisk({ file, collection }: DocumentFile, record: Docum
     get source() { return textIn(parts()).source; },
     get body() { return parts().body; },
     get bodyLine() { return parts().bodyLine; },
+    mentions: (word) => readFileSync(file).includes(word),
     at: (field, part) => positionOf(parts().frontmatter, field, part),
   };
 }
