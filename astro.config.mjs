@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { adminPage } from './src/admin/integration.ts';
 import { makeFonts } from './src/build/fonts.ts';
-import { checkBox } from './src/dev/integration.ts';
 import { readSettings } from './src/model/settings.ts';
 
 const { out, site, base, cache } = readSettings();
@@ -30,7 +29,7 @@ export default defineConfig({
   // The default drops spaces between inline elements that stand on lines of their own, which joins Persian words.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx({ smartypants: false, syntaxHighlight: false }), designPage, adminPage, checkBox],
+  integrations: [mdx({ smartypants: false, syntaxHighlight: false }), designPage, adminPage],
   vite: {
     // The style sheet names the faces as @fonts/…
     resolve: { alias: { '@fonts': await makeFonts(path.resolve('.cache')) } },

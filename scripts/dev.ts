@@ -1,14 +1,24 @@
-import { dev } from 'astro';
-import { claimCache } from '../src/build/cache-claim.ts';
-import { forgetOtherContent } from '../src/dev/other-content.ts';
-import { readSettings } from '../src/model/settings.ts';
+import { keepCompiled } from '../src/build/keep-compiled.ts';
+
+keepCompiled();
+const { claimCache } = await import('../src/build/cache-claim.ts');
+const { liveEditing } = await import('../src/dev/integration.ts');
+const { LiveArchive } = await import('../src/dev/live-archive.ts');
+const { forgetOtherContent } = await import('../src/dev/other-content.ts');
+const { formatProblem } = await import('../src/model/format-problem.ts');
+const { readSettings } = await import('../src/model/settings.ts');
 
 // Nothing is reported to anybody.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 claimCache('dev');
-forgetOtherContent(readSettings().content);
+const settings = readSettings();
+forgetOtherContent(settings.content);
 
 const DEFAULT_PORT = 4321;
 
-const { address } = await dev({ server: { port: Number(process.env['PORT'] || DEFAULT_PORT) } });
-console.log(`Editing: http://localhost:${address.port}${readSettings().base} (drafts are shown; search works after “npm run build”)`);
+const archive = new LiveArchive(settings);
+// Loaded while the archive is read.
+const { dev } = await import('astro');
+const { address } = await dev({ integrations: [liveEditing(archive)], server: { port: Number(process.env['PORT'] || DEFAULT_PORT) } });
+for (const problem of (await archive.ready).problems) console.error(formatProblem(problem));
+console.log(`Editing: http://localhost:${address.port}${settings.base} (drafts are shown; search works after “npm run build”)`);

@@ -1,21 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { glob } from 'astro/loaders';
-import { authorityLoader, identityLoader } from './mdx/authority-loader.ts';
-import { documentLoader } from './mdx/loader.ts';
-import { archiveIdentity, documentRecord, meeting, organ, person, topic } from './model/schema/index.ts';
 import { readSettings } from './model/settings.ts';
 
-/** The schemas give the types here; the loaders have checked every record against them already. */
+/** The archive’s own pages, few and trusted, are Astro’s; its records and documents never go through it, see `src/mdx/prepared.ts`. */
 export const collections = {
-  identity: defineCollection({ loader: identityLoader(), schema: archiveIdentity }),
-  organs: defineCollection({ loader: authorityLoader('organs'), schema: organ }),
-  meetings: defineCollection({ loader: authorityLoader('meetings'), schema: meeting }),
-  people: defineCollection({ loader: authorityLoader('people'), schema: person }),
-  topics: defineCollection({ loader: authorityLoader('topics'), schema: topic }),
-  statements: defineCollection({ loader: documentLoader('statements'), schema: documentRecord('statements') }),
-  resolutions: defineCollection({ loader: documentLoader('resolutions'), schema: documentRecord('resolutions') }),
-  reports: defineCollection({ loader: documentLoader('reports'), schema: documentRecord('reports') }),
   pages: defineCollection({
     loader: glob({ base: `${readSettings().content}/pages`, pattern: '**/*.mdx' }),
     schema: z.strictObject({

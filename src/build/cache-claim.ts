@@ -41,7 +41,7 @@ function take(claim: string): boolean {
  * @param purpose what the process does with it
  */
 export function claimCache(purpose: 'build' | 'dev'): void {
-  // Live editing keeps a store of its own, so it keeps its texts apart as well.
+  // Live editing keeps more of each document than a build, so each keeps its own.
   const cache = `${readSettings().cache}-${purpose}`;
   const claim = `${cache}.claim`;
   const isOurs = take(claim) || (!isHeld(claim) && (rmSync(claim, { recursive: true, force: true }), take(claim)));

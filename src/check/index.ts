@@ -2,7 +2,8 @@ import type { PackPlace } from '../mdx/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { readRecords, type Content, type Entry } from '../model/read.ts';
 import { examineAlone, examineEntry } from './examine.ts';
-import { examineFiles, type ExaminedFiles, type ExamineOptions } from './examine-files.ts';
+import { examineFiles } from './examination.ts';
+import type { ExaminedFiles, ExamineOptions } from './examine-files.ts';
 import type { FactsByPath, Report, Subject } from './rule.ts';
 import { asProblems } from './rule.ts';
 import { rules, textRules } from './rules/index.ts';
@@ -80,15 +81,21 @@ function withDocuments(records: Content, { documents, unreadable }: ExaminedFile
 }
 
 /**
- * Reads a content folder and checks it by every rule. The content it returns has records, but texts only where asked for.
- * What was found in a document is kept until its file changes, where a cache is named.
+ * Checks, by every rule, a content folder whose records were read and whose documents were examined.
  * @throws WithheldUnreadable where the environment names a list of withheld names that can’t be used
  */
-export async function checkFolder(folder: string, options: ExamineOptions = {}): Promise<{ content: Content; problems: Problem[] }> {
-  const records = await readRecords(folder);
-  const examined = await examineFiles(records.folder, options);
+export async function checkExamined(records: Content, examined: ExaminedFiles): Promise<{ content: Content; problems: Problem[] }> {
   const content = withDocuments(records, examined);
   const problems = [...judge(content, examined), ...(await withheldProblems(content))];
   return { content, problems: problems.sort(inOrder) };
 }
 
+/**
+ * Reads a content folder and checks it by every rule. The content it returns has records, but texts only where asked for.
+ * What was found in a document is kept until its file changes, where a cache is named.
+ * @throws as `checkExamined` does
+ */
+export async function checkFolder(folder: string, options: ExamineOptions = {}): Promise<{ content: Content; problems: Problem[] }> {
+  const records = await readRecords(folder);
+  return checkExamined(records, await examineFiles(records.folder, options));
+}

@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../model/code-digest.ts';
 import type { Examined } from './examine.ts';
@@ -24,10 +23,13 @@ export interface Kept {
 /** A file written less than this before it was looked at may have been written again in the same tick of a coarse clock. */
 const TICK = 2_000;
 
-/** The stamp of a file; of one that is gone, a stamp that is like no other. */
-export async function stampOf(file: string): Promise<Stamp> {
+/**
+ * The stamp of a file; of one that is gone, a stamp that is like no other. Asked one by one: ten thousand questions to the
+ * system cost a sixth of what as many promises of an answer do.
+ */
+export function stampOf(file: string): Stamp {
   try {
-    const { size, mtimeMs, ctimeMs } = await stat(file);
+    const { size, mtimeMs, ctimeMs } = statSync(file);
     return [size, mtimeMs, ctimeMs, Date.now()];
   } catch {
     return [-1, 0, 0, 0];

@@ -1,33 +1,47 @@
+import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { formatProblem } from '../model/format-problem.ts';
+import { COLLECTIONS } from '../model/schema/index.ts';
 import { readSettings } from '../model/settings.ts';
 import { CHECK_ADDRESS, CONTENT_CHANGED } from './address.ts';
-import { LiveCheck } from './page-problems.ts';
+import type { LiveArchive } from './live-archive.ts';
+
+/** Upon this Astro asks again which pages there are. */
+const PAGES_CHANGED = 'astro:content-changed';
 
 /**
- * While editing, each page has a box that lists what the check finds in the file it is made of, also where the file is so
- * broken that the page is an old one, or none. Nothing of it is in a build.
+ * While editing, pages are made anew when something of the archive has changed, and each has a box that lists what the check
+ * finds in the file it is made of, also where the file is so broken that the page is an old one, or none. Nothing of it is in
+ * a build.
  */
-export const checkBox: AstroIntegration = {
-  name: 'bayegan-check-box',
+export const liveEditing = (archive: LiveArchive): AstroIntegration => ({
+  name: 'bayegan-live-editing',
   hooks: {
-    'astro:config:setup': ({ command, injectScript }) => {
-      if (command === 'dev') injectScript('page', "import '/src/dev/box.ts';");
+    'astro:config:setup': ({ injectScript, updateConfig }) => {
+      injectScript('page', "import '/src/dev/box.ts';");
+      // The archive is watched by itself: Vite would watch each file.
+      const documents = COLLECTIONS.map((collection) => `${path.join(readSettings().content, collection)}/**`);
+      updateConfig({ vite: { server: { watch: { ignored: documents } } } });
     },
-    'astro:server:setup': ({ server }) => {
-      const check = new LiveCheck(readSettings());
-      server.watcher.on('all', (_event, file) => {
-        if (check.changed(file)) server.environments.client.hot.send(CONTENT_CHANGED, {});
-      });
+    'astro:server:setup': ({ server, logger }) => {
+      archive.onNews = ({ records, documents, gone, problems }) => {
+        for (const problem of problems) logger.error(formatProblem(problem));
+        for (const [file] of documents) logger.info(`read again: ${file}`);
+        const { client, ...making } = server.environments;
+        if (!records && documents.length === 0 && gone.length === 0) return client.hot.send(CONTENT_CHANGED, {});
+        for (const environment of Object.values(making)) environment.hot.send(PAGES_CHANGED, {});
+        client.hot.send({ type: 'full-reload', path: '*' });
+      };
       server.middlewares.use((request, response, next) => {
         const url = new URL(request.url ?? '/', 'http://localhost');
-        if (!url.pathname.endsWith(CHECK_ADDRESS)) return next();
-        check.ofPage(url.searchParams.get('page') ?? '/').then(
+        if (!url.pathname.endsWith(CHECK_ADDRESS)) return void archive.ready.then(() => next());
+        archive.problemsOf(url.searchParams.get('page') ?? '/').then(
           (problems) => {
             response.setHeader('Content-Type', 'application/json; charset=utf-8');
             response.end(JSON.stringify(problems));
           },
           (error: Error) => {
-            server.config.logger.error(error.stack ?? error.message);
+            logger.error(error.message);
             response.statusCode = 500;
             response.end();
           },
@@ -35,4 +49,4 @@ export const checkBox: AstroIntegration = {
       });
     },
   },
-};
+});

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 
 /**
- * Astro keeps the records of live editing in one file of the project, whatever content is edited: those of another content
- * folder would be among ours. They are forgotten before ours are read.
+ * Astro keeps an archive’s own pages, while editing, in one file of the project, whatever content is edited: those of another
+ * content folder would be among ours. They are forgotten before ours are read.
  * @param root the project’s folder
  */
 export function forgetOtherContent(content: string, root: string = process.cwd()): void {

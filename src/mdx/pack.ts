@@ -27,8 +27,8 @@ function readAt(descriptor: number, { offset, length }: PackPlace): Buffer {
 }
 
 /**
- * Compiled texts of a collection in one file that only grows. Ten thousand texts kept in Astro’s data store are all in
- * memory at once; here a text is in memory only while its page is made.
+ * Compiled texts in one file that only grows. Ten thousand of them would fill the memory; here a text is in memory only while
+ * its page is made.
  */
 export class PackWriter {
   readonly #file: string;
@@ -56,10 +56,7 @@ export class PackWriter {
     return stampOfFile(fstatSync(this.#descriptor));
   }
 
-  /**
-   * Whether a text is where the store says: the store may be newer than the pack, the pack cut short or made anew, or the
-   * store that of other content, since all live editing of a project shares one.
-   */
+  /** Whether a text is where it was put: what is known of it may be newer than the pack, or the pack cut short or made anew. */
   holds(place: PackPlace): boolean {
     return this.found(place) !== undefined;
   }

@@ -1,7 +1,7 @@
 import type { Archive, ArchiveDocument } from '../model/graph.ts';
 import type { CompiledText } from './text.ts';
 
-/** An archive that was read, checked and compiled before its pages are made. */
+/** An archive that was read and compiled before its pages are made. */
 export interface PreparedArchive {
   archive: Archive;
   textOf(document: Pick<ArchiveDocument, 'id'>): CompiledText;
@@ -9,7 +9,7 @@ export interface PreparedArchive {
   unchanged: ReadonlySet<string>;
 }
 
-// The bundler gives pages copies of our modules: what a build hands to them can’t lie in a variable of one.
+// The bundler gives pages copies of our modules: what is handed to them can’t lie in a variable of one.
 const KEY = Symbol.for('bayegan.prepared');
 const shared = globalThis as unknown as Record<symbol, PreparedArchive | undefined>;
 
@@ -19,7 +19,7 @@ export function handOver(prepared: PreparedArchive | null): void {
   else delete shared[KEY];
 }
 
-/** The archive that a build has prepared; undefined while editing, where Astro’s store has it. */
+/** The archive that was handed over last. */
 export function preparedArchive(): PreparedArchive | undefined {
   return shared[KEY];
 }

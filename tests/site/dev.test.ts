@@ -117,6 +117,13 @@ describe('while editing', () => {
     assert.ok(await link.isVisible());
   });
 
+  it('a document that was removed has none any more', async () => {
+    const status = async () => (await fetch(`${address}statements/new-call/`, { signal: AbortSignal.timeout(10_000) })).status;
+    assert.equal(await status(), 200);
+    rmSync(path.join(content, 'statements/new-call.mdx'));
+    while ((await status()) !== 404) await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+
   it('/design/ shows every component that a document may use', async () => {
     await page.goto(`${address}design/`);
     const marks: Record<string, string> = { Clause: '.clause', Note: '.note', Vote: '.text .vote-block', Figure: '.text figure', Redacted: '.redacted' };

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { PackWriter } from '../mdx/pack.ts';
+import { documentFiles, documentOnDisk, shownPath, type DocumentFile } from '../model/read.ts';
+import type { Examined } from './examine.ts';
+import { examineAnew, type ExaminedFiles, type ExamineOptions } from './examine-files.ts';
+import { isSame, loadKept, saveKept, stampOf, type Kept, type KeptFile, type Stamp } from './kept.ts';
+
+/** Fewer documents than this are examined in a moment, or written down with the next that change. */
+const WORTH_KEEPING = 400;
+
+/**
+ * What was found when the file was last looked at, if it is as it was and its text is still there. A pack that nobody has touched
+ * is not read for that: whoever reads a text from it finds out.
+ * @param pack in which the text must be; none where this process has put it there
+ */
+function stillTrue({ files, pack: left }: Kept, shown: string, stamp: Stamp, pack: PackWriter | undefined): Examined | undefined {
+  const before = files.get(shown);
+  if (!before || !isSame(before.stamp, stamp)) return undefined;
+  const { examined } = before;
+  if (!pack || !examined.record) return examined;
+  return examined.text && (left === pack.stamp || pack.holds(examined.text)) ? examined : undefined;
+}
+
+/** Lets go of texts that no document has any more, once they are most of the pack. */
+function compact(pack: PackWriter, examined: Examined[]): void {
+  const withText = examined.filter((one) => one.text);
+  const moved = pack.compact(withText.map(({ text }) => text!));
+  for (const [index, one] of withText.entries()) if (moved) one.text = moved[index]!;
+}
+
+/** What was found, as the rules and the pages ask for it. */
+function gathered(files: readonly DocumentFile[], names: readonly string[], examined: readonly Examined[]): ExaminedFiles {
+  const result: ExaminedFiles = { documents: [], unreadable: [], problems: [], facts: new Map(), silences: new Map(), texts: new Map(), byPath: new Map() };
+  for (const [index, one] of examined.entries()) {
+    const { record, facts, problems, silences, text } = one;
+    const shown = names[index]!;
+    const id = path.posix.basename(shown, '.mdx');
+    result.byPath.set(shown, one);
+    for (const problem of problems) result.problems.push(problem);
+    if (record) result.documents.push(documentOnDisk(files[index]!, record));
+    else result.unreadable.push(id);
+    if (facts) result.facts.set(shown, facts);
+    if (silences.length > 0) result.silences.set(shown, silences);
+    if (text) result.texts.set(id, text);
+  }
+  return result;
+}
+
+/** The documents of a content folder: examined once for a check or a build, again and again while they are edited. */
+export class Examination {
+  readonly #folder: string;
+  readonly #options: ExamineOptions;
+  #kept: Kept | undefined;
+  #pack: PackWriter | undefined;
+
+  constructor(folder: string, options: ExamineOptions) {
+    this.#folder = folder;
+    this.#options = options;
+  }
+
+  /** Examines the documents that have changed since the last look or, at the first, since they were kept in the cache. */
+  async look(): Promise<ExaminedFiles> {
+    const { cache: file, worthKeeping = WORTH_KEEPING, only, pack: packFile } = this.#options;
+    const files = await documentFiles(this.#folder);
+    const names = files.map((one) => shownPath(one.file));
+    const cache = files.length >= worthKeeping ? file : undefined;
+    const isFirst = this.#kept === undefined;
+    const kept = this.#kept ?? loadKept(cache);
+    if (isFirst && packFile !== undefined) this.#pack = new PackWriter(packFile, { anew: kept.files.size === 0 });
+    const pack = this.#pack;
+    const stamps = files.map((one) => stampOf(one.file));
+    // What this process has written into the pack needs no proof.
+    const old = names.map((shown, index) => stillTrue(kept, shown, stamps[index]!, isFirst ? pack : undefined));
+    const changed = files.filter((_, index) => !old[index]);
+    const fresh = (await examineAnew(changed, only, pack)).values();
+    const examined = old.map((before) => before ?? fresh.next().value!);
+    // Later, pages are made of the places that were told.
+    if (isFirst && pack) compact(pack, examined);
+    const now = new Map(names.map((shown, index): [string, KeptFile] => [shown, { stamp: stamps[index]!, examined: examined[index]! }]));
+    const next: Kept = { files: now, pack: pack?.stampNow() ?? '' };
+    const isNew = changed.length > 0 || kept.files.size !== now.size || kept.pack !== next.pack;
+    if (isFirst ? isNew : changed.length >= WORTH_KEEPING) saveKept(cache, next);
+    this.#kept = next;
+    return gathered(files, names, examined);
+  }
+
+  close(): void {
+    this.#pack?.close();
+  }
+}
+
+/** Examines the documents of a content folder; those that have not changed since the last time are taken from the cache. */
+export async function examineFiles(folder: string, options: ExamineOptions): Promise<ExaminedFiles> {
+  const examination = new Examination(folder, options);
+  try {
+    return await examination.look();
+  } finally {
+    examination.close();
+  }
+}
