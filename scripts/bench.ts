@@ -13,17 +13,18 @@ import type { Rival } from '../src/bench/build/rivals/rival.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
 import { readContent } from '../src/model/read.ts';
 
-const HELP = `npm run bench [-- --documents 100,1000,10000] [--eleventy FOLDER] [--without astro,hugo] [--steps] [--json FILE]
+const HELP = `npm run bench [-- --documents 100,1000,10000] [--eleventy FOLDER] [--edits document,title] [--without astro,hugo] [--steps] [--json FILE]
 
 Builds synthetic archives of these sizes, cold and after edits, and beside them the same texts with Hugo (if it is on the
 path), with Astro’s own content collections and with Eleventy (if --eleventy names a folder in which it is installed:
-npm install --prefix FOLDER @11ty/eleventy), each followed by stock Pagefind. --steps says what each step of our builds took.
+npm install --prefix FOLDER @11ty/eleventy), each followed by stock Pagefind. --edits leaves out other kinds of edits. --steps says what each step of our builds took.
 The table is printed; the same goes as JSON into FILE, .cache/bench.json where none is named.`;
 
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '100,1000' },
     eleventy: { type: 'string' },
+    edits: { type: 'string', default: '' },
     without: { type: 'string', default: '' },
     json: { type: 'string', default: '.cache/bench.json' },
     steps: { type: 'boolean', default: false },
@@ -80,7 +81,7 @@ try {
     const project = path.join(workshop, `own-${size}`);
     await copyProject(project);
     cpSync(content, `${content}-edited`, { recursive: true });
-    await buildAfterEdits(project, `${content}-edited`, (scenario, cost) => add({ documents: documents.length, generator: 'Bayegan', scenario, ...cost }));
+    await buildAfterEdits(project, `${content}-edited`, (scenario, cost) => add({ documents: documents.length, generator: 'Bayegan', scenario, ...cost }), (scenario) => values.edits.split(',').some((word) => scenario.includes(word)));
     rmSync(project, { recursive: true });
     for (const rival of rivals) {
       const folder = path.join(workshop, `rival-${size}`);
