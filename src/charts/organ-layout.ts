@@ -1,6 +1,7 @@
 import { line as pathThrough } from 'd3-shape';
-import ELK, { type ElkExtendedEdge, type ElkNode, type ElkPoint } from 'elkjs/lib/elk.bundled.js';
+import type { ElkExtendedEdge, ElkNode, ElkPoint } from 'elkjs/lib/elk.bundled.js';
 import type { Organ } from '../model/schema/index.ts';
+import { layOut } from './kept-layout.ts';
 import { organGroups, type OrganGroup, type RelationLine } from './organ-graph.ts';
 import { textWidth, wrapText } from './text.ts';
 
@@ -70,10 +71,10 @@ function edgeOf({ from, to, upward }: RelationLine, index: number, text: string[
   return { id: String(index), sources: [upward ? to : from], targets: [upward ? from : to], labels: [label] };
 }
 
-async function draw({ organs, lines }: OrganGroup, labelOf: (line: RelationLine) => string): Promise<OrganDrawing> {
+async function draw({ organs, lines }: OrganGroup, labelOf: (line: RelationLine) => string, cache: string): Promise<OrganDrawing> {
   const texts = lines.map((line) => wrapText(labelOf(line), LABEL_SIZE, LABEL_WIDTH));
   const edges = lines.map((line, index) => edgeOf(line, index, texts[index]!));
-  const graph: ElkNode = await new ELK().layout({ id: '', layoutOptions: LAYOUT, children: organs.map(nodeOf), edges });
+  const graph: ElkNode = await layOut({ id: '', layoutOptions: LAYOUT, children: organs.map(nodeOf), edges }, cache);
   const [width, height] = [Math.ceil(graph.width!), Math.ceil(graph.height!)];
   // Of the picture and its mirror image, the one that has the highest organ on the right, where a reader of Persian
   // begins and where a small screen opens.
@@ -98,7 +99,8 @@ function round(value: number): number {
  * Draws the organs of an archive: one drawing for each group of connected organs, the largest first.
  * The same organs always give the same drawing.
  * @param labelOf the words that stand on a line
+ * @param cache folder for what may be thrown away
  */
-export function layoutOrgans(organs: ReadonlyMap<string, Organ>, labelOf: (line: RelationLine) => string): Promise<OrganDrawing[]> {
-  return Promise.all(organGroups(organs).map((group) => draw(group, labelOf)));
+export function layoutOrgans(organs: ReadonlyMap<string, Organ>, labelOf: (line: RelationLine) => string, cache: string): Promise<OrganDrawing[]> {
+  return Promise.all(organGroups(organs).map((group) => draw(group, labelOf, cache)));
 }

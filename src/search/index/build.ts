@@ -1,7 +1,8 @@
 import type { IndexManifest } from '../manifest.ts';
 import type { SearchDocument } from '../search-document.ts';
+import { packPage } from './packed-page.ts';
 import { pageEntry } from './page-entry.ts';
-import { IndexWriter, packPage } from './writer.ts';
+import { IndexWriter } from './writer.ts';
 
 /**
  * Builds the search index of a site, in the form that Pagefind’s client reads.

@@ -1,5 +1,5 @@
 import { KeptPack } from '../../mdx/kept-pack.ts';
-import type { PackedPage } from './index-part.ts';
+import type { PackedPage } from './packed-page.ts';
 
 /** What is known of a page that was analysed before. */
 interface Kept {

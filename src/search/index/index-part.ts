@@ -1,20 +1,9 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import type { SearchDocument } from '../search-document.ts';
 import { type CountedWord, VocabularyCounter } from '../vocabulary.ts';
-import { pageWords, type PageEntry } from './page-entry.ts';
+import type { PackedPage } from './packed-page.ts';
+import { pageWords } from './page-entry.ts';
 import { Postings } from './postings.ts';
-
-/** A page on its way into the index: its words, and its fragment as a file. */
-export interface PackedPage {
-  blocks: PageEntry['blocks'];
-  positions: number;
-  filters: SearchDocument['filters'];
-  sort: SearchDocument['sort'];
-  /** Of the fragment’s content, in hexadecimal. */
-  digest: string;
-  fragment: Uint8Array;
-}
 
 /** What the index says of a page besides its words. */
 export interface PartPage extends Omit<PackedPage, 'blocks' | 'fragment'> {

@@ -7,12 +7,12 @@ import { linkArchive } from '../../model/graph.ts';
 import { searchDocument } from './collect.ts';
 import { compoundsAmong, zwnjWordsOf } from './compounds.ts';
 import { EntryCache } from './entry-cache.ts';
-import type { PackedPage } from './index-part.ts';
+import { packPage, type PackedPage } from './packed-page.ts';
 import type { IndexOrder } from './order.ts';
 import { pageEntry } from './page-entry.ts';
 import { PartCache, stretchKey } from './part-cache.ts';
 import { stretchesOf } from './stretches.ts';
-import { IndexWriter, packPage } from './writer.ts';
+import { IndexWriter } from './writer.ts';
 
 const { records, pack, texts, keys, cache: cacheFolder, last, folder } = workerData as IndexOrder;
 const archive = linkArchive(records);

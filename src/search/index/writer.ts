@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ANALYSIS_VERSION } from '../../persian/index.ts';
@@ -8,19 +7,12 @@ import { PageLists } from './account.ts';
 import { chunksOf } from './chunks.ts';
 import { clientFiles } from './client-files.ts';
 import { FileNames, INDEX_LANGUAGE } from './file-name.ts';
-import { encodeFragment } from './fragment.ts';
 import type { LastSite } from '../../model/last-site.ts';
 import { InFlight } from '../../model/in-flight.ts';
 import { pack, unpack } from './packed.ts';
-import { type IndexPart, PartBuilder, type PackedPage, type PartPage } from './index-part.ts';
+import { type IndexPart, PartBuilder, type PartPage } from './index-part.ts';
 import { joinParts, type PlacedPart } from './join-parts.ts';
-import type { PageEntry } from './page-entry.ts';
-
-/** Packs the fragment of a page: at once and here, for it is so small that handing it to another thread and back costs more. */
-export function packPage({ blocks, fragment, sort }: PageEntry): PackedPage {
-  const digest = createHash('sha256').update(JSON.stringify(fragment)).digest('hex');
-  return { blocks, positions: fragment.word_count, filters: fragment.filters, sort, digest, fragment: encodeFragment(fragment) };
-}
+import type { PackedPage } from './packed-page.ts';
 
 /** Writes an index in the form that Pagefind’s client reads. Pages are numbered in the order in which they are added. */
 export class IndexWriter {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { EntryCache } from '../../../src/search/index/entry-cache.ts';
 import { pageEntry } from '../../../src/search/index/page-entry.ts';
-import { packPage } from '../../../src/search/index/writer.ts';
+import { packPage } from '../../../src/search/index/packed-page.ts';
 import { aFolder } from '../../fixtures/folders.ts';
 
 const META = { title: 'قطعنامهٔ آب', kind: 'قطعنامه', issuer: 'شورای باغ', date: '۱۴۰۰', otherDate: '' };
@@ -30,6 +30,19 @@ describe('analysed pages that are kept', () => {
     assert.equal(cache.wordsOf('water', 'another'), undefined);
     assert.equal(cache.take('water', 'another', 'compounds'), undefined);
     assert.equal(cache.take('water', 'key', 'others'), undefined);
+  });
+
+  it('are kept on unread where nobody needs them, and let go where they are others now', async (test) => {
+    const folder = await aCache(test);
+    const second = new EntryCache(folder);
+    second.pass('water', 'key', 'compounds');
+    second.close();
+    const third = new EntryCache(folder);
+    assert.deepEqual(third.take('water', 'key', 'compounds'), PAGE);
+    const fourth = new EntryCache(folder);
+    fourth.pass('water', 'another', 'compounds');
+    fourth.close();
+    assert.equal(new EntryCache(folder).take('water', 'key', 'compounds'), undefined);
   });
 
   it('that are damaged are analysed again', async (test) => {

@@ -5,9 +5,10 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { pathsIn } from '../../../src/model/paths-in.ts';
-import { type PackedPage, readPart, writePart } from '../../../src/search/index/index-part.ts';
+import { readPart, writePart } from '../../../src/search/index/index-part.ts';
+import { packPage, type PackedPage } from '../../../src/search/index/packed-page.ts';
 import { pageEntry } from '../../../src/search/index/page-entry.ts';
-import { IndexWriter, packPage } from '../../../src/search/index/writer.ts';
+import { IndexWriter } from '../../../src/search/index/writer.ts';
 import { aFolder } from '../../fixtures/folders.ts';
 
 const WORDS = ['آب', 'باغ', 'باغ‌ها', 'باغها', 'می‌خواهیم', 'ميخواهيم', 'درخت', 'سرمایه‌داری', 'شورا', '۱۴۰۰', 'و'];
