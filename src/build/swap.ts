@@ -33,6 +33,22 @@ async function clearLeftovers(target: string): Promise<void> {
   for (const name of left) await rm(path.join(parent, name), { recursive: true, force: true });
 }
 
+/** How long work that was handed to the system may go on writing after the process was told to end, in milliseconds. */
+const LAST_WRITES = 30;
+const MOST_PASSES = 40;
+
+/** Removes a folder into which threads that have just been ended may still write: until nothing comes back. */
+function removeFromWriters(folder: string): void {
+  for (let pass = 0; pass < MOST_PASSES && existsSync(folder); pass++) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Something was written into it while it was emptied.
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST_WRITES);
+  }
+}
+
 /**
  * Makes a folder anew without ever showing it half-made: the work is done in a folder beside it, which takes its place
  * at the end. If the work fails, or the process is told to end, the folder is left as it was; if the process is killed,
@@ -50,7 +66,7 @@ export async function replaceFolder(target: string, make: (folder: string) => Pr
   const old = `${fresh}-old`;
   const clear = () => {
     if (existsSync(old) && !existsSync(target)) renameSync(old, target);
-    rmSync(fresh, { recursive: true, force: true });
+    removeFromWriters(fresh);
     rmSync(old, { recursive: true, force: true });
   };
   process.once('exit', clear);

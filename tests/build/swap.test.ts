@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { replaceFolder } from '../../src/build/swap.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 
@@ -32,6 +34,19 @@ describe('replaceFolder', () => {
     await assert.rejects(failing, /خشکسالی/);
     assert.deepEqual(filesIn(parent), ['dist', 'dist/index.html']);
     assert.equal(readFileSync(path.join(parent, 'dist/index.html'), 'utf8'), 'کهنه');
+  });
+
+  it('leaves nothing beside it either where a thread goes on writing for a moment', async (test) => {
+    const parent = await aFolderOf(test, { 'dist/index.html': 'کهنه' });
+    const writing = `const { mkdirSync, writeFileSync } = require('node:fs'); const { workerData: folder } = require('node:worker_threads');
+      for (let [n, end] = [0, Date.now() + 200]; Date.now() < end; n++) try { mkdirSync(folder + '/' + n % 9 + '/' + n, { recursive: true }); writeFileSync(folder + '/' + n % 9 + '/' + n + '/text', ''); } catch {}`;
+    const failing = replaceFolder(path.join(parent, 'dist'), async (folder) => {
+      new Worker(writing, { eval: true, workerData: folder });
+      while (!existsSync(path.join(folder, '8'))) await sleep(5);
+      throw new Error('خشکسالی');
+    });
+    await assert.rejects(failing, /خشکسالی/);
+    assert.deepEqual(filesIn(parent), ['dist', 'dist/index.html']);
   });
 
   it('brings the old folder back when the new one can’t take its place', async (test) => {
