@@ -4,28 +4,30 @@ import { documentFiles, documentOnDisk, shownPath, type DocumentFile } from '../
 import type { Examined } from './examine.ts';
 import { examineAnew, type ExaminedFiles, type ExamineOptions } from './examine-files.ts';
 import { isSame, loadKept, saveKept, stampOf, type Kept, type KeptFile, type Stamp } from './kept.ts';
+import { leaveStamp, stampLeft } from './pack-stamp.ts';
 
 /** Fewer documents than this are examined in a moment, or written down with the next that change. */
 const WORTH_KEEPING = 400;
 
 /**
- * What was found when the file was last looked at, if it is as it was and its text is still there. A pack that nobody has touched
- * is not read for that: whoever reads a text from it finds out.
- * @param pack in which the text must be; none where this process has put it there
+ * What was found when the file was last looked at, if it is as it was and its text is still there.
+ * @param isPacked whether there must be a text
+ * @param pack in which it must be shown to be; none where nobody has touched the pack: whoever reads a text from it finds out
  */
-function stillTrue({ files, pack: left }: Kept, shown: string, stamp: Stamp, pack: PackWriter | undefined): Examined | undefined {
-  const before = files.get(shown);
+function stillTrue(kept: Kept, shown: string, stamp: Stamp, isPacked: boolean, pack: PackWriter | undefined): Examined | undefined {
+  const before = kept.get(shown);
   if (!before || !isSame(before.stamp, stamp)) return undefined;
   const { examined } = before;
-  if (!pack || !examined.record) return examined;
-  return examined.text && (left === pack.stamp || pack.holds(examined.text)) ? examined : undefined;
+  if (!isPacked || !examined.record) return examined;
+  return examined.text && (!pack || pack.holds(examined.text)) ? examined : undefined;
 }
 
-/** Lets go of texts that no document has any more, once they are most of the pack. */
-function compact(pack: PackWriter, examined: Examined[]): void {
+/** Lets go of texts that no document has any more, once they are most of the pack. Returns whether the others lie elsewhere now. */
+function compact(pack: PackWriter, examined: Examined[]): boolean {
   const withText = examined.filter((one) => one.text);
   const moved = pack.compact(withText.map(({ text }) => text!));
   for (const [index, one] of withText.entries()) if (moved) one.text = moved[index]!;
+  return moved !== null;
 }
 
 /** What was found, as the rules and the pages ask for it. */
@@ -66,20 +68,20 @@ export class Examination {
     const cache = files.length >= worthKeeping ? file : undefined;
     const isFirst = this.#kept === undefined;
     const kept = this.#kept ?? loadKept(cache);
-    if (isFirst && packFile !== undefined) this.#pack = new PackWriter(packFile, { anew: kept.files.size === 0 });
+    if (isFirst && packFile !== undefined) this.#pack = new PackWriter(packFile, { anew: kept.size === 0 });
     const pack = this.#pack;
     const stamps = files.map((one) => stampOf(one.file));
-    // What this process has written into the pack needs no proof.
-    const old = names.map((shown, index) => stillTrue(kept, shown, stamps[index]!, isFirst ? pack : undefined));
+    // What this process has written into the pack needs no proof, nor what an earlier one left and nobody has touched.
+    const unproved = isFirst && packFile !== undefined && stampLeft(packFile) !== pack!.stamp ? pack : undefined;
+    const old = names.map((shown, index) => stillTrue(kept, shown, stamps[index]!, isFirst && pack !== undefined, unproved));
     const changed = files.filter((_, index) => !old[index]);
     const fresh = (await examineAnew(changed, only, pack)).values();
     const examined = old.map((before) => before ?? fresh.next().value!);
     // Later, pages are made of the places that were told.
-    if (isFirst && pack) compact(pack, examined);
-    const now = new Map(names.map((shown, index): [string, KeptFile] => [shown, { stamp: stamps[index]!, examined: examined[index]! }]));
-    const next: Kept = { files: now, pack: pack?.stampNow() ?? '' };
-    const isNew = changed.length > 0 || kept.files.size !== now.size || kept.pack !== next.pack;
-    if (isFirst ? isNew : changed.length >= WORTH_KEEPING) saveKept(cache, next);
+    const isMoved = isFirst && pack !== undefined && compact(pack, examined);
+    const next: Kept = new Map(names.map((shown, index): [string, KeptFile] => [shown, { stamp: stamps[index]!, examined: examined[index]! }]));
+    if (isFirst ? isMoved || changed.length > 0 || kept.size !== next.size : changed.length >= WORTH_KEEPING) saveKept(cache, next);
+    if (pack && (isFirst || changed.length > 0)) leaveStamp(packFile!, pack.stampNow());
     this.#kept = next;
     return gathered(files, names, examined);
   }

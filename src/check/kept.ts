@@ -12,13 +12,8 @@ export interface KeptFile {
   examined: Examined;
 }
 
-/** Findings of the last run. */
-export interface Kept {
-  /** By the path of their files. */
-  files: Map<string, KeptFile>;
-  /** The stamp of the pack of compiled texts as it was left; empty where there is none. */
-  pack: string;
-}
+/** Findings of the last run, by the path of their files. */
+export type Kept = Map<string, KeptFile>;
 
 /** A file written less than this before it was looked at may have been written again in the same tick of a coarse clock. */
 const TICK = 2_000;
@@ -46,23 +41,22 @@ const versionOfRules = () => codeDigest(['check', 'mdx', 'model', 'persian', 'i1
 
 /** Reads what was kept; nothing where there is no cache, or one that was made by other rules or is damaged. */
 export function loadKept(file: string | undefined): Kept {
-  const nothing = { files: new Map(), pack: '' };
-  if (file === undefined) return nothing;
+  if (file === undefined) return new Map();
   try {
-    const { version, entries, pack } = JSON.parse(readFileSync(file, 'utf8')) as { version: string; entries: [string, KeptFile][]; pack?: string };
-    return version === versionOfRules() ? { files: new Map(entries), pack: pack ?? '' } : nothing;
+    const { version, entries } = JSON.parse(readFileSync(file, 'utf8')) as { version: string; entries: [string, KeptFile][] };
+    return version === versionOfRules() ? new Map(entries) : new Map();
   } catch {
-    return nothing;
+    return new Map();
   }
 }
 
 /** Keeps findings for the next run. What can’t be kept is found again. */
-export function saveKept(file: string | undefined, { files, pack }: Kept): void {
+export function saveKept(file: string | undefined, kept: Kept): void {
   if (file === undefined) return;
   const aside = `${file}.${process.pid}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(aside, JSON.stringify({ version: versionOfRules(), pack, entries: [...files] }));
+    writeFileSync(aside, JSON.stringify({ version: versionOfRules(), entries: [...kept] }));
     renameSync(aside, file);
   } catch {
     // A cache is a convenience: a full disk or a folder that can’t be written must not stop a check.
