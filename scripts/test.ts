@@ -4,13 +4,14 @@ import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { pathToFileURL } from 'node:url';
+import { keepCompiled } from '../src/build/keep-compiled.ts';
 import { requireChromium } from '../tests/support/chromium.ts';
 import { runScript } from '../tests/support/run.ts';
 import { environmentOf, SITES, TEST_SITES, type SiteName } from '../tests/support/sites.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 // Hundreds of processes read the same code: it is compiled once.
-process.env['NODE_COMPILE_CACHE'] ??= path.join(root, '.cache', 'compiled');
+keepCompiled();
 const chosen = process.argv.slice(2);
 let passed = 0;
 let failed = 0;

@@ -28,16 +28,14 @@ export class KeptPages {
   /** A key that changes whenever any page may, or the order of documents. */
   readonly all: string;
   readonly #cache: PageCache;
-  /** The file of each document’s page from the root of the site, by its id, and the other way round. */
-  readonly #files: ReadonlyMap<string, string>;
+  /** The ids of documents by the files of their pages, from the root of the site. */
   readonly #ids: ReadonlyMap<string, string>;
 
   constructor(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings) {
     this.keys = pageKeys(archive, texts, settings);
     this.all = createHash('sha256').update(JSON.stringify([...this.keys])).digest('base64url');
     this.#cache = new PageCache(settings.cache);
-    this.#files = new Map([...archive.documents.values()].map((document) => [document.id, `${paths.document(document).slice(1)}index.html`]));
-    this.#ids = new Map([...this.#files].map(([id, file]) => [file, id]));
+    this.#ids = new Map([...archive.documents.values()].map((document) => [`${paths.document(document).slice(1)}index.html`, document.id]));
   }
 
   /**
@@ -48,9 +46,8 @@ export class KeptPages {
    */
   restore(last: LastSite, site: string, found: InlineParts): Restored {
     const restored = { pages: new Set<string>(), unchanged: new Set<string>(), complete: new Set<string>() };
-    for (const [id, key] of this.keys) {
-      const file = this.#files.get(id)!;
-      if (!this.#cache.isSame(id, key) || !this.#restorePage(id, file, last, site)) continue;
+    for (const [file, id] of this.#ids) {
+      if (!this.#cache.isSame(id, this.keys.get(id)!) || !this.#restorePage(id, file, last, site)) continue;
       restored.pages.add(file);
       restored.unchanged.add(id);
       const { scripts, styles } = this.#cache.inlineOf(id);

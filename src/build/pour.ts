@@ -3,32 +3,30 @@ import path from 'node:path';
 
 const isCode = (error: unknown, ...codes: string[]) => codes.includes((error as NodeJS.ErrnoException).code ?? '');
 
-function pourFolderInto(source: string, target: string): void {
-  if (existsSync(target)) return pourByName(source, target);
-  try {
-    renameSync(source, target);
-  } catch (error) {
-    // Somebody has begun to write there since.
-    if (!isCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error;
-    pourByName(source, target);
+/** Moves a folder to where it may be already; what is there stays. */
+function pour(from: string, to: string): void {
+  if (!existsSync(to)) {
+    try {
+      return renameSync(from, to);
+    } catch (error) {
+      // Otherwise somebody has begun to write there since.
+      if (!isCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) throw error;
+    }
   }
-}
-
-function pourByName(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) pourFolderInto(source, target);
+    if (entry.isDirectory()) pour(source, target);
     else if (!existsSync(target)) renameSync(source, target);
   }
 }
 
 /**
- * Moves what is in a folder into another, to which others may write at the same time; by copying where the two lie on
+ * Moves a folder, or what is in it into another to which others may write at the same time; by copying where the two lie on
  * different disks. A file that is there already stays. The first folder is gone then.
  */
 export function pourFolder(from: string, to: string): void {
   try {
-    pourByName(from, to);
+    pour(from, to);
   } catch (error) {
     if (!isCode(error, 'EXDEV')) throw error;
     cpSync(from, to, { recursive: true, force: false });

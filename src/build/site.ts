@@ -27,7 +27,7 @@ import { KeptPages } from './kept-pages.ts';
 import { Phases } from './phases.ts';
 import { noInlineParts } from './policies.ts';
 import { pourFolder } from './pour.ts';
-import { moveFolder, replaceFolder } from './swap.ts';
+import { replaceFolder } from './swap.ts';
 import { writeVerifyPage } from './verify-page.ts';
 
 /** The content has errors, so nothing was built. */
@@ -110,7 +110,8 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
       });
       await phases.time('wait', async () => {
         await indexed;
-        await moveFolder(index, path.join(folder, INDEX_FOLDER));
+        await rm(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });
+        pourFolder(index, path.join(folder, INDEX_FOLDER));
         await (await cards)?.place(folder);
         notes = await exported;
       });

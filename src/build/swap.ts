@@ -1,19 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isAlive } from './is-alive.ts';
-
-/** Moves a folder into the place of an empty one, by copying where the two lie on different disks. */
-export async function moveFolder(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true, force: true });
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true, force: true });
-  }
-}
 
 /** The beginning of the names of folders in which a target is made anew; the process that works there follows. */
 const beside = (target: string) => `.${path.basename(target)}-new-`;

@@ -33,7 +33,7 @@ export interface ExaminedFiles {
 }
 
 /** Examines one file. */
-export async function examineFile({ file, collection }: DocumentFile, scope?: ExamineScope): Promise<ExaminedFile> {
+export function examineFile({ file, collection }: DocumentFile, scope?: ExamineScope): ExaminedFile {
   const reader = new Reader();
   const text = readText(file, reader);
   return text === undefined ? { record: null, facts: null, problems: reader.problems, silences: [] } : examineText(text, shownPath(file), collection, scope);
@@ -44,7 +44,7 @@ const WORTH_THREADS = 400;
 
 async function examineAll(files: DocumentFile[], scope: ExamineScope, onExamined: (index: number, examined: ExaminedFile) => void): Promise<void> {
   if (files.length >= WORTH_THREADS) await examineInThreads(files, scope, onExamined);
-  else for (const [index, file] of files.entries()) onExamined(index, await examineFile(file, scope));
+  else for (const [index, file] of files.entries()) onExamined(index, examineFile(file, scope));
 }
 
 /** Examines files, and puts their compiled texts into the pack. */

@@ -4,8 +4,6 @@ import type { DocumentFile } from '../model/read.ts';
 import type { ExamineScope } from './examine.ts';
 import { examineFile } from './examine-files.ts';
 
-parentPort!.on('message', async (files: DocumentFile[]) => {
-  const examined = [];
-  for (const file of files) examined.push(await examineFile(file, workerData as ExamineScope));
-  parentPort!.postMessage(examined);
+parentPort!.on('message', (files: DocumentFile[]) => {
+  parentPort!.postMessage(files.map((file) => examineFile(file, workerData as ExamineScope)));
 });

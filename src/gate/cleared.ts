@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { codeDigest } from '../model/code-digest.ts';
+import { readSealed, writeSealed } from '../model/sealed-file.ts';
 import type { RunsWithin, ScannedFile } from './found.ts';
 import { NOTHING_CLEARED, type Cleared, type KnownFile } from './known.ts';
 import type { Guarded } from './scan.ts';
@@ -47,27 +47,15 @@ function clearedOf({ clean, met, layers }: Written): Cleared {
 export function clearedBy(guarded: Omit<Guarded, 'cleared'>, file: string | undefined): KeptFiles {
   if (file === undefined) return { before: NOTHING_CLEARED, keep: () => undefined };
   const guard = guardDigest(guarded);
-  /** Stands before what is kept: neither is anything taken that was looked for otherwise, nor what was damaged since. */
-  const seal = (kept: string) => createHash('sha256').update(guard).update(kept).digest('base64url');
-  const read = (): Cleared => {
-    try {
-      const found = readFileSync(file, 'utf8');
-      const end = found.indexOf('\n');
-      const kept = found.slice(end + 1);
-      return found.slice(0, end) === seal(kept) ? clearedOf(JSON.parse(kept) as Written) : NOTHING_CLEARED;
-    } catch {
-      return NOTHING_CLEARED;
-    }
-  };
-  const before = read();
+  // Neither is anything taken that was looked for otherwise, nor what was damaged since.
+  const kept = readSealed(file, guard);
+  const before = kept === undefined ? NOTHING_CLEARED : clearedOf(JSON.parse(kept) as Written);
   return {
     before,
     keep(files) {
       // Most builds change little, some nothing: what is known by the same name has the same in it.
       if (files.length === before.files.size && files.every(({ clean }) => clean !== undefined && before.files.has(clean))) return;
-      const kept = JSON.stringify(written(files));
-      writeFileSync(`${file}.new`, `${seal(kept)}\n${kept}`);
-      renameSync(`${file}.new`, file);
+      writeSealed(file, JSON.stringify(written(files)), guard);
     },
   };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { entriesIn } from '../model/paths-in.ts';
+import { pathsIn } from '../model/paths-in.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 
 /** The page that every host shows at the address of its folder. */
@@ -10,9 +10,8 @@ const EDITOR = '/admin/';
 
 /** The addresses of all pages of a built site, ordered. */
 export function siteAddresses(folder: string): string[] {
-  const from = path.resolve(folder).length;
-  const folders = entriesIn(path.resolve(folder)).filter(({ name }) => name === PAGE).map(({ parentPath }) => parentPath.slice(from).replaceAll(path.sep, '/'));
-  return folders.map((home) => `${home}/`).filter((address) => address !== EDITOR).sort();
+  const pages = pathsIn(folder).filter((file) => path.basename(file) === PAGE);
+  return pages.map((file) => `/${file.slice(0, -PAGE.length).replaceAll(path.sep, '/')}`).filter((address) => address !== EDITOR).sort();
 }
 
 /** The ids at which a link to a document arrives: those of its blocks, and those that its record keeps for them. */

@@ -29,10 +29,15 @@ const ENOUGH = 25;
 export class VocabularyCounter {
   readonly #counts = new Map<string, CountedWord>();
 
-  /** Counts a word with the way it is written in a text. */
-  add(key: string, writing: string): void {
+  #count(key: string): CountedWord {
     let count = this.#counts.get(key);
     if (!count) this.#counts.set(key, (count = [key, 0, []]));
+    return count;
+  }
+
+  /** Counts a word with the way it is written in a text. */
+  add(key: string, writing: string): void {
+    const count = this.#count(key);
     const time = count[1]++;
     if (time < ENOUGH && writing !== key) count[2].push([time, writing]);
   }
@@ -40,12 +45,9 @@ export class VocabularyCounter {
   /** Counts the words of further texts, which were counted by themselves, as if each had been added. */
   addAll(words: Iterable<CountedWord>): void {
     for (const [key, total, others] of words) {
-      const count = this.#counts.get(key);
-      if (!count) this.#counts.set(key, [key, total, [...others]]);
-      else {
-        for (const [time, writing] of others) if (count[1] + time < ENOUGH) count[2].push([count[1] + time, writing]);
-        count[1] += total;
-      }
+      const count = this.#count(key);
+      for (const [time, writing] of others) if (count[1] + time < ENOUGH) count[2].push([count[1] + time, writing]);
+      count[1] += total;
     }
   }
 

@@ -6,10 +6,11 @@ import { joinedVerbKey, PARTICIPLES } from '../verbs.ts';
 import { editsOf, type Edit, type TypographyRule } from './change.ts';
 import { WORD } from './letters.ts';
 
-// Each begins with the signs it is about, and looks at what stands around them only there.
-const PREFIX = '(?<=(?<![' + WORD + '])((?:بر|در|باز|فرا|فرو|وا)?ن?)می';
-const SPACED_MI = new RegExp(`می (?=([${WORD}]+))${PREFIX} )`, 'g');
-const JOINED_MI = new RegExp(`می(?=([${WORD}]+))${PREFIX})`, 'g');
+// Each pattern begins with the signs it is about, and looks at what stands around them only there.
+/** «می» at the beginning of a word, or behind what may stand before it there: behind it a gap, then a verb. */
+const miBefore = (gap: string) => new RegExp(`می${gap}(?=([${WORD}]+))(?<=(?<![${WORD}])((?:بر|در|باز|فرا|فرو|وا)?ن?)می${gap})`, 'g');
+const SPACED_MI = miBefore(' ');
+const JOINED_MI = miBefore('');
 const SPACED_PLURAL = new RegExp(` (?=(?:هایمان|هایتان|هایشان|هایی|هایم|هایت|هایش|های|ها)(?![${WORD}]))(?<=(?<![${WORD}])([${WORD}]{2,}) )`, 'g');
 const SPACED_SUPERLATIVE = new RegExp(` (?=ترین(?:\u200cها|ها)?(?![${WORD}]))(?<=[${WORD}]{2} )`, 'g');
 const SPACED_PERSON = new RegExp(` (?=(?:اند|ایم|اید|ام)(?![${WORD}]))(?<=(?<![${WORD}])([${WORD}]+ه) )`, 'g');

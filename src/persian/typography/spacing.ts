@@ -20,14 +20,13 @@ const inside: TypographyRule = {
   edits: (text) => editsOf(text, /(?<=[(«“]) +(?=\S)/g, () => ''),
 };
 
+/** A sign between two words without a space. A full stop needs words on both sides: «ح.ب» is an abbreviation. */
 const CLOSE_BEHIND = new RegExp(`[،؛:!؟](?=[${LETTER}(«“])(?<=[${LETTER}${MARK})»”].)|\\.(?=[${LETTER}]{2})(?<=[${LETTER}${MARK}]{3}.)`, 'g');
 
-/** A full stop needs words on both sides: «ح.ب» is an abbreviation. */
 const after: TypographyRule = {
   name: 'no space after punctuation',
   level: 'safe',
-  edits: (text) =>
-    editsOf(text, CLOSE_BEHIND, ([sign]) => `${sign} `),
+  edits: (text) => editsOf(text, CLOSE_BEHIND, ([sign]) => `${sign} `),
 };
 
 export const spacingRules: readonly TypographyRule[] = [repeatedSpaces, before, inside, after];

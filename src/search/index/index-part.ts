@@ -13,6 +13,8 @@ export interface PartPage extends Omit<PackedPage, 'blocks' | 'fragment'> {
 
 /** Numbers that `IndexPart.numbers` has for each word. */
 export const NUMBERS = 6;
+/** Which of them is the length of what is written. */
+export const LENGTH = 4;
 
 /**
  * Neighbouring pages of an index, ready to be joined with others: plain data, which stays true while its pages and the compounds

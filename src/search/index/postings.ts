@@ -50,13 +50,12 @@ export class Postings {
 
   #addPlaces(word: string, page: number, at: number[], { positions, weights }: PageWords): void {
     let posting = this.#words.get(word);
-    const isNew = !posting;
     if (!posting) this.#words.set(word, (posting = { word, pages: 0, size: 0, written: new CborWriter(16), first: page, firstEnd: 0, last: 0 }));
     const changes = at.reduce((sum, place, index) => (index > 0 && weights[at[index - 1]!] === weights[place] ? sum : sum + 1), 0);
     const { written } = posting;
     written.array(3);
     written.integer(page - posting.last);
-    if (isNew) posting.firstEnd = written.length;
+    if (posting.pages === 0) posting.firstEnd = written.length;
     written.array(at.length + changes);
     let weight = START_WEIGHT;
     let before = 0;
