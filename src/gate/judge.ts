@@ -4,7 +4,7 @@ import type { GateFinding } from './finding.ts';
 import type { RunsMet } from './found.ts';
 import { Matcher } from './matcher.ts';
 import type { Passage } from './passages.ts';
-import { aroundDocuments, formerSaid, pageSaid, recordSaid, sourceSaid, type PublishedText, type Said } from './published.ts';
+import { aroundDocuments, formerSaid, namesSaid, pageSaid, recordSaid, sourceSaid, type PublishedText, type Said } from './published.ts';
 import { Unsaid } from './unsaid.ts';
 
 /** What must be known to say whose passage was met. */
@@ -40,7 +40,7 @@ function* publishedTexts(content: Content, met: readonly RunsMet[], unsaid: Unsa
   const published = content.documents.filter(({ record }) => !record.draft);
   const runsAt = runsByDocument(met);
   const openAt = ({ id }: DocumentEntry) => unsaid.countOf(runsAt.get(id) ?? []);
-  const [page, former] = [pageSaid(textOf), formerSaid(content.folder)];
+  const [names, page, former] = [namesSaid(content), pageSaid(textOf), formerSaid(content.folder)];
   yield* aroundDocuments(content);
   // Nearly always a document on whose page something was met says it itself; then it is said wherever else it was met.
   const near = published.map((entry) => ({ entry, open: openAt(entry) })).filter(({ open }) => open > 0).sort((a, b) => b.open - a.open);
@@ -49,9 +49,10 @@ function* publishedTexts(content: Content, met: readonly RunsMet[], unsaid: Unsa
     if (openAt(entry) === 0) continue;
     if (++asked > MOST_ASKED) break;
     yield* recordSaid(entry);
+    yield* names(entry);
     yield* page(entry);
   }
-  const all: Said[] = [recordSaid, page, sourceSaid, former];
+  const all: Said[] = [recordSaid, names, page, sourceSaid, former];
   for (const said of all) for (const entry of published) yield* said(entry);
 }
 

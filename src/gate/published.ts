@@ -4,6 +4,7 @@ import path from 'node:path';
 import { words } from '../i18n/index.ts';
 import { compileUnlessRefused } from '../mdx/document.ts';
 import type { CompiledText } from '../mdx/text.ts';
+import { namedBy } from '../model/graph.ts';
 import type { Content, DocumentEntry } from '../model/read.ts';
 import { bodyTexts, SHOWN, textsIn, textsOf, versionsOf } from './texts.ts';
 
@@ -26,6 +27,15 @@ export function* aroundDocuments({ folder, identity, organs, meetings, people, t
 
 /** Something that a published document says. */
 export type Said = (entry: DocumentEntry) => Iterable<PublishedText>;
+
+/** Its kind and the names of all that it refers to, as search lists them beside each other. */
+export function namesSaid({ organs, meetings, people, topics }: Content): Said {
+  const byId = <T extends { id: string }>(entries: readonly { record: T }[]) => new Map(entries.map(({ record }) => [record.id, record]));
+  const known = { organs: byId(organs), meetings: byId(meetings), people: byId(people), topics: byId(topics) };
+  return function* ({ record }) {
+    yield now([words.kinds[record.kind], ...namedBy(record, known).map(({ name }) => name)].join(' '));
+  };
+}
 
 /** Its id and its record. */
 export function* recordSaid({ id, record }: DocumentEntry): Generator<PublishedText> {

@@ -1,6 +1,6 @@
 import { compareDates, readDate, type ArchiveDate } from './date.ts';
 import type {
-  Act, ArchiveEvent, ArchiveIdentity, Collection, DocumentRecord, Meeting, Organ, OrganRelation, Person, RelationType, Topic,
+  Act, ArchiveEvent, ArchiveIdentity, Authority, Collection, DocumentRecord, Meeting, Organ, OrganRelation, Person, RelationType, Topic,
 } from './schema/index.ts';
 
 /** A document in the graph: its record with its id, collection and parsed date. */
@@ -95,6 +95,19 @@ export function organsOf(document: DocumentRecord): string[] {
 export function meetingsOf(document: DocumentRecord): string[] {
   const of = document.events.map((event) => event.meeting);
   return [...new Set([document.meeting, ...document.meetings, ...of])].filter((id) => id != null);
+}
+
+/** Authority records by id. */
+type Authorities = { [kind in 'organs' | 'meetings' | 'people' | 'topics']: ReadonlyMap<string, Authority> };
+
+/** Every authority record that a document names: organs, meetings, people, topics, in this order. */
+export function namedBy(document: DocumentRecord, { organs, meetings, people, topics }: Authorities): Authority[] {
+  return [
+    ...organsOf(document).map((id) => organs.get(id)),
+    ...meetingsOf(document).map((id) => meetings.get(id)),
+    ...peopleOf(document).map((id) => people.get(id)),
+    ...document.topics.map((id) => topics.get(id)),
+  ].filter((record) => record !== undefined);
 }
 
 /** Documents with the newest first; those of which no date is known come last. */

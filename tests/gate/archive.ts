@@ -1,4 +1,5 @@
 /** An archive and a list of withheld names, for tests of the gate. */
+import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
@@ -22,6 +23,7 @@ interface Setting {
 export async function found(test: TestContext, { site, content = {}, withheld }: Setting): Promise<GateFinding[]> {
   const folder = await aFolderOf(test, site);
   const archive = await readContent(await aFolderOf(test, { ...RECORDS, ...content }));
+  assert.deepEqual(archive.problems, []);
   const environment: NodeJS.ProcessEnv = {};
   if (withheld !== undefined) environment['ARCHIVE_WITHHELD'] = await aList(test, withheld);
   return (await scanForGate(folder, archive, { site: undefined }, environment)).findings;

@@ -9,7 +9,7 @@ import type { RunsMet } from '../../src/gate/found.ts';
 import { tellTales } from '../../src/gate/judge.ts';
 import { Matcher } from '../../src/gate/matcher.ts';
 import type { Passage, Run } from '../../src/gate/passages.ts';
-import { aroundDocuments, formerSaid, pageSaid, recordSaid, sourceSaid, type PublishedText } from '../../src/gate/published.ts';
+import { aroundDocuments, formerSaid, namesSaid, pageSaid, recordSaid, sourceSaid, type PublishedText } from '../../src/gate/published.ts';
 import { unpublishedPassages } from '../../src/gate/unpublished.ts';
 import { readContent, type Content } from '../../src/model/read.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
@@ -46,7 +46,7 @@ function exhaustive(met: readonly RunsMet[], passages: readonly Passage[], conte
   const wanted = new Set(met.flatMap(({ runs }) => runs.map((run) => all[run]!.passage)));
   const matcher = new Matcher(null, passages.map((passage, index) => (wanted.has(index) ? passage : { ...passage, text: '' })));
   const published = content.documents.filter(({ record }) => !record.draft);
-  const kinds = [formerSaid(content.folder), sourceSaid, pageSaid(), recordSaid];
+  const kinds = [formerSaid(content.folder), sourceSaid, pageSaid(), namesSaid(content), recordSaid];
   const texts: PublishedText[] = [...kinds.flatMap((said) => published.flatMap((entry) => [...said(entry)])), ...aroundDocuments(content)];
   const said = { now: new Set<string>(), former: new Set<string>() };
   for (const { text, isFormer } of texts) for (const { run } of matcher.read(Buffer.from(text), false).runs) said[isFormer ? 'former' : 'now'].add(keyOf(run));

@@ -90,6 +90,13 @@ describe('a draft', () => {
     assert.deepEqual(await rules(test, `<p>${quoted}</p>`), ['draft']);
     assert.deepEqual(await rules(test, `<p>${quoted}</p>`, { 'statements/published.mdx': aText('باغ', `گفتیم: «آب از آنِ **همهٔ باغ** باشد و هیچ چاهی [بی رأی](/organs/) همسایگان کنده نشود».`) }), []);
   });
+  it('titled by its kind, organ and topic gives nothing away where search lists these three of a published one', async (test) => {
+    const titled = { 'topics.yaml': '- id: fig-harvest\n  name: برداشت انجیر\n', 'statements/fig-shed.mdx': aText('"بیانیهٔ شورای باغ: برداشت انجیر"', 'نان', 'draft: true\n') };
+    const fragment = '{"content":"باغ. بیانیه، شورای باغ، برداشت انجیر، ۸ مرداد ۱۴۰۰"}';
+    const rulesAt = async (fields: string) => rulesOf(await found(test, { site: { 'pagefind/fragment/a.json': fragment }, content: { ...titled, 'statements/a.mdx': aText('باغ', 'نان', fields) } }));
+    assert.deepEqual(await rulesAt(''), ['draft-title']);
+    assert.deepEqual(await rulesAt('topics: [fig-harvest]\n'), []);
+  });
 });
 
 describe('what is withheld by <Redacted>', () => {

@@ -2,9 +2,8 @@ import { formatBoth } from '../../i18n/dates.ts';
 import { words } from '../../i18n/index.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import { yearsOf } from '../../model/date.ts';
-import { meetingsOf, organsOf, peopleOf, type Archive, type ArchiveDocument } from '../../model/graph.ts';
+import { namedBy, peopleOf, type Archive, type ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
-import type { Authority } from '../../model/schema/index.ts';
 import type { SearchBlock, SearchDocument } from '../search-document.ts';
 
 /** What a match counts, by where it is. Other names are for finding, not for ranking. */
@@ -26,13 +25,7 @@ const ANCHORS = { summary: 'summary', record: 'record', notes: 'notes' };
 
 /** The fields of a record as blocks of text: names first, then the other names under which people look. */
 function recordBlocks(archive: Archive, document: ArchiveDocument): SearchBlock[] {
-  const known: (Authority | undefined)[] = [
-    ...organsOf(document).map((id) => archive.organs.get(id)),
-    ...meetingsOf(document).map((id) => archive.meetings.get(id)),
-    ...peopleOf(document).map((id) => archive.people.get(id)),
-    ...document.topics.map((id) => archive.topics.get(id)),
-  ];
-  const records = known.filter((record) => record !== undefined);
+  const records = namedBy(document, archive);
   const { written, converted } = formatBoth(document.parsedDate);
   const names = [words.kinds[document.kind], ...records.map(({ name }) => name), written, converted ?? ''];
   const others = records.flatMap(({ altNames, nameEn }) => [...altNames, nameEn ?? '']);
