@@ -8,7 +8,8 @@ import { isBoundPart, stem, stripMarkedEndings } from './inflection.ts';
 import { isNumberWord } from './numbers.ts';
 import { normalizeRoots, normalizeStem, normalizeWord } from './spellings.ts';
 import { AFTER_BE, BOUND_FIRST, COMPOUNDS, NEGATIONS, NEVER_FOUND_AS_PART, NO_FIRST_PART, PROTECTED } from './packed.ts';
-import { DIGIT_JOINT, tokenize } from './tokenizer.ts';
+import { DIGIT_JOINT } from './runs.ts';
+import { tokenize } from './tokenizer.ts';
 import type { Piece } from './tokenizer.ts';
 import { isPreverb, isProgressivePrefix, markedVerbKey } from './verbs.ts';
 

@@ -1,5 +1,6 @@
 /** Token filters that join the parts of a compound, of a number in words, and negations to what they negate. */
 import { ZWNJ } from './characters.ts';
+import { listed } from './facts.ts';
 import { stem } from './inflection.ts';
 import { memoize } from './memoize.ts';
 import { isNumberWord } from './numbers.ts';
@@ -16,15 +17,30 @@ const beforeArticle = new Set(BEFORE_ARTICLE);
 const compoundTable = new Set(COMPOUNDS);
 const names = new Set(NAMES);
 
-const corpusOpenings = new WeakMap<ReadonlySet<string>, Openings>();
+/** What may follow the letters of two pieces or more in words of a list. */
+type AfterLetters = (letters: string) => Followers;
+
+interface Corpus {
+  openings: Openings;
+  afterLetters: AfterLetters;
+}
+
+const afterLettersIn = (openings: Openings): AfterLetters => memoize((letters) => openings.after(normalizeRoots(letters)));
+const afterLetters = afterLettersIn(listed);
+const corpora = new WeakMap<ReadonlySet<string>, Corpus>();
+
+function corpusOf(compounds: ReadonlySet<string>): Corpus {
+  let corpus = corpora.get(compounds);
+  if (!corpus) {
+    const openings = new Openings(compounds);
+    corpora.set(compounds, (corpus = { openings, afterLetters: afterLettersIn(openings) }));
+  }
+  return corpus;
+}
 
 /** What follows a piece in the compounds of a corpus. */
 function corpusFollowers({ facts }: Piece, compounds: ReadonlySet<string>): Followers {
-  if (facts.inCorpus?.compounds !== compounds) {
-    let openings = corpusOpenings.get(compounds);
-    if (!openings) corpusOpenings.set(compounds, (openings = new Openings(compounds)));
-    facts.inCorpus = { compounds, followers: openings.after(facts.opening) };
-  }
+  if (facts.inCorpus?.compounds !== compounds) facts.inCorpus = { compounds, followers: corpusOf(compounds).openings.after(facts.opening) };
   return facts.inCorpus.followers;
 }
 
@@ -36,6 +52,15 @@ function lettersOf(piece: Piece): string {
 function mayBegin(piece: Piece, next: Piece, compounds: ReadonlySet<string> | undefined): boolean {
   const letters = next.facts.twoLetters;
   return piece.facts.followers.has(letters) || (compounds !== undefined && corpusFollowers(piece, compounds).has(letters));
+}
+
+/** Letters of which all endings consist that stemming takes off: «رأی گیری شان». */
+const ENDING_LETTERS = /^[اآهیئنتشسمدروگ]+$/;
+
+/** Whether one may go on from some letters with a further piece, or end there and be inflected by it. */
+function mayGoOn(letters: string, next: Piece, compounds: ReadonlySet<string> | undefined): boolean {
+  const { twoLetters } = next.facts;
+  return ENDING_LETTERS.test(next.form) || afterLetters(letters).has(twoLetters) || (compounds !== undefined && corpusOf(compounds).afterLetters(letters).has(twoLetters));
 }
 
 /** Whether letters are a listed compound or one made of it by ی: همکاری, همگرایی, بازنشستگی. */
@@ -64,11 +89,18 @@ function compoundLength(
   if (first.kind !== 'word' || !follows(next)) return 1;
   const isNumber = first.facts.opensNumber;
   if (isNumber || mayBegin(first, next, compounds)) {
-    let reach = 2;
-    while (reach < (isNumber ? LONGEST_NUMBER : LONGEST_COMPOUND) && follows(pieces[index + reach])) reach++;
-    for (let length = reach; length > 1; length--) {
+    // The letters of two pieces, of three, and so on, as long as a compound or number may begin with them.
+    const beginnings: string[] = [];
+    const most = isNumber ? LONGEST_NUMBER : LONGEST_COMPOUND;
+    let letters = lettersOf(first);
+    for (let length = 1; length < most; length++) {
+      const further = pieces[index + length];
+      if (!follows(further) || (length > 1 && !isNumber && !mayGoOn(letters, further, compounds))) break;
+      beginnings.push((letters += lettersOf(further)));
+    }
+    for (let length = beginnings.length + 1; length > 1; length--) {
       const run = pieces.slice(index, index + length);
-      const letters = run.map(lettersOf).join('');
+      const letters = beginnings[length - 2]!;
       if (isNumber && isNumberWord(letters.replace(/(?<=م)ین$/, ''))) return length;
       if (isListed(letters) || compounds?.has(letters)) return length;
       const key = compoundKey(run);

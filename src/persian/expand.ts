@@ -7,7 +7,7 @@ import { ZWNJ } from './characters.ts';
 import { toPersianDigits } from './digits.ts';
 import { numberForms, writtenNumber } from './numbers.ts';
 import { relatedNouns } from './plural-pairs.ts';
-import { DIGIT_JOINT } from './tokenizer.ts';
+import { DIGIT_JOINT } from './runs.ts';
 import { verbFamily } from './verbs.ts';
 import type { Token } from './analyze.ts';
 

@@ -55,7 +55,8 @@ export interface Facts {
   mayBeEnding: boolean;
 }
 
-const listed = new Openings([...COMPOUNDS, ...NAMES]);
+/** All compounds and names of the tables. */
+export const listed = new Openings([...COMPOUNDS, ...NAMES]);
 const beginsNext = new Set([...BOUND_FIRST, ...NEGATIONS]);
 const neverFirst = new Set(NO_FIRST_PART);
 const afterBe = new Set(AFTER_BE);

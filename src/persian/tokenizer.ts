@@ -2,12 +2,13 @@
 import { foldLetters, JOINERS, ZWNJ } from './characters.ts';
 import { factsOf, type Facts } from './facts.ts';
 import { memoize } from './memoize.ts';
+import { DIGIT_JOINT, otherRun, wordEnd, type RunKind } from './runs.ts';
 
 /** A run of letters or digits of the text. */
 export interface Piece {
   /** Folded letters, with one ZWNJ between parts; for a number its digits, with `DIGIT_JOINT` between its parts. */
   form: string;
-  kind: 'word' | 'foreign' | 'number';
+  kind: RunKind;
   facts: Facts;
   /** UTF-16 offsets into the untouched text. */
   start: number;
@@ -16,25 +17,6 @@ export interface Piece {
   gap: 'none' | 'space' | 'break';
 }
 
-/**
- * Stands for `.` and `/` inside a number, so that a key holds letters and digits only: U+A78F is a letter to Unicode,
- * looks like a middle dot and occurs in no Persian text.
- */
-export const DIGIT_JOINT = '\ua78f';
-
-const ARABIC =
-  '\\u0620-\\u064a\\u066e\\u066f\\u0671-\\u06d3\\u06d5\\u06e5\\u06e6\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f' +
-  '\\u08a0-\\u08c9\\ufb50-\\ufd3d\\ufd50-\\ufdfc\\ufe70-\\ufefc';
-const DIGITS = `\\p{N}(?:[${JOINERS}]*\\p{N})*`;
-const NUMBER =
-  `(?:\\p{N}{1,3}(?:[,٬]\\p{N}{3}(?!\\p{N}))+|${DIGITS})` + // 1,200,000 or 1200000
-  `(?:(?:[./٫${DIGIT_JOINT}]|ر)\\p{N}+)*`; // 3.5, 1400/5/8, and 8ر5ر1400 as some write it
-const PIECE = new RegExp(
-  `([${ARABIC}](?:[${ARABIC}\\p{M}${JOINERS}]*[${ARABIC}\\p{M}])?)` + // first group: a word in Arabic script
-    `|(${NUMBER})` + // second group: a number
-    `|\\p{L}(?:(?:(?![${ARABIC}])\\p{L}|\\p{M}|[${JOINERS}])*(?:(?![${ARABIC}])\\p{L}|\\p{M}))?`,
-  'gu',
-);
 const SPACE = new RegExp(`^[\\s${JOINERS}]*$`);
 const NEITHER_LETTER_NOR_JOINER = /[^\p{L}\p{N}\u200c]/gu;
 
@@ -85,15 +67,19 @@ function gapBetween(text: string, from: number, to: number): Piece['gap'] {
 export function tokenize(text: string): Piece[] {
   const pieces: Piece[] = [];
   let previousEnd = 0;
-  PIECE.lastIndex = 0;
-  for (let match = PIECE.exec(text); match; match = PIECE.exec(text)) {
-    const [raw, word, number] = match;
-    const start = match.index;
-    const end = start + raw.length;
-    const facts = number === undefined ? readWord(raw) : factsOf(foldNumber(raw));
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    let kind: RunKind | undefined = 'word';
+    end = wordEnd(text, start);
+    if (end === -1) ({ kind, end } = otherRun(text, start));
+    else if (end === start) {
+      end++;
+      continue;
+    }
+    if (kind === undefined) continue;
+    const raw = text.slice(start, end);
+    const facts = kind === 'number' ? factsOf(foldNumber(raw)) : readWord(raw);
     const { form } = facts;
-    if (form === '' || (number !== undefined && isNoughtForFullStop(text, start, end))) continue;
-    const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'foreign';
+    if (form === '' || (kind === 'number' && isNoughtForFullStop(text, start, end))) continue;
     const gap = pieces.length === 0 ? 'break' : gapBetween(text, previousEnd, start);
     pieces.push({ form, kind, facts, start, end, gap });
     previousEnd = end;

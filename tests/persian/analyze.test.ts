@@ -116,6 +116,14 @@ test('compounds collected from the corpus are recognised with a space', () => {
   assert.equal(spans('باغ شهرها').length, 2);
 });
 
+test('a compound of several pieces is one token with whatever inflects it', () => {
+  const compounds = new Set<string>();
+  collectCompounds('رأی‌گیری، کم‌آبی، آیین‌نامه، جابه‌جایی، انسان‌دوستانه، چاه‌به‌چاه، دست‌به‌دست‌شده', compounds);
+  for (const text of ['رأی گیری شان', 'کم آبی مان', 'آیین نامه مان', 'جابه جایی شان', 'انسان دوستانه است', 'چاه به چاه', 'دست به دست شده']) {
+    assert.deepEqual(spans(text, compounds).map(([written]) => written), [text]);
+  }
+});
+
 test('the parts of a compound are told for texts that write them apart', () => {
   const text = 'باغ‌شهرها و می‌روند و غیرقانونی';
   assert.deepEqual(

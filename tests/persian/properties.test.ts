@@ -10,6 +10,7 @@ import {
   splitAndJoin,
   type Token,
 } from '../../src/persian/index.ts';
+import { otherRun, RUN, wordEnd } from '../../src/persian/runs.ts';
 
 const LETTERS = 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآأإئؤءةكيىۀ';
 const INVISIBLE = '\u200b\u200c\u200d\u200e\u200f\u202b\u2067\ufeff\u00ad\u00ac\u061c';
@@ -64,6 +65,24 @@ test('no letter or digit is left between tokens', () => {
         previousEnd = end;
       }
     }),
+  );
+});
+
+test('words and numbers are found where a regular expression finds them, and nothing else is', () => {
+  const searched = new RegExp(RUN.source, 'gu');
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const expected = [...text.matchAll(searched)].map(({ 0: run, index }) => [index, index + run.length]);
+      const found: number[][] = [];
+      for (let start = 0, end = 0; start < text.length; start = end) {
+        end = wordEnd(text, start);
+        const { kind, end: otherEnd } = end === -1 ? otherRun(text, start) : { kind: end === start ? undefined : 'word', end: Math.max(end, start + 1) };
+        end = otherEnd;
+        if (kind !== undefined) found.push([start, end]);
+      }
+      assert.deepEqual(found, expected);
+    }),
+    { numRuns: 1000 },
   );
 });
 
