@@ -25,6 +25,14 @@ export interface Token {
   end: number;
 }
 
+/** A word of the text by its terms, which for most words are the same object wherever it stands. */
+export interface PlacedTerms {
+  terms: Terms;
+  /** As of `Token`. */
+  start: number;
+  end: number;
+}
+
 /** Choices of one analysis; index and query must make the same. */
 export interface AnalyzeOptions {
   /** Keys of compounds collected from the corpus, see `collectCompounds`. */
@@ -49,10 +57,12 @@ const noPart = new Set([...BOUND_FIRST, ...NO_FIRST_PART, ...NEVER_FOUND_AS_PART
  *   written words («می تواند», «قطعنامه ها», «بیست و پنجم»).
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Token[] {
-  return repairedPieces(text, options.compounds).map((piece) => {
-    const { key, alternatives } = termsOf(piece);
-    return { key, alternatives, start: piece.start, end: piece.end };
-  });
+  return placedTerms(text, options).map(({ terms: { key, alternatives }, start, end }) => ({ key, alternatives, start, end }));
+}
+
+/** The same for who remembers what was made of a word: by its object it is found again sooner than by its letters. */
+export function placedTerms(text: string, options: AnalyzeOptions = {}): PlacedTerms[] {
+  return repairedPieces(text, options.compounds).map((piece) => ({ terms: termsOf(piece), start: piece.start, end: piece.end }));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The Persian language for an archive: characters, analysis for search, spelling help, calendar, order. */
-export { analyze, ANALYSIS_VERSION, collectCompounds, writtenParts } from './analyze.ts';
-export type { AnalyzeOptions, Token } from './analyze.ts';
+export { analyze, ANALYSIS_VERSION, collectCompounds, placedTerms, writtenParts } from './analyze.ts';
+export type { AnalyzeOptions, PlacedTerms, Token } from './analyze.ts';
 export {
   GREGORIAN_MONTHS_FA,
   gregorianToJalali,
@@ -10,6 +10,7 @@ export {
 } from './calendar.ts';
 export type { CalendarDay } from './calendar.ts';
 export { foldCharacters } from './characters.ts';
+export type { Terms } from './facts.ts';
 export { comparePersian } from './collation.ts';
 export { dateEquivalents } from './dates.ts';
 export { toLatinDigits, toPersianDigits } from './digits.ts';

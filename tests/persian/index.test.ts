@@ -20,6 +20,7 @@ test('the public surface is what others may build on', () => {
     'keyboardVariants',
     'nearSpellings',
     'ordinal',
+    'placedTerms',
     'queryForms',
     'romanise',
     'splitAndJoin',

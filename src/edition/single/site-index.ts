@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeFragment, type Fragment } from '../../search/index/fragment.ts';
 import { unpack } from '../../search/index/packed.ts';
-import { pageEntry, type PageEntry } from '../../search/index/page-entry.ts';
+import { pageEntry } from '../../search/index/page-entry.ts';
+import type { WordBlock } from '../../search/index/page-words.ts';
 import { INDEX_FOLDER, INDEX_MANIFEST, type IndexManifest } from '../../search/manifest.ts';
 import { readAccount, readFilter, type Account } from '../../search/plain/account.ts';
 import { readChunk } from '../../search/plain/chunk.ts';
-import { eachPage, positionOf, weightOf } from '../../search/plain/posting.ts';
+import { positionOf, weightOf } from '../../search/places.ts';
+import { eachPage } from '../../search/plain/posting.ts';
 import type { SearchDocument } from '../../search/search-document.ts';
 import { blocksOf } from './blocks.ts';
 import { selectPages, type Selection } from './selection.ts';
@@ -17,7 +19,7 @@ export interface IndexedDocument {
   id: string;
   document: SearchDocument;
   /** Its analysed words. */
-  words: PageEntry['blocks'];
+  words: WordBlock[];
 }
 
 /** For each of some pages the weight of the word at each position. */

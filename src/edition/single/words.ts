@@ -1,4 +1,4 @@
-import { type PageEntry, pageWords } from '../../search/index/page-entry.ts';
+import { pageWords, type WordBlock } from '../../search/index/page-words.ts';
 import { wordTable, writeSequence } from '../../search/plain/sequence.ts';
 import { VocabularyCounter } from '../../search/vocabulary.ts';
 import { packed } from './packs.ts';
@@ -15,7 +15,7 @@ export interface WordParts {
  * Packs the analysed words of documents, so that a file is searched at once.
  * @param documents their words, in the order of the file @param packOf the pack of each, in rising order
  */
-export function packWords(documents: readonly PageEntry['blocks'][], packOf: readonly number[]): WordParts {
+export function packWords(documents: readonly (readonly WordBlock[])[], packOf: readonly number[]): WordParts {
   const table = wordTable(documents);
   const numbers = new Map(table.map((word, number) => [word, number]));
   const vocabulary = new VocabularyCounter();

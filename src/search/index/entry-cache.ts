@@ -1,5 +1,6 @@
 import { KeptPack } from '../../mdx/kept-pack.ts';
 import type { PackedPage } from './packed-page.ts';
+import { readWord } from './page-words.ts';
 
 /** What is known of a page that was analysed before. */
 interface Kept {
@@ -14,8 +15,12 @@ interface Kept {
 /** Before the page comes its length without the fragment, which follows as it is. */
 const HEAD = 4;
 
-function write({ fragment, ...page }: PackedPage): Buffer {
-  const about = Buffer.from(JSON.stringify(page));
+/** A page without its fragment, as JSON: the words of a block are lines. */
+type Written = Omit<PackedPage, 'fragment' | 'blocks'> & { blocks: { words: string; weight: number }[] };
+
+function write({ fragment, blocks, ...page }: PackedPage): Buffer {
+  const written: Written = { ...page, blocks: blocks.map(({ words, weight }) => ({ words: words.map(({ line }) => line).join('\n'), weight })) };
+  const about = Buffer.from(JSON.stringify(written));
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(about.length);
   return Buffer.concat([head, about, fragment]);
@@ -23,7 +28,8 @@ function write({ fragment, ...page }: PackedPage): Buffer {
 
 function read(bytes: Buffer): PackedPage {
   const end = HEAD + bytes.readUInt32LE();
-  return { ...(JSON.parse(bytes.toString('utf8', HEAD, end)) as Omit<PackedPage, 'fragment'>), fragment: bytes.subarray(end) };
+  const { blocks, ...page } = JSON.parse(bytes.toString('utf8', HEAD, end)) as Written;
+  return { ...page, blocks: blocks.map(({ words, weight }) => ({ words: words === '' ? [] : words.split('\n').map(readWord), weight })), fragment: bytes.subarray(end) };
 }
 
 /** Analysed pages from build to build: what is missing or damaged is analysed again. */

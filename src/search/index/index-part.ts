@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { type CountedWord, VocabularyCounter } from '../vocabulary.ts';
 import type { PackedPage } from './packed-page.ts';
-import { pageWords } from './page-entry.ts';
+import { pageWords } from './page-words.ts';
 import { Postings } from './postings.ts';
 
 /** What the index says of a page besides its words. */

@@ -1,5 +1,10 @@
-import type { Token } from '../../persian/index.ts';
 import { joinPieces } from '../pieces.ts';
+
+/** Where a word stands in a text. */
+interface Span {
+  start: number;
+  end: number;
+}
 
 /** Signs that open something and so belong to the word after them. */
 const OPENING = /[«“‘"'([{‹]/;
@@ -13,7 +18,7 @@ function cut(gap: string): number {
 }
 
 /** Where the piece of a token ends, given the one behind it. */
-function pieceEnd(text: string, { end }: Token, next: Token | undefined): number {
+function pieceEnd(text: string, { end }: Span, next: Span | undefined): number {
   if (!next) return text.length;
   const { start } = next;
   // What nearly every two words have between them.
@@ -25,7 +30,7 @@ function pieceEnd(text: string, { end }: Token, next: Token | undefined): number
  * Cuts a text into as many pieces as it has tokens, so that joined again they are the text, and each holds its token
  * with the punctuation around it.
  */
-export function segmentsOf(text: string, tokens: readonly Token[]): string[] {
+export function segmentsOf(text: string, tokens: readonly Span[]): string[] {
   const segments: string[] = [];
   let from = 0;
   for (const [index, token] of tokens.entries()) {
@@ -40,7 +45,7 @@ export function segmentsOf(text: string, tokens: readonly Token[]): string[] {
  * The same pieces as one text, as `joinPieces` writes them, without making each: most end with their only space, and stand in
  * the text as they are to be kept.
  */
-export function joinedSegments(text: string, tokens: readonly Token[]): string {
+export function joinedSegments(text: string, tokens: readonly Span[]): string {
   let joined = '';
   /** Where what is not yet in `joined` begins. */
   let begin = 0;

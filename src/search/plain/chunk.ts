@@ -1,5 +1,6 @@
 import { CborReader } from './cbor.ts';
-import { place, type Posting } from './posting.ts';
+import { place } from '../places.ts';
+import type { Posting } from './posting.ts';
 
 /** A page’s weight until a mark says another. */
 const START_WEIGHT = 25;

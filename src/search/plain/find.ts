@@ -1,5 +1,6 @@
 import { compareBytes } from '../byte-order.ts';
-import { eachPage, positionOf, weightOf, type Posting } from './posting.ts';
+import { positionOf, weightOf } from '../places.ts';
+import { eachPage, type Posting } from './posting.ts';
 import { diacriticBonus, lengthBonus, wordScore } from './rank.ts';
 import type { QueryWord } from './query-words.ts';
 import type { PlainSource, WordTable } from './source.ts';

@@ -1,10 +1,11 @@
-import { pageEntry, pageWords } from '../index/page-entry.ts';
+import { pageEntry } from '../index/page-entry.ts';
+import { pageWords, type PageWords } from '../index/page-words.ts';
 import type { PagefindClient } from '../query/pagefind.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { VocabularyCounter } from '../vocabulary.ts';
 import { plainClient } from './client.ts';
 import { filtersOf, orderBy, type PagesClient } from './held.ts';
-import { byWeight, place, type Posting } from './posting.ts';
+import type { Posting } from './posting.ts';
 import { escapeContent, type PlainSource } from './source.ts';
 
 /** A page held in memory. */
@@ -26,20 +27,11 @@ const SLICE = 40;
 const letOthers = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The postings of one page, added to those of the pages before it. */
-function addWords(into: Map<string, Posting>, page: number, { forms, positions, weights }: ReturnType<typeof pageWords>): void {
-  const places = new Map<string, number[]>();
-  for (let index = 0; index < forms.length; index++) {
-    const form = forms[index]!;
-    const packed = place(positions[index]!, weights[index]!);
-    const known = places.get(form);
-    if (known) known.push(packed);
-    else places.set(form, [packed]);
-  }
-  for (const [form, packed] of places) {
+function addWords(into: Map<string, Posting>, page: number, words: PageWords): void {
+  for (const [form, places] of words) {
     let posting = into.get(form);
     if (!posting) into.set(form, (posting = []));
-    if (packed.length > 1) packed.sort(byWeight);
-    posting.push(page, packed.length, ...packed);
+    posting.push(page, places.length, ...places);
   }
 }
 

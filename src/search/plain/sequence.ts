@@ -3,7 +3,7 @@
  * no number of its own, so this is a third of the size of an index; it is read through for each search, which for some
  * thousands of pages is quick.
  */
-import { NEXT_FORM, NEXT_WORD, WRITTEN, type PageEntry } from '../index/page-entry.ts';
+import type { WordBlock } from '../index/page-words.ts';
 
 /** A block: how much its words count, in the units of the index, and its words as numbers in the table. */
 export interface SequenceBlock {
@@ -14,16 +14,10 @@ export interface SequenceBlock {
 /** Words with their forms, as `readForms` reads them; the commonest first, so that it has the smallest number. */
 export type WordForms = readonly string[];
 
-/** The forms of a word in the table: the one that is written, and those that are found as well. */
-export const readForms = (word: string): string[] => word.split(NEXT_FORM);
-
-/** The words of a block without their writings. */
-const wordsOf = (words: string): string[] => (words === '' ? [] : words.split(NEXT_WORD).map((word) => word.split(WRITTEN, 1)[0]!));
-
 /** The words of all pages, the commonest first. */
-export function wordTable(pages: Iterable<PageEntry['blocks']>): WordForms {
+export function wordTable(pages: Iterable<readonly WordBlock[]>): WordForms {
   const counts = new Map<string, number>();
-  for (const blocks of pages) for (const block of blocks) for (const word of wordsOf(block.words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const blocks of pages) for (const { words } of blocks) for (const { forms } of words) counts.set(forms, (counts.get(forms) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
@@ -41,14 +35,13 @@ function writeNumber(into: number[], value: number): void {
  * Writes a page: how many blocks it has, and of each its weight, how many words, and these.
  * @param numbers of the words in the table
  */
-export function writeSequence(blocks: PageEntry['blocks'], numbers: ReadonlyMap<string, number>): Uint8Array {
+export function writeSequence(blocks: readonly WordBlock[], numbers: ReadonlyMap<string, number>): Uint8Array {
   const bytes: number[] = [];
   writeNumber(bytes, blocks.length);
-  for (const block of blocks) {
-    const words = wordsOf(block.words);
-    writeNumber(bytes, block.weight);
+  for (const { words, weight } of blocks) {
+    writeNumber(bytes, weight);
     writeNumber(bytes, words.length);
-    for (const word of words) writeNumber(bytes, numbers.get(word)!);
+    for (const { forms } of words) writeNumber(bytes, numbers.get(forms)!);
   }
   return Uint8Array.from(bytes);
 }

@@ -1,10 +1,12 @@
-import { lesserWeight, pageEntry } from '../index/page-entry.ts';
+import { pageEntry } from '../index/page-entry.ts';
+import { lesserWeight, readForms } from '../index/page-words.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { indexForm } from '../terms.ts';
 import { plainClient } from './client.ts';
 import { filtersOf, orderBy, type PagesClient } from './held.ts';
-import { byWeight, place, type Posting } from './posting.ts';
-import { readForms, type SequenceBlock, type WordForms } from './sequence.ts';
+import { byWeight, place } from '../places.ts';
+import type { Posting } from './posting.ts';
+import type { SequenceBlock, WordForms } from './sequence.ts';
 import { escapeContent, type WordTable } from './source.ts';
 
 /** A page whose words are known, and whose text is read when a result shows it. */

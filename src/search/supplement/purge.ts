@@ -1,9 +1,8 @@
 import { writeWords } from '../index/chunks.ts';
 import { pack } from '../index/packed.ts';
-import type { PageWords } from '../index/page-entry.ts';
 import { Postings } from '../index/postings.ts';
 import { readBuiltIndex, wordFiles } from '../index/read-index.ts';
-import { eachPage, positionOf, weightOf, type Posting } from '../plain/posting.ts';
+import { eachPage, type Posting } from '../plain/posting.ts';
 
 /** A file of an index that is to take the place of the one with its name. */
 export interface PurgedFile {
@@ -14,7 +13,7 @@ export interface PurgedFile {
 
 /** A file of words without some pages; null where none of its words stands on them. */
 function purgedWords(words: ReadonlyMap<string, Posting>, gone: ReadonlySet<number>): Buffer | null {
-  const left = new Map<number, PageWords>();
+  const left = new Map<number, Map<string, number[]>>();
   let isTouched = false;
   for (const [form, posting] of words) {
     eachPage(posting, (page, start, end) => {
@@ -23,12 +22,8 @@ function purgedWords(words: ReadonlyMap<string, Posting>, gone: ReadonlySet<numb
         return;
       }
       let held = left.get(page);
-      if (!held) left.set(page, (held = { forms: [], positions: [], weights: [] }));
-      for (let at = start; at < end; at++) {
-        held.forms.push(form);
-        held.positions.push(positionOf(posting[at]!));
-        held.weights.push(weightOf(posting[at]!));
-      }
+      if (!held) left.set(page, (held = new Map()));
+      held.set(form, posting.slice(start, end));
     });
   }
   if (!isTouched) return null;

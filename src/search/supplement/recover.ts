@@ -1,7 +1,8 @@
 import type { Fragment } from '../index/fragment.ts';
 import { wordFiles, type BuiltIndex } from '../index/read-index.ts';
 import { splitPieces } from '../pieces.ts';
-import { eachPage, positionOf, weightOf } from '../plain/posting.ts';
+import { positionOf, weightOf } from '../places.ts';
+import { eachPage } from '../plain/posting.ts';
 import type { SearchBlock, SearchDocument } from '../search-document.ts';
 
 /** A block of a page as its fragment shows it. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { pageEntry, pageWords } from '../../../src/search/index/page-entry.ts';
+import { pageEntry } from '../../../src/search/index/page-entry.ts';
+import { pageWords, type PageWords } from '../../../src/search/index/page-words.ts';
+import { isByWeight, positionOf, weightOf } from '../../../src/search/places.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { joinPieces, plainSpaces, splitPieces } from '../../../src/search/pieces.ts';
 import { WORD_END } from '../../../src/search/terms.ts';
@@ -14,20 +16,20 @@ const aPage = (texts: string[], more: Partial<SearchDocument> = {}): SearchDocum
 
 describe('what the index holds of a page', () => {
   const wordsOf = (document: SearchDocument) => pageWords(pageEntry(document, {}).blocks);
+  const positionsOf = (words: PageWords) => [...new Set([...words.values()].flatMap((places) => places.map(positionOf)))].sort((a, b) => a - b);
 
   it('words that end visibly, a position apart, and one more after each block', () => {
     const { fragment } = pageEntry(aPage(['آب و باغ‌ها.', 'خاک']), {});
     const words = wordsOf(aPage(['آب و باغ‌ها.', 'خاک']));
-    assert.ok(words.forms.every((form) => form.endsWith(WORD_END)));
-    assert.deepEqual(words.positions, [0, 1, 2, 4]);
+    assert.ok([...words.keys()].every((form) => form.endsWith(WORD_END)));
+    assert.deepEqual(positionsOf(words), [0, 1, 2, 4]);
     assert.deepEqual(splitPieces(fragment.content), ['آب ', 'و ', 'باغ‌ها.', ' ', 'خاک', ' ']);
     assert.equal(fragment.word_count, 6);
   });
 
   it('of a block without words a position, and its text', () => {
     const { fragment } = pageEntry(aPage(['***', 'آب']), {});
-    const words = wordsOf(aPage(['***', 'آب']));
-    assert.deepEqual(words.positions, [1]);
+    assert.deepEqual(positionsOf(wordsOf(aPage(['***', 'آب']))), [1]);
     assert.deepEqual(splitPieces(fragment.content), ['*** ', 'آب', ' ']);
   });
 
@@ -38,12 +40,19 @@ describe('what the index holds of a page', () => {
 
   it('weights in 24ths of running text; forms that were not written share theirs', () => {
     const words = wordsOf(aPage([], { blocks: [{ text: 'آب', weight: 9 }, { text: 'سرمایه‌داری', weight: 1 }, { text: 'باغ', weight: 0.6 }] }));
-    assert.equal(words.weights[0], 216);
-    assert.equal(words.weights.at(-1), 14);
-    const compound = words.weights.slice(1, -1);
+    const weightsAt = (position: number) => [...words.values()].flat().filter((one) => positionOf(one) === position).map(weightOf);
+    assert.deepEqual(weightsAt(0), [216]);
+    assert.deepEqual(weightsAt(4), [14]);
+    const compound = weightsAt(2);
     assert.ok(compound.length > 1, 'the compound has further forms');
     assert.equal(compound[0], 24);
     assert.ok(compound.slice(1).every((weight) => weight === Math.floor(24 / compound.length)));
+  });
+
+  it('all places of a form together, whatever was written, those of less weight first', () => {
+    const words = wordsOf(aPage([], { blocks: [{ text: 'باغ‌ها آب', weight: 9 }, { text: 'باغ باغها', weight: 1 }, { text: 'آب باغ', weight: 0.5 }] }));
+    const places = [...words].map(([form, own]) => [form, own.map((one) => [weightOf(one), positionOf(one)])]);
+    assert.deepEqual(places, [[`باغ${WORD_END}`, [[12, 7], [24, 3], [24, 4], [216, 0]]], [`اب${WORD_END}`, [[12, 6], [216, 1]]]]);
   });
 
   it('filters that have a value, and nothing of the others', () => {
@@ -61,7 +70,8 @@ describe('what the index holds of a page', () => {
       const words = wordsOf(aPage(texts));
       const pieces = splitPieces(fragment.content);
       assert.equal(fragment.word_count, pieces.length);
-      assert.ok(words.positions.every((position, index) => position < pieces.length && position >= (words.positions[index - 1] ?? 0)));
+      assert.ok(positionsOf(words).every((position) => position < pieces.length));
+      assert.ok([...words.values()].every(isByWeight));
       assert.equal(joinPieces(pieces), fragment.content);
       assert.equal(pieces.join(''), texts.map((one) => `${plainSpaces(one)} `).join(''));
     }), { numRuns: 500 });

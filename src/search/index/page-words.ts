@@ -1,0 +1,97 @@
+/** The words of a page: how each was analysed and is written, and where its forms stand in the index. */
+import type { Terms } from '../../persian/index.ts';
+import { memoize } from '../../persian/memoize.ts';
+import { byWeight, isByWeight, place } from '../places.ts';
+import { indexForm } from '../terms.ts';
+
+/** A word as it was analysed and written; one object wherever both are the same, as long as it is remembered. */
+export interface PageWord {
+  /** Found first, and how it is written in the text. */
+  key: string;
+  writing: string;
+  /** The key, and what else it is found by, in one; see `readForms`. */
+  forms: string;
+  /** The same as the index holds them. */
+  first: string;
+  others: readonly string[];
+  /** All of it as a line, for `readWord`. */
+  line: string;
+}
+
+/** A stretch of text whose words count alike. */
+export interface WordBlock {
+  words: readonly PageWord[];
+  /** In Pagefind’s units: 24 for running text, up to 240. */
+  weight: number;
+}
+
+/**
+ * The words of a page as the index holds them: each form with its places, see `place`, those of less weight first. Forms of one
+ * word have the same position.
+ */
+export type PageWords = ReadonlyMap<string, readonly number[]>;
+
+/** How much the forms of a word count: the one that is found first as the text does, others less, and the less the more there are. */
+export const lesserWeight = (weight: number, forms: number) => Math.max(1, Math.floor(weight / forms));
+
+// Between the forms of a word, and before its writing: keys hold letters and digits only, writings are parts of a text with
+// plain spaces.
+const NEXT_FORM = '_';
+const WRITTEN = '\t';
+
+/** The forms of a word: the one that is found first, and the others. */
+export const readForms = (forms: string): string[] => forms.split(NEXT_FORM);
+
+/** Reads the line of a word. */
+export const readWord = memoize((line): PageWord => {
+  const [forms = '', written] = line.split(WRITTEN);
+  const [key = '', ...others] = readForms(forms);
+  return { key, writing: written ?? key, forms, first: indexForm(key), others: others.map(indexForm), line };
+});
+
+/** More words than this are not remembered by their terms. */
+const MOST_KNOWN = 100_000;
+
+/** Finds the words of texts by what was analysed, without comparing letters more than once. */
+export class WordFinder {
+  readonly #known = new Map<Terms, PageWord[]>();
+
+  /** The word of some terms that is written between two places of a text. */
+  find(terms: Terms, text: string, start: number, end: number): PageWord {
+    const known = this.#known.get(terms);
+    for (const word of known ?? []) if (word.writing.length === end - start && text.startsWith(word.writing, start)) return word;
+    const forms = [terms.key, ...terms.alternatives].join(NEXT_FORM);
+    const writing = text.slice(start, end);
+    const word = readWord(writing === terms.key ? forms : forms + WRITTEN + writing);
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    if (known) known.push(word);
+    else this.#known.set(terms, [word]);
+    return word;
+  }
+}
+
+/** Told of every word that goes into the index, and how it is written in the text. */
+export type OnWord = (key: string, writing: string) => void;
+
+/** Where the words of a page stand. */
+export function pageWords(blocks: readonly WordBlock[], onWord: OnWord = () => undefined): PageWords {
+  const places = new Map<string, number[]>();
+  const add = (form: string, at: number) => {
+    const known = places.get(form);
+    if (known) known.push(at);
+    else places.set(form, [at]);
+  };
+  let position = 0;
+  for (const { words, weight } of blocks) {
+    for (const { key, writing, first, others } of words) {
+      onWord(key, writing);
+      add(first, place(position, weight));
+      for (const other of others) add(other, place(position, lesserWeight(weight, 1 + others.length)));
+      position++;
+    }
+    // Behind the words of a block comes a position without one.
+    position++;
+  }
+  for (const own of places.values()) if (!isByWeight(own)) own.sort(byWeight);
+  return places;
+}
