@@ -76,9 +76,22 @@ export function formatDate(date: ArchiveDate, calendar: Calendar): string {
   return qualified(span(calendar, start.precision, first, last), start);
 }
 
+/** A date in words, in the calendar it was written in and in the other one. */
+interface BothCalendars {
+  written: string;
+  converted: string | null;
+}
+
+/** A document is named on many pages, each time with its date. */
+const known = new WeakMap<ArchiveDate, BothCalendars>();
+
 /** A date in both calendars, the one it was written in first. */
-export function formatBoth(date: ArchiveDate): { written: string; converted: string | null } {
-  const other = date.calendar === 'jalali' ? 'gregorian' : 'jalali';
-  const converted = date.start || date.end ? formatDate(date, other) : null;
-  return { written: formatDate(date, date.calendar), converted };
+export function formatBoth(date: ArchiveDate): BothCalendars {
+  let both = known.get(date);
+  if (!both) {
+    const other = date.calendar === 'jalali' ? 'gregorian' : 'jalali';
+    both = { written: formatDate(date, date.calendar), converted: date.start || date.end ? formatDate(date, other) : null };
+    known.set(date, both);
+  }
+  return both;
 }

@@ -49,14 +49,13 @@ export const paths = {
  * Both are addresses from the root of the site; what follows # or ? in `to` is kept.
  */
 export function relativePath(from: string, to: string): string {
-  const fromFolders = from.split('/').slice(1, -1);
-  const toPath = to.replace(/[#?].*$/s, '');
-  const suffix = to.slice(toPath.length);
-  const toFolders = toPath.split('/').slice(1, -1);
-  const file = toPath.slice(toPath.lastIndexOf('/') + 1);
+  const end = to.search(/[#?]/);
+  const path = end === -1 ? to : to.slice(0, end);
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  // The folders that both lie in end with a slash.
   let shared = 0;
-  while (shared < fromFolders.length && shared < toFolders.length && fromFolders[shared] === toFolders[shared]) shared++;
-  const up = '../'.repeat(fromFolders.length - shared);
-  const down = toFolders.slice(shared).map((folder) => `${folder}/`).join('');
-  return (up + down + file || './') + suffix;
+  for (let at = 0; at < folder.length && folder[at] === path[at]; at++) if (folder[at] === '/') shared = at + 1;
+  let up = '';
+  for (let at = shared; at < folder.length; at++) if (folder[at] === '/') up += '../';
+  return (up + path.slice(shared) || './') + to.slice(path.length);
 }

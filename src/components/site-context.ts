@@ -1,5 +1,5 @@
-import { exportContext, type ExportContext } from '../../export/mapping/index.ts';
-import type { Archive } from '../../model/graph.ts';
+import { exportContext, type ExportContext } from '../export/mapping/index.ts';
+import type { Archive } from '../model/graph.ts';
 
 let last: ExportContext | undefined;
 
