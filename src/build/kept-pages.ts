@@ -15,24 +15,32 @@ import { pageKeys } from './page-keys.ts';
 export interface Restored {
   /** The pages, from the root of the site. */
   pages: ReadonlySet<string>;
-  /** The ids of their documents: these pages need not be made. */
-  unchanged: ReadonlySet<string>;
-  /** Those of them that have all files beside their pages. */
+  /** Their addresses: these pages need not be made. */
+  there: ReadonlySet<string>;
+  /** Ids of the documents that have their pages, and all files beside them. */
   complete: ReadonlySet<string>;
 }
 
-/** Which pages of documents are as they were at the last build, and what becomes of all of them. */
+/** The address of a page by its file, from the root of the site. */
+const addressOf = (file: string) => `/${file.slice(0, -'index.html'.length)}`;
+
+/** Which pages of documents and lists are as they were at the last build, and what becomes of all of them. */
 export class KeptPages {
   /** For each document a key that changes whenever its page may. */
   readonly keys: ReadonlyMap<string, string>;
   /** A key that changes whenever any page may, or the order of documents. */
   readonly all: string;
+  /** Addresses of the pages that show nothing but records, as far as they are known: they are kept as well. */
+  readonly lists = new Set<string>();
+  readonly #listKey: string;
   readonly #cache: PageCache;
   /** The ids of documents by the files of their pages, from the root of the site. */
   readonly #ids: ReadonlyMap<string, string>;
 
   constructor(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings) {
-    this.keys = pageKeys(archive, texts, settings);
+    const { documents, lists } = pageKeys(archive, texts, settings);
+    this.keys = documents;
+    this.#listKey = lists;
     this.all = createHash('sha256').update(JSON.stringify([...this.keys])).digest('base64url');
     this.#cache = new PageCache(settings.cache);
     this.#ids = new Map([...archive.documents.values()].map((document) => [`${paths.document(document).slice(1)}index.html`, document.id]));
@@ -45,16 +53,21 @@ export class KeptPages {
    * @param found is told what stands in the pages themselves
    */
   restore(last: LastSite, site: string, found: InlineParts): Restored {
-    const restored = { pages: new Set<string>(), unchanged: new Set<string>(), complete: new Set<string>() };
-    for (const [file, id] of this.#ids) {
-      if (!this.#cache.isSame(id, this.keys.get(id)!) || !this.#restorePage(id, file, last, site)) continue;
+    const restored = { pages: new Set<string>(), there: new Set<string>(), complete: new Set<string>() };
+    const restore = (id: string, file: string): boolean => {
+      if (!this.#restorePage(id, file, last, site)) return false;
       restored.pages.add(file);
-      restored.unchanged.add(id);
+      restored.there.add(addressOf(file));
       const { scripts, styles } = this.#cache.inlineOf(id);
       for (const script of scripts) found.scripts.add(script);
       for (const style of styles) found.styles.add(style);
+      return true;
+    };
+    for (const [file, id] of this.#ids) {
+      if (!this.#cache.isSame(id, this.keys.get(id)!) || !restore(id, file)) continue;
       if (this.#restoreBeside(path.dirname(file), last, site)) restored.complete.add(id);
     }
+    for (const file of this.#cache.keptUnder(this.#listKey)) restore(file, file);
     return restored;
   }
 
@@ -77,13 +90,15 @@ export class KeptPages {
     return false;
   }
 
-  /** Keeps a page that was made, now that it is finished, for the next build. @param file from the root of the site; any but a document’s page is passed over */
+  /** Keeps a page that was made, now that it is finished, for the next build. @param file from the root of the site; pages that are neither a document’s nor a list’s are passed over */
   keep(file: string, page: string): void {
-    const id = this.#ids.get(file);
-    if (id === undefined) return;
+    const document = this.#ids.get(file);
+    if (document === undefined && !this.lists.has(addressOf(file))) return;
     const found = noInlineParts();
     noteInline(page, found);
-    this.#cache.put(id, this.keys.get(id)!, page, { scripts: [...found.scripts], styles: [...found.styles] });
+    const key = document === undefined ? this.#listKey : this.keys.get(document)!;
+    // Ids of documents are no names of files.
+    this.#cache.put(document ?? file, key, page, { scripts: [...found.scripts], styles: [...found.styles] });
   }
 
   /** Writes down what is kept. */

@@ -7,7 +7,7 @@ export interface PageInline {
 }
 
 /**
- * Pages of documents from build to build, finished as they were published. A page is taken from here where its key is
+ * Pages from build to build, finished as they were published. A page is taken from here where its key is
  * the same; whatever is missing or damaged is made again.
  */
 export class PageCache {
@@ -16,6 +16,11 @@ export class PageCache {
   /** @param folder for the cache’s files */
   constructor(folder: string) {
     this.#pages = new KeptPack(folder, 'pages');
+  }
+
+  /** The ids of all pages that were kept under a key. */
+  keptUnder(key: string): string[] {
+    return this.#pages.ids.filter((id) => this.isSame(id, key));
   }
 
   /** Whether a finished page was kept under this key. */

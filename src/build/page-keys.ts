@@ -26,19 +26,25 @@ function publicFiles(): string[] {
 /** Settings on which pages depend. */
 const settingsOf = ({ site, base }: Settings) => JSON.stringify({ site, base, environment: Object.entries(process.env).filter(([name]) => name.startsWith('ARCHIVE_') && !/_(?:CONTENT|OUT|PHASES)$/.test(name)).sort() });
 
-/**
- * For each document a key that changes whenever its page may: with the code, the settings, the archive’s identity, pages
- * and authority files, with its text, and with whatever the page shows of other documents.
- */
-export function pageKeys(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings): Map<string, string> {
+/** Keys of pages: each changes whenever a page may. */
+export interface PageKeys {
+  /** By document: with its text, and with whatever its page shows of other documents. */
+  documents: Map<string, string>;
+  /** Of all pages that show nothing but records: with any record. */
+  lists: string;
+}
+
+/** The keys of an archive’s pages. All change with the code, the settings, the archive’s identity, pages and authority files. */
+export function pageKeys(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings): PageKeys {
   const { identity, organs, meetings, people, topics } = archive;
   const authorities = [organs, meetings, people, topics].map((records) => [...records.values()]);
   const common = digestOf(codeDigest(), settingsOf(settings), JSON.stringify([identity, authorities]), ...ownPages(settings.content), ...publicFiles());
   const records = new Map<unknown, string>([...archive.documents.values()].map((document) => [document, `${document.id} ${digestOf(JSON.stringify(document))}`]));
   // A document is told by the digest of its record: a view of ten of them is short.
   const brief = (_name: string, value: unknown) => records.get(value) ?? value;
-  return new Map([...archive.documents.values()].map((document) => {
+  const documents = new Map([...archive.documents.values()].map((document) => {
     const view = JSON.stringify(documentView(archive, document), brief);
     return [document.id, digestOf(common, texts.get(document.id)?.digest ?? '', view)];
   }));
+  return { documents, lists: digestOf(common, ...records.values()) };
 }

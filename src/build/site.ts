@@ -99,7 +99,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
       const restored = await phases.time('restore', () => pages.restore(last, folder, inline));
       const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], complete: restored.complete, folder };
       const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal));
-      handOver({ archive, textOf: ({ id }) => textOf(id), unchanged: restored.unchanged });
+      handOver({ archive, textOf: ({ id }) => textOf(id), there: restored.there, lists: pages.lists });
       await phases.time('render', () => renderPages(folder, settings));
       await phases.time('promises', () => keepPromises(settings.content, folder));
       await phases.time('finish', async () => {

@@ -27,6 +27,11 @@ export class KeptPack<About extends object> {
     }
   }
 
+  /** The names of all things of the last build. */
+  get ids(): string[] {
+    return [...this.#before.keys()];
+  }
+
   /** What the last build knew of a thing. */
   before(id: string): About | undefined {
     return this.#before.get(id);

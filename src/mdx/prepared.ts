@@ -5,8 +5,10 @@ import type { CompiledText } from './text.ts';
 export interface PreparedArchive {
   archive: Archive;
   textOf(document: Pick<ArchiveDocument, 'id'>): CompiledText;
-  /** Ids of documents whose pages are there already, just as they would be made. */
-  unchanged: ReadonlySet<string>;
+  /** Addresses of pages that are there already, just as they would be made. */
+  there: ReadonlySet<string>;
+  /** Is told the addresses of all pages that show nothing but records: whatever is written in a text, they stay as they are. */
+  lists: Set<string>;
 }
 
 // The bundler gives pages copies of our modules: what is handed to them can’t lie in a variable of one.

@@ -77,9 +77,8 @@ const EDITS: Record<string, (content: string, pick: Pick) => void> = {
   },
 };
 
-/** Edits an archive at random. Returns the names of the edits. */
-export function editAtRandom(content: string, pick: Pick, times: number): string[] {
-  const names = Object.keys(EDITS);
+/** Edits an archive at random. Returns the names of the edits. @param names of those to choose from */
+export function editAtRandom(content: string, pick: Pick, times: number, names = Object.keys(EDITS)): string[] {
   return Array.from({ length: times }, () => {
     const name = names[pick(names.length)]!;
     EDITS[name]!(content, pick);
