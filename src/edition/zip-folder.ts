@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { packedBeside } from '../export/archive/packed.ts';
 import { zipOf, type ZipEntry } from '../export/archive/zip.ts';
 import { pathsIn } from '../model/paths-in.ts';
 
@@ -12,6 +13,9 @@ export interface MadeFile {
   sha256: string;
 }
 
+/** Files that are packed at the same time: enough to keep every processor busy, few enough to hold little in memory. */
+const AHEAD = 16;
+
 /** Reads a file once for its size and digest. */
 export async function measureFile(file: string): Promise<MadeFile> {
   const digest = createHash('sha256');
@@ -20,10 +24,18 @@ export async function measureFile(file: string): Promise<MadeFile> {
 }
 
 async function* entriesOf(folder: string, top: string): AsyncGenerator<ZipEntry> {
+  const waiting: Promise<ZipEntry>[] = [];
   for (const file of pathsIn(folder)) {
     const full = path.join(folder, file);
-    if (statSync(full).isFile()) yield { name: path.posix.join(top, file.replaceAll(path.sep, '/')), content: await readFile(full) };
+    if (!statSync(full).isFile()) continue;
+    const name = path.posix.join(top, file.replaceAll(path.sep, '/'));
+    const entry = readFile(full).then(async (bytes) => ({ name, content: await packedBeside(bytes) }));
+    // Whoever comes to it hears of its failure; until then, nobody need.
+    entry.catch(() => undefined);
+    waiting.push(entry);
+    if (waiting.length >= AHEAD) yield waiting.shift()!;
   }
+  yield* waiting;
 }
 
 /**

@@ -1,14 +1,19 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { Packing, type Packed } from './packed.ts';
 import { zipOf, type ZipEntry } from './zip.ts';
 
 /** A file of a bag’s payload. */
 export interface PayloadFile {
   /** Path within the payload, with forward slashes. */
   path: string;
-  /** Its bytes, or the pieces of a text that is made as it is written. */
-  content: Buffer | Iterable<string>;
-  /** SHA-256 of its bytes, where that is known already. */
-  sha256?: string;
+  /** Its bytes, or what was packed of them with their SHA-256. */
+  content: Buffer | PackedFile;
+}
+
+/** A file that was packed before. */
+export interface PackedFile extends Packed {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  sha256: string;
 }
 
 /** What a bag says of itself in bag-info.txt, in the order of RFC 8493; a field without a value is left out. */
@@ -22,12 +27,24 @@ const manifestPath = (path: string) => path.replace(/[%\r\n]/g, (sign) => `%${si
 /** A value stands on one line. */
 const field = ([name, value]: readonly [string, string | undefined]) => (value === undefined ? '' : `${name}: ${value.replace(/\s*[\r\n]+\s*/g, ' ').trim()}\n`);
 
-function* counted(pieces: Iterable<string>, digest: Hash, count: (bytes: number) => void): Generator<Buffer> {
-  for (const piece of pieces) {
-    const bytes = Buffer.from(piece);
-    digest.update(bytes);
-    count(bytes.length);
-    yield bytes;
+/** A file that is packed for a bag on its way to elsewhere, so that it is made once. */
+export class PackedOnTheWay {
+  readonly #packing = new Packing();
+  readonly #digest = createHash('sha256');
+
+  /** Passes its pieces on. */
+  *through(pieces: Iterable<string>): Generator<Buffer> {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      this.#digest.update(bytes);
+      this.#packing.add(bytes);
+      yield bytes;
+    }
+  }
+
+  /** The file, once all of its pieces have gone by. */
+  end(): PackedFile {
+    return { ...this.#packing.end(), sha256: this.#digest.digest('hex') };
   }
 }
 
@@ -35,20 +52,11 @@ function* counted(pieces: Iterable<string>, digest: Hash, count: (bytes: number)
 async function* bagFiles(name: string, payload: AsyncIterable<PayloadFile>, info: BagInfo): AsyncGenerator<ZipEntry> {
   const manifest: string[] = [];
   let octets = 0;
-  for await (const { path, content, sha256 } of payload) {
-    const entry = `${name}/data/${path}`;
-    let digest = sha256;
-    if (Buffer.isBuffer(content)) {
-      octets += content.length;
-      digest ??= sha256Of(content);
-      yield { name: entry, content };
-    } else {
-      const hash = createHash('sha256');
-      // What comes in pieces has been read, and so is known, when the next file is asked for.
-      yield { name: entry, content: counted(content, hash, (bytes) => (octets += bytes)) };
-      digest = hash.digest('hex');
-    }
+  for await (const { path, content } of payload) {
+    const [size, digest] = Buffer.isBuffer(content) ? [content.length, sha256Of(content)] : [content.size, content.sha256];
+    octets += size;
     manifest.push(`${digest}  ${manifestPath(`data/${path}`)}\n`);
+    yield { name: `${name}/data/${path}`, content };
   }
   const tags: [string, string][] = [
     ['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],

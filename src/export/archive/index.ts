@@ -3,13 +3,13 @@ import { feedFiles } from '../feeds/index.ts';
 import type { ExportContext } from '../mapping/index.ts';
 import { OAI_FILE, oaiMissing, oaiRepository } from '../oai/index.ts';
 import { OPENSEARCH_FILE, ROBOTS_FILE, robotsText, searchDescription, sitemapFiles } from '../sitemap/index.ts';
-import { zippedBag, type BagInfo, type PayloadFile } from './bag.ts';
+import { PackedOnTheWay, zippedBag, type BagInfo, type PayloadFile } from './bag.ts';
 import { DATA_FILES, missingOffers, schemaFile } from './catalogue.ts';
 import { archiveCsv } from './csv.ts';
 import { archiveDays } from './dates.ts';
 import { archiveJson } from './json.ts';
 import { archiveJsonLd } from './jsonld.ts';
-import { measureText, plainText, type TextMeasure } from './record.ts';
+import { publishedText, type TextMeasure } from './record.ts';
 import { dataSchemas } from './schemas.ts';
 import { inChunks, type DocumentTexts, type WriteFile } from './write.ts';
 
@@ -30,17 +30,18 @@ const written = (schema: unknown) => `${JSON.stringify(schema, null, 1)}\n`;
 
 /**
  * The payload of the bag: each text, the archive’s own abstracts apart from what others wrote, then the records. What is
- * learnt of the texts on the way is kept.
+ * learnt of the texts on the way is kept, and the file of all records is written.
  */
-async function* payload(context: ExportContext, texts: DocumentTexts, measures: Map<string, TextMeasure>): AsyncGenerator<PayloadFile> {
-  for await (const { document, text } of texts) {
-    const plain = plainText(document, text);
-    if (plain === null) continue;
-    const measure = measureText(text!);
-    measures.set(document.id, measure);
-    yield { path: `${document.holding === 'full' ? 'texts' : 'abstracts'}/${document.collection}/${document.id}.txt`, content: plain, sha256: measure.sha256 };
+async function* payload(context: ExportContext, { texts, write }: ArchiveSources, measures: Map<string, TextMeasure>): AsyncGenerator<PayloadFile> {
+  for await (const { document, text, published = publishedText(document, text) } of texts) {
+    if (published === null) continue;
+    const { file, sha256, words } = published;
+    measures.set(document.id, { sha256, words });
+    yield { path: `${document.holding === 'full' ? 'texts' : 'abstracts'}/${document.collection}/${document.id}.txt`, content: file };
   }
-  yield { path: 'archive.json', content: inChunks(archiveJson(context, measures)) };
+  const json = new PackedOnTheWay();
+  await write(DATA_FILES.json, json.through(inChunks(archiveJson(context, measures))));
+  yield { path: 'archive.json', content: json.end() };
   for (const [name, schema] of dataSchemas()) yield { path: `${name}.schema.json`, content: Buffer.from(written(schema)) };
 }
 
@@ -61,10 +62,10 @@ function bagInfo({ archive, root }: ExportContext): BagInfo {
  * the map of the site. The same archive gives the same bytes. Texts are read once and never held together.
  * @returns what could not be made and why, in sentences for who builds the site
  */
-export async function archiveFiles(context: ExportContext, { texts, addresses, write }: ArchiveSources): Promise<string[]> {
+export async function archiveFiles(context: ExportContext, sources: ArchiveSources): Promise<string[]> {
+  const { addresses, write } = sources;
   const measures = new Map<string, TextMeasure>();
-  await write(DATA_FILES.zip, zippedBag('archive', payload(context, texts, measures), bagInfo(context)));
-  await write(DATA_FILES.json, inChunks(archiveJson(context, measures)));
+  await write(DATA_FILES.zip, zippedBag('archive', payload(context, sources, measures), bagInfo(context)));
   await write(DATA_FILES.csv, inChunks(archiveCsv(context, measures)));
   await write(DATA_FILES.jsonld, inChunks(archiveJsonLd(context)));
   for (const [name, schema] of dataSchemas()) await write(schemaFile(name), written(schema));
