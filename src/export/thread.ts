@@ -5,14 +5,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readPacked } from '../mdx/pack.ts';
 import { linkArchive, type ArchiveDocument } from '../model/graph.ts';
 import { paths } from '../model/paths.ts';
-import { archiveFiles, writeInto, type DocumentText } from './archive/index.ts';
+import { archiveFiles, publishedText, writeInto, type DocumentText } from './archive/index.ts';
 import { documentFiles } from './document/index.ts';
 import { congressBooks } from './epub/index.ts';
+import { KeptForms } from './kept-forms.ts';
 import { exportContext } from './mapping/index.ts';
 import type { ExportOrder } from './order.ts';
 
-const { records, pack, texts, settings, addresses, complete, folder } = workerData as ExportOrder;
+const { records, pack, texts, settings, addresses, keys, complete, cache, folder } = workerData as ExportOrder;
 const context = exportContext(linkArchive(records), settings);
+const kept = new KeptForms(cache, keys);
 const textOf = ({ id }: ArchiveDocument) => readPacked(pack, texts.get(id)!);
 
 /** At once, see `writeInto`. */
@@ -22,12 +24,12 @@ function besidePage(document: ArchiveDocument, files: [name: string, content: st
   for (const [name, content] of files) writeFileSync(path.join(home, name), content);
 }
 
-/** Every document with its text; on the way the files beside its page are written, so that each text is read once. */
+/** Every document with what the archive’s files hold of its text; on the way the files beside its page are written. A text is read once, and only where something is made of it. */
 function* documents(): Generator<DocumentText> {
   for (const document of context.archive.documents.values()) {
-    const text = textOf(document);
-    if (!complete.has(document.id)) besidePage(document, documentFiles(context, document, text));
-    yield { document, text };
+    const text = complete.has(document.id) ? null : textOf(document);
+    if (text) besidePage(document, documentFiles(context, document, text));
+    yield { document, text, published: kept.text(document, () => publishedText(document, text ?? textOf(document))) };
   }
 }
 
@@ -35,5 +37,6 @@ const write = writeInto(folder);
 const missing = await archiveFiles(context, { texts: documents(), addresses, write });
 // Of the files of the site, books take those that it is given as they are.
 const file = (name: string) => (existsSync(path.resolve('public', name)) ? readFileSync(path.resolve('public', name)) : null);
-await congressBooks(context, { text: textOf, file }, write);
+await congressBooks(context, { text: textOf, file }, write, (...book) => kept.book(...book));
+kept.close();
 parentPort!.postMessage(missing);

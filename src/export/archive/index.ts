@@ -14,6 +14,7 @@ import { dataSchemas } from './schemas.ts';
 import { inChunks, type DocumentTexts, type WriteFile } from './write.ts';
 
 export { offeredFiles } from './catalogue.ts';
+export { publishedText, type PublishedText } from './record.ts';
 export { writeInto } from './write-into.ts';
 export type { DocumentText, DocumentTexts, FileContent, WriteFile } from './write.ts';
 
