@@ -43,12 +43,12 @@ export class KeptForms {
     return made;
   }
 
-  /** A book. @param file its path, which no id of a document can be */
-  async book(file: string, book: Book, make: () => AsyncIterable<Buffer>): Promise<Buffer> {
+  /** A book. @param file its path, which no id of a document can be @param pieces are read only where it has to be made */
+  async book(file: string, pieces: AsyncIterable<Buffer>, book: Book): Promise<Buffer> {
     const key = bookKey(book, this.#keys);
     const kept = this.#take(file, key);
     if (kept) return kept;
-    const made = await buffer(make());
+    const made = await buffer(pieces);
     this.#forms.put(file, { key }, made);
     return made;
   }

@@ -18,10 +18,10 @@ const kept = new KeptForms(cache, keys);
 const textOf = ({ id }: ArchiveDocument) => readPacked(pack, texts.get(id)!);
 
 /** At once, see `writeInto`. */
-function besidePage(document: ArchiveDocument, files: [name: string, content: string][]): void {
+function besidePage(document: ArchiveDocument, files: [name: string, bytes: Buffer][]): void {
   const home = path.join(folder, paths.document(document));
   mkdirSync(home, { recursive: true });
-  for (const [name, content] of files) writeFileSync(path.join(home, name), content);
+  for (const [name, bytes] of files) writeFileSync(path.join(home, name), bytes);
 }
 
 /** Every document with what the archive’s files hold of its text; on the way the files beside its page are written. A text is read once, and only where something is made of it. */
@@ -37,6 +37,6 @@ const write = writeInto(folder);
 const missing = await archiveFiles(context, { texts: documents(), addresses, write });
 // Of the files of the site, books take those that it is given as they are.
 const file = (name: string) => (existsSync(path.resolve('public', name)) ? readFileSync(path.resolve('public', name)) : null);
-await congressBooks(context, { text: textOf, file }, write, (...book) => kept.book(...book));
+await congressBooks(context, { text: textOf, file }, async (name, pieces, book) => write(name, await kept.book(name, pieces, book)));
 kept.close();
 parentPort!.postMessage(missing);

@@ -45,7 +45,7 @@ const SOURCE = `مردم باغ!
 [^۱]: گفتهٔ *باغبان*.
 `;
 const text = compileDocument(SOURCE);
-const files = (id: string, given: typeof text | null = text, where = context) => Object.fromEntries(documentFiles(where, documentOf(archive, id), given));
+const files = (id: string, given: typeof text | null = text, where = context) => Object.fromEntries(documentFiles(where, documentOf(archive, id), given).map(([name, bytes]) => [name, bytes.toString()]));
 
 describe('the files beside a page', () => {
   it('are those that the page names, the same in each build, whatever the document', () => {
@@ -53,7 +53,7 @@ describe('the files beside a page', () => {
       const made = documentFiles(context, document, text);
       assert.deepEqual(made.map(([name]) => name), DOCUMENT_FILES.map(({ name }) => name));
       assert.deepEqual(documentFiles(context, document, text), made);
-      for (const [name, content] of made) assert.match(content, /[^\n]\r?\n$/, name);
+      for (const [name, bytes] of made) assert.match(bytes.toString(), /[^\n]\r?\n$/, name);
     }
   });
 
