@@ -24,7 +24,10 @@ function besidePage(document: ArchiveDocument, files: [name: string, bytes: Buff
   for (const [name, bytes] of files) writeFileSync(path.join(home, name), bytes);
 }
 
-/** Every document with what the archive’s files hold of its text; on the way the files beside its page are written. A text is read once, and only where something is made of it. */
+/**
+ * Every document with what the archive’s files hold of its text; on the way the files beside its page are written. A text is
+ * read once, and only where something is made of it.
+ */
 function* documents(): Generator<DocumentText> {
   for (const document of context.archive.documents.values()) {
     const text = complete.has(document.id) ? null : textOf(document);

@@ -13,8 +13,7 @@ const asPacked = ({ content, isStored }: ZipEntry): Packed => (Buffer.isBuffer(c
 
 /**
  * Packs files into a zip archive as they come, in their order. The same files give the same bytes. Each is packed when the
- * one before it has been read; what was packed before is taken as it is, which no library for zip archives lets us do at
- * less cost than packing anew.
+ * one before it has been read; what was packed before is taken as it is.
  * @throws whatever making an entry throws, RangeError for a file of 4 GiB
  */
 export async function* zipOf(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Buffer> {

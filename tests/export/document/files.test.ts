@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import { DOCUMENT_FILES, documentFiles, markdownOf, plainTextOf, treeOf } from '../../../src/export/document/index.ts';
+import { oneSpaced } from '../../../src/export/document/tree.ts';
 import { compileDocument, compileUnlessRefused } from '../../../src/mdx/document.ts';
 import { fingerprint } from '../../../src/mdx/measure.ts';
 import { documentOf } from '../../fixtures/records.ts';
@@ -200,5 +201,11 @@ describe('a text', () => {
       { numRuns: 3000, examples: [['آب<br/>:-'], ['آب<br/>:-:'], ['آب<br/>-:']] },
     );
     assert.ok(read > 1000, `${read} texts`);
+  });
+});
+
+describe('white space within words', () => {
+  it('becomes one space, whatever it is', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\r', '\u00a0', '\u200c', 'ب') }), (text) => assert.equal(oneSpaced(text), text.replace(/[\t\n\r ]+/g, ' '))));
   });
 });
