@@ -97,7 +97,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
       const cards = settings.cards ? beside('cards', () => drawCards(archive, path.join(settings.cache, 'cards'))) : undefined;
       const inline = noInlineParts();
       const restored = await phases.time('restore', () => pages.restore(last, folder, inline));
-      const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], complete: restored.complete, folder };
+      const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], keys: pages.keys, complete: restored.complete, cache: settings.cache, folder };
       const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal));
       handOver({ archive, textOf: ({ id }) => textOf(id), there: restored.there, lists: pages.lists });
       await phases.time('render', () => renderPages(folder, settings));

@@ -11,8 +11,12 @@ export interface ExportOrder {
   settings: Pick<Settings, 'site' | 'base'>;
   /** Addresses of all pages of the site, from its root. */
   addresses: string[];
+  /** For each document a key that changes whenever anything of it may. */
+  keys: ReadonlyMap<string, string>;
   /** Ids of documents beside whose pages all files lie already. */
   complete: ReadonlySet<string>;
+  /** Folder for what is kept from build to build. */
+  cache: string;
   /** The site, whose pages may be made at the same time. */
   folder: string;
 }

@@ -1,42 +1,45 @@
 /** A thread that writes into a site every form of its records that is not a page; it posts what could not be made and why. */
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readPacked } from '../mdx/pack.ts';
 import { linkArchive, type ArchiveDocument } from '../model/graph.ts';
-import { InFlight } from '../model/in-flight.ts';
 import { paths } from '../model/paths.ts';
-import { archiveFiles, writeInto, type DocumentText } from './archive/index.ts';
+import { archiveFiles, publishedText, writeInto, type DocumentText } from './archive/index.ts';
 import { documentFiles } from './document/index.ts';
 import { congressBooks } from './epub/index.ts';
+import { KeptForms } from './kept-forms.ts';
 import { exportContext } from './mapping/index.ts';
 import type { ExportOrder } from './order.ts';
 
-const { records, pack, texts, settings, addresses, complete, folder } = workerData as ExportOrder;
+const { records, pack, texts, settings, addresses, keys, complete, cache, folder } = workerData as ExportOrder;
 const context = exportContext(linkArchive(records), settings);
+const kept = new KeptForms(cache, keys);
 const textOf = ({ id }: ArchiveDocument) => readPacked(pack, texts.get(id)!);
-const writing = new InFlight();
 
-async function besidePage(document: ArchiveDocument, files: [name: string, content: string][]): Promise<void> {
+/** At once, see `writeInto`. */
+function besidePage(document: ArchiveDocument, files: [name: string, bytes: Buffer][]): void {
   const home = path.join(folder, paths.document(document));
-  await mkdir(home, { recursive: true });
-  for (const [name, content] of files) await writeFile(path.join(home, name), content);
+  mkdirSync(home, { recursive: true });
+  for (const [name, bytes] of files) writeFileSync(path.join(home, name), bytes);
 }
 
-/** Every document with its text; on the way the files beside its page are written, so that each text is read once. */
-async function* documents(): AsyncGenerator<DocumentText> {
+/**
+ * Every document with what the archive’s files hold of its text; on the way the files beside its page are written. A text is
+ * read once, and only where something is made of it.
+ */
+function* documents(): Generator<DocumentText> {
   for (const document of context.archive.documents.values()) {
-    const text = textOf(document);
-    if (!complete.has(document.id)) await writing.add(besidePage(document, documentFiles(context, document, text)));
-    yield { document, text };
+    const text = complete.has(document.id) ? null : textOf(document);
+    if (text) besidePage(document, documentFiles(context, document, text));
+    yield { document, text, published: kept.text(document, () => publishedText(document, text ?? textOf(document))) };
   }
 }
 
 const write = writeInto(folder);
 const missing = await archiveFiles(context, { texts: documents(), addresses, write });
-await writing.done();
 // Of the files of the site, books take those that it is given as they are.
 const file = (name: string) => (existsSync(path.resolve('public', name)) ? readFileSync(path.resolve('public', name)) : null);
-await congressBooks(context, { text: textOf, file }, write);
+await congressBooks(context, { text: textOf, file }, async (name, pieces, book) => write(name, await kept.book(name, pieces, book)));
+kept.close();
 parentPort!.postMessage(missing);

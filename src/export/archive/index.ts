@@ -9,11 +9,12 @@ import { archiveCsv } from './csv.ts';
 import { archiveDays } from './dates.ts';
 import { archiveJson } from './json.ts';
 import { archiveJsonLd } from './jsonld.ts';
-import { measureText, plainText, type TextMeasure } from './record.ts';
+import { publishedText, type TextMeasure } from './record.ts';
 import { dataSchemas } from './schemas.ts';
 import { inChunks, type DocumentTexts, type WriteFile } from './write.ts';
 
 export { offeredFiles } from './catalogue.ts';
+export { publishedText, type PublishedText } from './record.ts';
 export { writeInto } from './write-into.ts';
 export type { DocumentText, DocumentTexts, FileContent, WriteFile } from './write.ts';
 
@@ -33,12 +34,11 @@ const written = (schema: unknown) => `${JSON.stringify(schema, null, 1)}\n`;
  * learnt of the texts on the way is kept.
  */
 async function* payload(context: ExportContext, texts: DocumentTexts, measures: Map<string, TextMeasure>): AsyncGenerator<PayloadFile> {
-  for await (const { document, text } of texts) {
-    const plain = plainText(document, text);
-    if (plain === null) continue;
-    const measure = measureText(text!);
-    measures.set(document.id, measure);
-    yield { path: `${document.holding === 'full' ? 'texts' : 'abstracts'}/${document.collection}/${document.id}.txt`, content: plain, sha256: measure.sha256 };
+  for await (const { document, text, published = publishedText(document, text) } of texts) {
+    if (published === null) continue;
+    const { plain, sha256, words } = published;
+    measures.set(document.id, { sha256, words });
+    yield { path: `${document.holding === 'full' ? 'texts' : 'abstracts'}/${document.collection}/${document.id}.txt`, content: plain, sha256 };
   }
   yield { path: 'archive.json', content: inChunks(archiveJson(context, measures)) };
   for (const [name, schema] of dataSchemas()) yield { path: `${name}.schema.json`, content: Buffer.from(written(schema)) };

@@ -1,4 +1,5 @@
-import { plainWords, wordCount, wordsDigest } from '../../mdx/measure.ts';
+import { hash } from 'node:crypto';
+import { plainWords, wordCount } from '../../mdx/measure.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
@@ -19,15 +20,18 @@ export interface TextMeasure {
 /** A record as it is published: fields without a value are left out. */
 export type PublicRecord = Record<string, unknown>;
 
-/** A text that is published, as plain paragraphs in UTF-8, one a line; null for a document of which there is none. */
-export function plainText(document: ArchiveDocument, text: CompiledText | null): Buffer | null {
-  const shown = publicText(document, text);
-  return shown && Buffer.from(plainWords(shown));
+/** A text as the bag holds it, with what the data files say of it. */
+export interface PublishedText extends TextMeasure {
+  /** Its plain paragraphs in UTF-8, one a line. */
+  plain: Buffer;
 }
 
-/** Measures a text. */
-export function measureText(text: CompiledText): TextMeasure {
-  return { sha256: wordsDigest(text), words: wordCount(text) };
+/** A text as it is published; null for a document of which there is none. */
+export function publishedText(document: ArchiveDocument, text: CompiledText | null): PublishedText | null {
+  const shown = publicText(document, text);
+  if (!shown) return null;
+  const plain = Buffer.from(plainWords(shown));
+  return { plain, sha256: hash('sha256', plain), words: wordCount(shown) };
 }
 
 /** Fields that hold a date: editors write them in any digits, machines read Latin ones. */

@@ -1,10 +1,13 @@
 import type { ArchiveDocument } from '../../model/graph.ts';
 import type { CompiledText } from '../../mdx/text.ts';
+import type { PublishedText } from './record.ts';
 
 /** A document with its text: null where the archive publishes none. */
 export interface DocumentText {
   document: ArchiveDocument;
   text: CompiledText | null;
+  /** What the archive’s files hold of the text, where that is known: then the text is not looked at. */
+  published?: PublishedText | null;
 }
 
 /** Documents with their texts, each read when it is asked for. */

@@ -92,30 +92,31 @@ function markdownFile(parts: Parts): string {
 }
 
 /**
- * The files that lie beside the page of a document, as names and contents. A restricted document has its record in all of
+ * The files that lie beside the page of a document, as names and bytes. A restricted document has its record in all of
  * them and its text in none.
  * @param text the compiled text; null, or without segments, where there is none
  */
-export function documentFiles(context: ExportContext, document: ArchiveDocument, text: CompiledText | null): [name: string, content: string][] {
+export function documentFiles(context: ExportContext, document: ArchiveDocument, text: CompiledText | null): [name: string, bytes: Buffer][] {
   const shown = publicText(document, text);
   const digest = shown && wordsDigest(shown);
   const parts: Parts = { context, document, facts: factsOf(context, document), tree: shown && treeOf(shown.segments), digest };
-  const plain = textFile(parts);
-  const markdown = markdownFile(parts);
+  // As bytes at once: they are both hashed and written.
+  const plain = Buffer.from(textFile(parts));
+  const markdown = Buffer.from(markdownFile(parts));
   const page = context.address(paths.document(document));
-  const encoding = (name: string, content: string) => ({
-    '@type': 'MediaObject', contentUrl: page + name, encodingFormat: DOCUMENT_FILES.find((file) => file.name === name)!.type, sha256: hash('sha256', content),
+  const encoding = (name: string, bytes: Buffer) => ({
+    '@type': 'MediaObject', contentUrl: page + name, encodingFormat: DOCUMENT_FILES.find((file) => file.name === name)!.type, sha256: hash('sha256', bytes),
   });
   const node = {
     ...schemaOrgWithRecord(context, document),
     ...(shown ? { encoding: [encoding('index.txt', plain), encoding('index.md', markdown)], 'bayegan:wordsSha256': digest } : {}),
   };
   return [
-    ['index.json', `${JSON.stringify(jsonLd(node), null, 1)}\n`],
+    ['index.json', Buffer.from(`${JSON.stringify(jsonLd(node), null, 1)}\n`)],
     ['index.txt', plain],
     ['index.md', markdown],
-    ['index.bib', bibtexEntry(context, document)],
-    ['index.ris', risEntry(context, document)],
-    ['index.csl.json', `${JSON.stringify([cslItem(context, document)], null, 1)}\n`],
+    ['index.bib', Buffer.from(bibtexEntry(context, document))],
+    ['index.ris', Buffer.from(risEntry(context, document))],
+    ['index.csl.json', Buffer.from(`${JSON.stringify([cslItem(context, document)], null, 1)}\n`)],
   ];
 }

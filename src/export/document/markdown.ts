@@ -1,7 +1,7 @@
 import { openTag } from '../../mdx/html.ts';
 import { clauseWords, noteWords, redactedWords, voteWords } from './component-words.ts';
 import { verbatim } from './plain-text.ts';
-import { elementsIn, indented, noteName, partsOf, type Content, type Element } from './tree.ts';
+import { elementsIn, indented, noteName, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
 
 /*
  * A compiled text as Markdown (CommonMark with the tables and footnotes of GFM). It is made of what is published, not of
@@ -39,7 +39,7 @@ class Markdown {
   #run(content: Content): string {
     let text = '';
     for (const piece of content) {
-      if (typeof piece === 'string') text += escapeSigns(piece.replace(/[\t\n\r ]+/g, ' '));
+      if (typeof piece === 'string') text += escapeSigns(oneSpaced(piece));
       else {
         const inline = this.#inline(piece, text.endsWith('*'));
         // With an exclamation mark before it, a link would be a picture.
@@ -50,7 +50,10 @@ class Markdown {
   }
 
   #lines(content: Content): string {
-    const text = this.#run(content).replace(/ *\n */g, '\n').replace(/^(?:\\\n| )+|(?:\\\n| )+$/g, '');
+    const run = this.#run(content);
+    // Most words are one line.
+    if (!run.includes('\n')) return escapeStart(run.replace(/^ +/, '').replace(/(?<! ) +$/, ''));
+    const text = run.replace(/ *\n */g, '\n').replace(/^(?:\\\n| )+|(?:\\\n| )+$/g, '');
     return text.split('\n').map(escapeStart).join('\n');
   }
 

@@ -1,6 +1,6 @@
 import { toPersianDigits } from '../../persian/index.ts';
 import { clauseWords, noteWords, redactedWords, voteWords } from './component-words.ts';
-import { elementsIn, indented, partsOf, type Content, type Element } from './tree.ts';
+import { elementsIn, indented, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
 
 /*
  * A compiled text as plain text: what a page says, without what only a page can do. Paragraphs stand between empty lines.
@@ -19,10 +19,13 @@ function inline({ name, attributes, children }: Element): string {
   return name === 'a' && /^https?:/.test(href) && inner !== href ? `${inner} <${href}>` : inner;
 }
 
-const run = (content: Content): string => content.map((piece) => (typeof piece === 'string' ? piece.replace(/[\t\n\r ]+/g, ' ') : inline(piece))).join('');
+const run = (content: Content): string => content.map((piece) => (typeof piece === 'string' ? oneSpaced(piece) : inline(piece))).join('');
 
 /** Words that run on, as lines. */
-const lines = (content: Content): string => run(content).replace(/ *\n */g, '\n').trim();
+function lines(content: Content): string {
+  const text = run(content);
+  return (text.includes('\n') ? text.replace(/ *\n */g, '\n') : text).trim();
+}
 
 const pieces = (content: Content): string[] =>
   partsOf(content).map((part) => ('run' in part ? lines(part.run) : block(part.element))).filter((text) => text !== '');

@@ -20,7 +20,9 @@ const STANDING = new Set([...BLOCK_ELEMENTS, 'ul', 'ol', 'dl', 'table', 'hr', 'C
 const decode = (text: string) => (text.includes('&') ? text.replace(/&(?:amp|quot|lt|gt);/g, (entity) => ENTITIES[entity]!) : text);
 
 function attributesOf(written: string): Record<string, string> {
-  return Object.fromEntries([...written.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, decode(value)]));
+  const attributes: Record<string, string> = {};
+  for (const [, name = '', value = ''] of written.matchAll(ATTRIBUTE)) attributes[name] = decode(value);
+  return attributes;
 }
 
 /**
@@ -82,6 +84,9 @@ export function noteName(address: string): string {
     return address.replace(/^#?fn-/, '');
   }
 }
+
+/** Words with one space wherever there is white space; most have nothing else, and are left as they are. */
+export const oneSpaced = (text: string): string => text.replace(/ *[\t\n\r][\t\n\r ]*| {2,}/g, ' ');
 
 /** Puts the same signs before every line but, if asked, the first. */
 export function indented(text: string, by: string, first = by): string {

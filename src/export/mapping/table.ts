@@ -67,7 +67,15 @@ export const NOT_PUBLISHED: Record<string, string> = {
   draft: 'only what is no draft is published',
 };
 
+type Format = Exclude<keyof Row, 'fact' | 'from'>;
+type NamedRow = { fact: FactName; name: string };
+
+/** By format, worked out once: every document is written in each of them. */
+const rows = new Map<Format, readonly NamedRow[]>();
+
 /** The rows that have a place in a format, with their name there. */
-export function rowsOf(format: Exclude<keyof Row, 'fact' | 'from'>): { fact: FactName; name: string }[] {
-  return MAPPING.flatMap((row) => (row[format] === undefined ? [] : [{ fact: row.fact, name: row[format] }]));
+export function rowsOf(format: Format): readonly NamedRow[] {
+  let named = rows.get(format);
+  if (!named) rows.set(format, (named = MAPPING.flatMap((row) => (row[format] === undefined ? [] : [{ fact: row.fact, name: row[format] }]))));
+  return named;
 }

@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import { DOCUMENT_FILES, documentFiles, markdownOf, plainTextOf, treeOf } from '../../../src/export/document/index.ts';
+import { oneSpaced } from '../../../src/export/document/tree.ts';
 import { compileDocument, compileUnlessRefused } from '../../../src/mdx/document.ts';
 import { fingerprint } from '../../../src/mdx/measure.ts';
 import { documentOf } from '../../fixtures/records.ts';
@@ -45,7 +46,7 @@ const SOURCE = `مردم باغ!
 [^۱]: گفتهٔ *باغبان*.
 `;
 const text = compileDocument(SOURCE);
-const files = (id: string, given: typeof text | null = text, where = context) => Object.fromEntries(documentFiles(where, documentOf(archive, id), given));
+const files = (id: string, given: typeof text | null = text, where = context) => Object.fromEntries(documentFiles(where, documentOf(archive, id), given).map(([name, bytes]) => [name, bytes.toString()]));
 
 describe('the files beside a page', () => {
   it('are those that the page names, the same in each build, whatever the document', () => {
@@ -53,7 +54,7 @@ describe('the files beside a page', () => {
       const made = documentFiles(context, document, text);
       assert.deepEqual(made.map(([name]) => name), DOCUMENT_FILES.map(({ name }) => name));
       assert.deepEqual(documentFiles(context, document, text), made);
-      for (const [name, content] of made) assert.match(content, /[^\n]\r?\n$/, name);
+      for (const [name, bytes] of made) assert.match(bytes.toString(), /[^\n]\r?\n$/, name);
     }
   });
 
@@ -200,5 +201,11 @@ describe('a text', () => {
       { numRuns: 3000, examples: [['آب<br/>:-'], ['آب<br/>:-:'], ['آب<br/>-:']] },
     );
     assert.ok(read > 1000, `${read} texts`);
+  });
+});
+
+describe('white space within words', () => {
+  it('becomes one space, whatever it is', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\r', '\u00a0', '\u200c', 'ب') }), (text) => assert.equal(oneSpaced(text), text.replace(/[\t\n\r ]+/g, ' '))));
   });
 });
