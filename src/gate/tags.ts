@@ -1,0 +1,56 @@
+/** Tags in texts: where they end, and what they do to the words around them. */
+import { GAP } from './names.ts';
+
+/** Elements that begin or end within a word: it goes on behind them. */
+const WITHIN_WORDS = 'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q ruby s samp small span strike strong sub sup tspan tt u var wbr';
+/** Elements between which a name may be divided, a word each. */
+const CELLS = 'td th dd dt div text p';
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const HYPHEN = 0x2d;
+
+const isLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
+
+/** A number for the name of an element. */
+function nameNumber(bytes: Uint8Array, start: number): number {
+  let number = 0;
+  for (let at = start; at < bytes.length && (isLetter(bytes[at]!) || isDigit(bytes[at]!)); at++) number = (Math.imul(number, 31) + (bytes[at]! | 0x20)) | 0;
+  return number;
+}
+
+/** What stands for no gap: a word goes on behind the tag. */
+export const WITHIN = -1;
+const numbers = (names: string) => names.split(' ').map((name) => nameNumber(new TextEncoder().encode(name), 0));
+/** What the tags of an element do to the text around them: nothing, or a gap. Comments and declarations have no name. */
+const ELEMENT_GAPS = new Map<number, number>([[0, WITHIN], ...numbers(WITHIN_WORDS).map((name): [number, number] => [name, WITHIN]), ...numbers(CELLS).map((name): [number, number] => [name, GAP.cell])]);
+
+/** Whether a tag, a comment or a declaration begins at a place. */
+export function isTagAt(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== LESS || at + 1 >= bytes.length) return false;
+  const next = bytes[at + 1]!;
+  return isLetter(next) || next === SLASH || next === 0x21 || next === 0x3f; // ! ?
+}
+
+/** The gap that the tag at a place makes in the text around it, or WITHIN. */
+export function tagGap(bytes: Uint8Array, at: number): number {
+  return ELEMENT_GAPS.get(nameNumber(bytes, bytes[at + 1] === SLASH ? at + 2 : at + 1)) ?? GAP.hard;
+}
+
+/** Where the tag or comment that begins at a place ends: the place of its last byte. */
+export function tagEnd(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 1] === 0x21 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) {
+    for (let end = at + 4; end < bytes.length; end++) if (bytes[end] === GREATER && bytes[end - 1] === HYPHEN && bytes[end - 2] === HYPHEN) return end;
+    return bytes.length - 1;
+  }
+  let quote = 0;
+  for (let end = at + 1; end < bytes.length; end++) {
+    const byte = bytes[end]!;
+    if (quote !== 0) quote = byte === quote ? 0 : quote;
+    else if (byte === GREATER) return end;
+    else if ((byte === 0x22 || byte === 0x27) && bytes[end - 1] === 0x3d) quote = byte;
+  }
+  return bytes.length - 1;
+}
