@@ -5,7 +5,12 @@ import { RUN, type Passage, type Run } from './passages.ts';
 import { Runs, type NewRun } from './runs.ts';
 import { tagEnd, tagGap, WITHIN } from './tags.ts';
 import { lettersOf, type WithheldName } from './withheld-list.ts';
+import { numbersOf } from './word-numbers.ts';
 import { WordStream, type Met } from './word-stream.ts';
+import { NONE, WordTable } from './word-table.ts';
+
+/** So many different tags are kept: 16 MB in each thread. */
+const MOST_TAGS = 1 << 19;
 
 const decoder = new TextDecoder();
 
@@ -13,6 +18,7 @@ const decoder = new TextDecoder();
 export class Matcher {
   readonly #text: WordStream;
   readonly #tags: WordStream;
+  readonly #harmlessTags = new WordTable();
   /** Whether there is nothing to look for. */
   readonly isIdle: boolean;
   /** The runs of all passages, by their numbers. */
@@ -53,10 +59,21 @@ export class Matcher {
       this.#text.end(bytes, at, met);
       this.#text.between(gap);
     }
-    this.#tags.begin();
-    this.#tags.read(bytes, at + 1, end, false, met);
-    this.#tags.end(bytes, end, met);
+    this.#readWithin(bytes, at + 1, end, met);
     return end + 1;
+  }
+
+  /** Reads what stands in a tag. The same tags stand on all pages, so those with nothing in them are not read again. */
+  #readWithin(bytes: Uint8Array, from: number, end: number, met: Met): void {
+    const { a, b } = numbersOf(bytes, from, end);
+    if (this.#harmlessTags.find(a, b) !== NONE) return;
+    const before = met.names.length + met.runs.length;
+    this.#tags.begin();
+    this.#tags.read(bytes, from, end, false, met);
+    this.#tags.end(bytes, end, met);
+    // A broken character at the end would be read together with what stands behind the tag.
+    const isWhole = end - from > 1 && bytes[end - 1]! < 0x80 && bytes[end - 2]! < 0x80;
+    if (isWhole && met.names.length + met.runs.length === before && this.#harmlessTags.size < MOST_TAGS) this.#harmlessTags.add(a, b, 0);
   }
 }
 

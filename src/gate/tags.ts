@@ -39,12 +39,14 @@ export function tagGap(bytes: Uint8Array, at: number): number {
   return ELEMENT_GAPS.get(nameNumber(bytes, bytes[at + 1] === SLASH ? at + 2 : at + 1)) ?? GAP.hard;
 }
 
+function commentEnd(bytes: Uint8Array, at: number): number {
+  for (let end = at + 4; end < bytes.length; end++) if (bytes[end] === GREATER && bytes[end - 1] === HYPHEN && bytes[end - 2] === HYPHEN) return end;
+  return bytes.length - 1;
+}
+
 /** Where the tag or comment that begins at a place ends: the place of its last byte. */
 export function tagEnd(bytes: Uint8Array, at: number): number {
-  if (bytes[at + 1] === 0x21 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) {
-    for (let end = at + 4; end < bytes.length; end++) if (bytes[end] === GREATER && bytes[end - 1] === HYPHEN && bytes[end - 2] === HYPHEN) return end;
-    return bytes.length - 1;
-  }
+  if (bytes[at + 1] === 0x21 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) return commentEnd(bytes, at);
   let quote = 0;
   for (let end = at + 1; end < bytes.length; end++) {
     const byte = bytes[end]!;

@@ -60,7 +60,8 @@ export class WordStream {
   end(bytes: Uint8Array, at: number, met: Met): void {
     if (this.#kind === SEPARATOR) return;
     this.#kind = SEPARATOR;
-    this.#take(this.#a, this.#b, this.#isPlain, bytes, at, at, met);
+    if (!this.#isPlain || this.#length > LONGEST_WORD) this.#takeWhole(bytes, at, at, met);
+    else if ((this.#a !== SEED_A || this.#b !== SEED_B) && this.#runs.next(this.#a, this.#b, this.#start)) this.#tellRuns(bytes, at, met);
   }
 
   /**
@@ -71,6 +72,7 @@ export class WordStream {
   read(bytes: Uint8Array, from: number, end: number, isMarkup: boolean, met: Met): number {
     const endOfPairs = Math.min(end, bytes.length - 1);
     const names = this.#names;
+    const runs = this.#runs;
     let at = from;
     let kind = this.#kind;
     let a = this.#a;
@@ -126,7 +128,8 @@ export class WordStream {
         continue;
       }
       if (isMarkup && isTagAt(bytes, at)) break;
-      this.#take(a, b, isPlain, bytes, piece, at, met);
+      if (!isPlain || this.#length + at - piece > LONGEST_WORD) this.#takeWhole(bytes, piece, at, met);
+      else if ((a !== SEED_A || b !== SEED_B) && runs.next(a, b, this.#start)) this.#tellRuns(bytes, at, met);
       kind = SEPARATOR;
     }
     this.#kind = kind;
@@ -140,13 +143,7 @@ export class WordStream {
     return Math.min(at, bytes.length);
   }
 
-  /** Takes a word. @param piece where the last piece of it begins; the others are kept */
-  #take(a: number, b: number, isPlain: boolean, bytes: Uint8Array, piece: number, at: number, met: Met): void {
-    if (!isPlain || this.#length + at - piece > LONGEST_WORD) this.#takeWhole(bytes, piece, at, met);
-    else if ((a !== SEED_A || b !== SEED_B) && this.#runs.next(a, b, this.#start)) this.#tellRuns(bytes, at, met);
-  }
-
-  /** Takes a word that must be looked at as a whole. */
+  /** Takes a word that must be looked at as a whole. @param piece where the last piece of it begins */
   #takeWhole(bytes: Uint8Array, piece: number, at: number, met: Met): void {
     const word = this.#whole(bytes, piece, at);
     if (!word) return;

@@ -9,10 +9,11 @@ const ROOM = 2;
  * hundred thousand words takes far more room, and time.
  */
 export class WordTable {
-  #size = 1 << 10;
-  #count = 0;
+  #room = 1 << 10;
+  /** How many words are entered. */
+  size = 0;
   /** For each place the two numbers of a word, and its own, 0 for NONE. The fourth keeps a place within one line of memory. */
-  #places = new Int32Array(this.#size * 4);
+  #places = new Int32Array(this.#room * 4);
 
   /** The own number of a word. */
   find(a: number, b: number): number {
@@ -21,14 +22,14 @@ export class WordTable {
 
   /** Enters a word that is not there. @param own from 0 on */
   add(a: number, b: number, own: number): void {
-    if (++this.#count * ROOM > this.#size) this.#grow();
+    if (++this.size * ROOM > this.#room) this.#grow();
     this.#set(a, b, own + 1);
   }
 
   /** Where a word is, or would be. */
   #placeOf(a: number, b: number): number {
     const places = this.#places;
-    const mask = this.#size - 1;
+    const mask = this.#room - 1;
     let place = (a ^ (a >>> 15)) & mask;
     while (places[place * 4 + 2] !== 0 && (places[place * 4] !== a || places[place * 4 + 1] !== b)) place = (place + 1) & mask;
     return place;
@@ -43,8 +44,8 @@ export class WordTable {
 
   #grow(): void {
     const before = this.#places;
-    this.#size *= 2;
-    this.#places = new Int32Array(this.#size * 4);
+    this.#room *= 2;
+    this.#places = new Int32Array(this.#room * 4);
     for (let place = 0; place < before.length; place += 4) if (before[place + 2] !== 0) this.#set(before[place]!, before[place + 1]!, before[place + 2]!);
   }
 }
