@@ -18,7 +18,7 @@ const PLUS = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
 const ANY = /%(?:[89a-fA-F][0-9a-fA-F]|[46][1-9a-fA-F]|[57][0-9aA]|3[0-9]|2[05dD])|&#(?:x0*(?:[4-7][0-9a-f]|[89a-f][0-9a-f]|[0-9a-f]{3,})|0*(?:4[5689]|5[0-7]|6[5-9]|[7-9][0-9]|[0-9]{3,}))|&(?:shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|nbsp|amp;)|\\(?:u[0-9a-f{]|x[0-9a-f]|[0-9a-f]{2})|xn--/i;
 
 /** One of these stands in each of them. */
-const SIGNS = ['%', '&', '\\', 'xn--', 'Xn--', 'xN--', 'XN--'].map((sign) => Buffer.from(sign));
+const SIGNS = ['%', '&', '\\', '--'].map((sign) => Buffer.from(sign));
 
 function fromUtf8(run: string): string {
   const bytes = Buffer.from(run.replaceAll('%', ''), 'hex');

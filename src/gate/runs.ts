@@ -22,9 +22,6 @@ export const withWordBeforeB = (b: number, word: number, count: number): number 
 const POWER_OF_GONE = Math.imul(POWERS_A[RUN - 1]!, BASE_A);
 export const withNextWordA = (a: number, word: number, gone: number): number => (Math.imul(a, BASE_A) + word - Math.imul(gone, POWER_OF_GONE)) | 0;
 
-/** The number of the last words of a run. */
-const endOf = (words: readonly WordNumbers[], length: number) => words.slice(-length).reduceRight((a, word, place, last) => withWordBeforeA(a, word.a, last.length - 1 - place), 0);
-
 /** A run that is not yet one of all. */
 export interface NewRun {
   passage: number;
@@ -36,22 +33,21 @@ export interface NewRun {
 export class Runs {
   /** All runs, by their numbers. */
   readonly all: Run[] = [];
-  /** The longest runs, those of one word, and with which two words the others end. */
+  /** All runs of eight words; all runs; and with which word the shorter ones end. */
   readonly longest: Sieve;
-  readonly single: Sieve;
-  readonly pairs: Sieve;
+  readonly whole: Sieve;
+  readonly endsOfShorter: Sieve;
   readonly #byNumber = new Map<number, Run[]>();
 
   constructor(runs: readonly NewRun[]) {
     for (const run of runs) this.#add(run);
-    const ofLength = (isMeant: (words: number) => boolean, length: number) => new Sieve(runs.filter(({ words }) => isMeant(words.length)).map(({ words }) => endOf(words, length)));
-    this.longest = ofLength((words) => words === RUN, RUN);
-    this.single = ofLength((words) => words === 1, 1);
-    this.pairs = ofLength((words) => words > 1 && words < RUN, 2);
+    this.longest = new Sieve(this.all.filter(({ words }) => words === RUN).map(({ a }) => a));
+    this.whole = new Sieve(this.all.map(({ a }) => a));
+    this.endsOfShorter = new Sieve(runs.filter(({ words }) => words.length < RUN).map(({ words }) => words.at(-1)!.a));
   }
 
   #add({ passage, words, literal }: NewRun): void {
-    const a = endOf(words, words.length);
+    const a = words.reduceRight((sum, word, place) => withWordBeforeA(sum, word.a, words.length - 1 - place), 0);
     const b = words.reduceRight((sum, word, place) => withWordBeforeB(sum, word.b, words.length - 1 - place), 0);
     const list = this.#byNumber.get(a) ?? [];
     if (list.some((run) => run.b === b && run.words === words.length && run.passage === passage)) return;
