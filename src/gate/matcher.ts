@@ -3,9 +3,8 @@ import { Lexicon, LONGEST_WORD, numbersOfLetters } from './lexicon.ts';
 import { Names } from './names.ts';
 import { RUN, type Passage, type Run } from './passages.ts';
 import { Runs, type NewRun } from './runs.ts';
-import { tagEnd, tagGap, WITHIN } from './tags.ts';
+import { Tag, tagGap, WITHIN } from './tags.ts';
 import { lettersOf, type WithheldName } from './withheld-list.ts';
-import { numbersOf } from './word-numbers.ts';
 import { WordStream, type Met } from './word-stream.ts';
 import { NONE, WordTable } from './word-table.ts';
 
@@ -18,6 +17,8 @@ const decoder = new TextDecoder();
 export class Matcher {
   readonly #text: WordStream;
   readonly #tags: WordStream;
+  readonly #tag = new Tag();
+  /** What they do to the text around them, from WITHIN on. */
   readonly #harmlessTags = new WordTable();
   /** Whether there is nothing to look for. */
   readonly isIdle: boolean;
@@ -51,29 +52,30 @@ export class Matcher {
     return met;
   }
 
-  /** Reads a tag. Returns where it ends. */
+  /** Reads a tag. The same tags stand on all pages: those with nothing in them are not looked into again. Returns where the text goes on. */
   #readTag(bytes: Uint8Array, at: number, met: Met): number {
-    const gap = tagGap(bytes, at);
-    const end = tagEnd(bytes, at);
+    const tag = this.#tag;
+    tag.read(bytes, at);
+    const { end, a, b } = tag;
+    const known = this.#harmlessTags.find(a, b);
+    const gap = known === NONE ? tagGap(bytes, at) : known + WITHIN;
     if (gap !== WITHIN) {
       this.#text.end(bytes, at, met);
       this.#text.between(gap);
     }
-    this.#readWithin(bytes, at + 1, end, met);
+    if (known === NONE && this.#isHarmless(bytes, at + 1, end, met) && this.#harmlessTags.size < MOST_TAGS) this.#harmlessTags.add(a, b, gap - WITHIN);
     return end + 1;
   }
 
-  /** Reads what stands in a tag. The same tags stand on all pages, so those with nothing in them are not read again. */
-  #readWithin(bytes: Uint8Array, from: number, end: number, met: Met): void {
-    const { a, b } = numbersOf(bytes, from, end);
-    if (this.#harmlessTags.find(a, b) !== NONE) return;
+  /** Reads what stands in a tag. Returns whether all that is said by its bytes alone is that there is nothing in it. */
+  #isHarmless(bytes: Uint8Array, from: number, end: number, met: Met): boolean {
     const before = met.names.length + met.runs.length;
     this.#tags.begin();
     this.#tags.read(bytes, from, end, false, met);
     this.#tags.end(bytes, end, met);
-    // A broken character at the end would be read together with what stands behind the tag.
-    const isWhole = end - from > 1 && bytes[end - 1]! < 0x80 && bytes[end - 2]! < 0x80;
-    if (isWhole && met.names.length + met.runs.length === before && this.#harmlessTags.size < MOST_TAGS) this.#harmlessTags.add(a, b, 0);
+    // A broken character at the end is read together with what stands behind the tag.
+    const isWhole = end > from && bytes[end - 1]! < 0x80 && bytes[end - 2]! < 0x80;
+    return isWhole && met.names.length + met.runs.length === before;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Tags in texts: where they end, and what they do to the words around them. */
 import { GAP } from './names.ts';
+import { SEED_A, SEED_B, withLetterA, withLetterB } from './word-numbers.ts';
 
 /** Elements that begin or end within a word: it goes on behind them. */
 const WITHIN_WORDS = 'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q ruby s samp small span strike strong sub sup tspan tt u var wbr';
@@ -10,6 +11,7 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const HYPHEN = 0x2d;
+const EQUALS = 0x3d;
 
 const isLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
@@ -44,15 +46,32 @@ function commentEnd(bytes: Uint8Array, at: number): number {
   return bytes.length - 1;
 }
 
-/** Where the tag or comment that begins at a place ends: the place of its last byte. */
-export function tagEnd(bytes: Uint8Array, at: number): number {
-  if (bytes[at + 1] === 0x21 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN) return commentEnd(bytes, at);
-  let quote = 0;
-  for (let end = at + 1; end < bytes.length; end++) {
-    const byte = bytes[end]!;
-    if (quote !== 0) quote = byte === quote ? 0 : quote;
-    else if (byte === GREATER) return end;
-    else if ((byte === 0x22 || byte === 0x27) && bytes[end - 1] === 0x3d) quote = byte;
+/** A tag, comment or declaration: where it ends, and two numbers for what stands in it. Filled anew for each, since there are millions. */
+export class Tag {
+  /** The place of its last byte. */
+  end = 0;
+  a = SEED_A;
+  b = SEED_B;
+
+  /** Reads the one that begins at a place. */
+  read(bytes: Uint8Array, at: number): void {
+    const isComment = bytes[at + 1] === 0x21 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN;
+    const last = isComment ? commentEnd(bytes, at) : bytes.length - 1;
+    let a = SEED_A;
+    let b = SEED_B;
+    let quote = 0;
+    let end = at + 1;
+    for (let before = LESS; end < last; end++) {
+      const byte = bytes[end]!;
+      if (byte === GREATER && quote === 0 && !isComment) break;
+      if (quote !== 0) quote = byte === quote ? 0 : quote;
+      else if (before === EQUALS && (byte === 0x22 || byte === 0x27)) quote = byte;
+      a = withLetterA(a, byte);
+      b = withLetterB(b, byte);
+      before = byte;
+    }
+    this.end = end;
+    this.a = a;
+    this.b = b;
   }
-  return bytes.length - 1;
 }
