@@ -36,7 +36,7 @@ export class RunChain {
 
   /** Takes the next word, by the numbers of its letters. Returns whether runs may end with it: with nearly all words none does. */
   next(a: number, b: number, start: number): boolean {
-    const last = (this.#last + 1) & (RUN - 1);
+    const last = (this.#last + 1) & (this.#a.length - 1);
     const all = withNextWordA(this.#all, a, this.#a[last]!);
     this.#last = last;
     this.#all = all;

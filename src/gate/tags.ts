@@ -1,6 +1,6 @@
 /** Tags in texts: where they end, and what they do to the words around them. */
 import { GAP } from './names.ts';
-import { SEED_A, SEED_B, withLetterA, withLetterB } from './word-numbers.ts';
+import { PRIME_A, PRIME_B, SEED_A, SEED_B } from './word-numbers.ts';
 
 /** Elements that begin or end within a word: it goes on behind them. */
 const WITHIN_WORDS = 'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q ruby s samp small span strike strong sub sup tspan tt u var wbr';
@@ -11,7 +11,6 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const HYPHEN = 0x2d;
-const EQUALS = 0x3d;
 
 const isLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
@@ -57,17 +56,23 @@ export class Tag {
   read(bytes: Uint8Array, at: number): void {
     const isComment = bytes[at + 1] === 0x21 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN;
     const last = isComment ? commentEnd(bytes, at) : bytes.length - 1;
-    let a = SEED_A;
-    let b = SEED_B;
+    // As in `WordStream.read`: numbers that are at hand.
+    const primeA = PRIME_A | 0;
+    const primeB = PRIME_B | 0;
+    let a = SEED_A | 0;
+    let b = SEED_B | 0;
     let quote = 0;
+    let before = 0;
     let end = at + 1;
-    for (let before = LESS; end < last; end++) {
+    for (; end < last; end++) {
       const byte = bytes[end]!;
-      if (byte === GREATER && quote === 0 && !isComment) break;
-      if (quote !== 0) quote = byte === quote ? 0 : quote;
-      else if (before === EQUALS && (byte === 0x22 || byte === 0x27)) quote = byte;
-      a = withLetterA(a, byte);
-      b = withLetterB(b, byte);
+      if (quote !== 0) {
+        if (byte === quote) quote = 0;
+      } else if (byte === 0x3e) {
+        if (!isComment) break;
+      } else if (before === 0x3d && (byte === 0x22 || byte === 0x27)) quote = byte;
+      a = Math.imul(a ^ byte, primeA);
+      b = Math.imul(b, primeB) ^ byte;
       before = byte;
     }
     this.end = end;

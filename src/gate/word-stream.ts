@@ -4,11 +4,11 @@ import { LONGEST_WORD, type Lexicon, type Word } from './lexicon.ts';
 import { standsAlone } from './literal.ts';
 import { GAP, NameChain, type Cover, type Names } from './names.ts';
 import type { Run } from './passages.ts';
-import { DROPPED, isArabicPair, PLAIN_ARABIC, plainAt, UNUSUAL } from './plain-letters.ts';
+import { DROPPED, PLAIN_ARABIC, plainAt, UNUSUAL } from './plain-letters.ts';
 import { RunChain } from './run-chain.ts';
 import type { Runs } from './runs.ts';
 import { isTagAt } from './tags.ts';
-import { SEED_A, SEED_B, withLetterA, withLetterB } from './word-numbers.ts';
+import { PRIME_A, PRIME_B, SEED_A, SEED_B } from './word-numbers.ts';
 
 /** What was met in a text, by its offset in bytes. */
 export interface Met {
@@ -70,23 +70,35 @@ export class WordStream {
    * @returns the place reached
    */
   read(bytes: Uint8Array, from: number, end: number, isMarkup: boolean, met: Met): number {
-    const endOfPairs = Math.min(end, bytes.length - 1);
+    // All that the loops need is kept here as numbers of 32 bits, so that it stays in registers: asking other modules for it takes
+    // twice the time. See `withLetterA` and `withLetterB` for what is done with a letter.
+    const kindsOfOne = KINDS_OF_ONE;
+    const plainArabic = PLAIN_ARABIC;
+    const unusual = UNUSUAL | 0;
+    const dropped = DROPPED | 0;
+    const separator = SEPARATOR | 0;
+    const seedA = SEED_A | 0;
+    const seedB = SEED_B | 0;
+    const primeA = PRIME_A | 0;
+    const primeB = PRIME_B | 0;
+    const until = end | 0;
     const names = this.#names;
     const runs = this.#runs;
-    let at = from;
-    let kind = this.#kind;
-    let a = this.#a;
-    let b = this.#b;
+    const endOfPairs = Math.min(end, bytes.length - 1) | 0;
+    let at = from | 0;
+    let kind = this.#kind | 0;
+    let a = this.#a | 0;
+    let b = this.#b | 0;
     let isPlain = this.#isPlain;
-    let piece = from;
+    let piece = at;
     for (;;) {
-      if (kind === SEPARATOR) {
-        for (; at < end && KINDS_OF_ONE[bytes[at]!] === SEPARATOR; at++) if (names) this.between(gapAt(bytes, at));
-        if (at >= end || (isMarkup && isTagAt(bytes, at))) break;
+      if (kind === separator) {
+        for (; at < until && kindsOfOne[bytes[at]!] === separator; at++) if (names) this.between(gapAt(bytes, at));
+        if (at >= until || (isMarkup && isTagAt(bytes, at))) break;
         kind = kindAt(bytes, at);
-        if (kind === SEPARATOR || kind === JOINER) {
-          if (names && kind === SEPARATOR) this.between(gapAt(bytes, at));
-          kind = SEPARATOR;
+        if (kind === separator || kind === JOINER) {
+          if (names && kind === separator) this.between(gapAt(bytes, at));
+          kind = separator;
           at += LENGTHS[bytes[at]!]!;
           continue;
         }
@@ -95,42 +107,43 @@ export class WordStream {
           this.#pieces = [];
           this.#length = 0;
         }
-        a = SEED_A;
-        b = SEED_B;
+        a = seedA;
+        b = seedB;
         isPlain = names === null;
       }
       if (kind === ARABIC) {
         for (; at < endOfPairs; at += 2) {
           const pair = (bytes[at]! << 8) | bytes[at + 1]!;
-          const letter = isArabicPair(pair) ? PLAIN_ARABIC[pair & 0x3ff]! : UNUSUAL;
-          if (letter === UNUSUAL) break;
-          if (letter === DROPPED) continue;
-          a = withLetterA(a, letter);
-          b = withLetterB(b, letter);
+          if ((pair & 0xfc00) !== 0xd800) break; // see `isArabicPair`
+          const letter = plainArabic[pair & 0x3ff]!;
+          if (letter === unusual) break;
+          if (letter === dropped) continue;
+          a = Math.imul(a ^ letter, primeA);
+          b = Math.imul(b, primeB) ^ letter;
         }
       } else {
-        for (; at < end && KINDS_OF_ONE[bytes[at]!] === kind; at++) {
+        for (; at < until && kindsOfOne[bytes[at]!] === kind; at++) {
           const letter = bytes[at]! | 0x20; // a capital becomes a small letter, a digit stays
-          a = withLetterA(a, letter);
-          b = withLetterB(b, letter);
+          a = Math.imul(a ^ letter, primeA);
+          b = Math.imul(b, primeB) ^ letter;
         }
       }
-      if (at >= end) break;
+      if (at >= until) break;
       const next = kindAt(bytes, at);
       if (next === kind || next === JOINER) {
         const letter = plainAt(bytes, at, next);
-        if (letter === UNUSUAL) isPlain = false;
-        else if (letter !== DROPPED) {
-          a = withLetterA(a, letter);
-          b = withLetterB(b, letter);
+        if (letter === unusual) isPlain = false;
+        else if (letter !== dropped) {
+          a = Math.imul(a ^ letter, primeA);
+          b = Math.imul(b, primeB) ^ letter;
         }
         at += LENGTHS[bytes[at]!]!;
         continue;
       }
       if (isMarkup && isTagAt(bytes, at)) break;
       if (!isPlain || this.#length + at - piece > LONGEST_WORD) this.#takeWhole(bytes, piece, at, met);
-      else if ((a !== SEED_A || b !== SEED_B) && runs.next(a, b, this.#start)) this.#tellRuns(bytes, at, met);
-      kind = SEPARATOR;
+      else if ((a !== seedA || b !== seedB) && runs.next(a, b, this.#start)) this.#tellRuns(bytes, at, met);
+      kind = separator;
     }
     this.#kind = kind;
     if (kind !== SEPARATOR) {
