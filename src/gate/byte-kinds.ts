@@ -47,6 +47,11 @@ const THREE = new Uint8Array(0x10000).map((_, code) => threeKind(code));
 /** Letters in disguise (mathematical alphabets) are letters; other characters of four bytes are pictures. */
 const fourKind = (second: number) => (second === 0x9d || second === 0x9e ? LATIN : SEPARATOR);
 
+/** Stands for no kind where a byte alone does not tell: the character has several, or it may begin a tag. */
+const OTHER = 5;
+/** The kinds of characters of one byte. */
+export const KINDS_OF_ONE = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0xc0 || byte === 0x3c ? OTHER : byte < 0x80 ? ASCII[byte]! : SEPARATOR));
+
 /** The kind of the character that begins at a place. Broken UTF-8 is read as separators. */
 export function kindAt(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;

@@ -17,6 +17,9 @@ const PLUS = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
 /** Whether any of them stands in a text; tested on bytes read as Latin-1. What stands for a punctuation mark alone is no reason. */
 const ANY = /%(?:[89a-fA-F][0-9a-fA-F]|[46][1-9a-fA-F]|[57][0-9aA]|3[0-9]|2[05dD])|&#(?:x0*(?:[4-7][0-9a-f]|[89a-f][0-9a-f]|[0-9a-f]{3,})|0*(?:4[5689]|5[0-7]|6[5-9]|[7-9][0-9]|[0-9]{3,}))|&(?:shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|nbsp|amp;)|\\(?:u[0-9a-f{]|x[0-9a-f]|[0-9a-f]{2})|xn--/i;
 
+/** One of these stands in each of them. */
+const SIGNS = ['%', '&', '\\', '--'].map((sign) => Buffer.from(sign));
+
 function fromUtf8(run: string): string {
   const bytes = Buffer.from(run.replaceAll('%', ''), 'hex');
   return new TextDecoder().decode(bytes);
@@ -52,7 +55,8 @@ const EACH = new RegExp(ANY.source, 'gi');
 
 /** The stretches of a text in which letters are spelled in other ways, with all of them opened; empty where there are none. */
 export function decodedStretches(bytes: Buffer): string[] {
-  if (!ANY.test(bytes.toString('latin1'))) return [];
+  // Most files hold no such sign, and one sign is found far faster than what it begins.
+  if (!SIGNS.some((sign) => bytes.includes(sign)) || !ANY.test(bytes.toString('latin1'))) return [];
   const text = bytes.toString('utf8');
   const stretches: string[] = [];
   let from = -1;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LastFile } from '../model/last-site.ts';
@@ -23,7 +23,7 @@ export const NOTHING_CLEARED: Cleared = { files: new Map(), layers: new Set() };
 /** By what a file is known again. The way to it is looked at as well, so the same bytes elsewhere are another file. */
 export const knownAs = (file: string, sha256: string) => `${sha256} ${file}`;
 
-export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+export const sha256Of = (bytes: Uint8Array) => hash('sha256', bytes, 'hex');
 
 /** A file whose content is known, as one that was scanned. @param isClean whether it may be taken for known again */
 export function asScanned({ path: name, bytes, stamp }: SiteFile, sha256: string, { met, layers }: KnownFile, isClean = true): ScannedFile {

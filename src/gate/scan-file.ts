@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { imageConcerns, isImage } from '../images/index.ts';
 import { decodedStretches, embedded } from './escapes.ts';
+import { Sealed } from './budget.ts';
 import { byPlace, type Found, type InFile } from './found.ts';
 import { asScanned, knownAs, metIn, NOTHING_CLEARED, sha256Of, type Cleared } from './known.ts';
 import { byteLeftovers, nameLeftover, type ByteRule } from './leftovers.ts';
-import type { Matcher, Met } from './matcher.ts';
+import type { Matcher } from './matcher.ts';
 import type { SiteFile } from './site-files.ts';
-import { layersOf, Sealed, type Layer } from './unpack.ts';
+import { layersOf, type Layer } from './unpack.ts';
+import type { Met } from './word-stream.ts';
 
 /** More passages than this are sooner met again than kept: each is a number, but the file that keeps them must stay quick to read. */
 const MOST_KEPT = 100_000;

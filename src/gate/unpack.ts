@@ -1,7 +1,7 @@
-import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib';
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { cborTexts } from './cbor.ts';
+import { Budget, Sealed } from './budget.ts';
+import { zipEntries } from './unzip.ts';
 
 /** A file, or what lies within one, as bytes that stand for themselves. */
 export interface Layer {
@@ -10,17 +10,7 @@ export interface Layer {
   bytes: Buffer;
 }
 
-/** A container that can’t be opened: nobody knows what is in it. */
-export class Sealed extends Error {
-  override name = 'Sealed';
-}
-
 const DEEPEST = 6;
-const MOST_ENTRIES = 200_000;
-/** Length of the record at the end of a zip file, before its comment. */
-const END_LENGTH = 22;
-/** All that one file may hold, unpacked, in bytes: what is larger is meant to fill a memory. */
-export const MOST_UNPACKED = 1 << 30;
 /** Stands at the beginning of what Pagefind has compressed. */
 const PAGEFIND_MARK = Buffer.from('pagefind_dcd');
 
@@ -29,65 +19,6 @@ const isGzip = (bytes: Buffer) => startsWith(bytes, 0x1f, 0x8b);
 const isZip = (bytes: Buffer) => startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6);
 const isZstandard = (bytes: Buffer) => startsWith(bytes, 0x28, 0xb5, 0x2f, 0xfd);
 const isPdf = (bytes: Buffer) => bytes.subarray(0, 1024).includes('%PDF-');
-
-/** Counts down what may still be unpacked. */
-class Budget {
-  left = MOST_UNPACKED;
-
-  take(bytes: Buffer): Buffer {
-    this.left -= bytes.length;
-    if (this.left < 0) throw new Sealed('holds more than can be read');
-    return bytes;
-  }
-}
-
-function open(what: () => Buffer, budget: Budget): Buffer {
-  try {
-    return budget.take(what());
-  } catch (error) {
-    if (error instanceof Sealed) throw error;
-    throw new Sealed('is damaged, or holds more than can be read');
-  }
-}
-
-async function* zipEntries(bytes: Buffer, budget: Budget): AsyncGenerator<{ name: string; bytes: Buffer }> {
-  const fail = () => new Sealed('is a zip file that can’t be opened');
-  let zip: ZipFile;
-  const entries: Entry[] = [];
-  try {
-    zip = (await promisify(fromBuffer as (bytes: Buffer, options: object, done: (error: Error | null, zip: ZipFile) => void) => void)(bytes, { lazyEntries: true, autoClose: false }))!;
-    await new Promise<void>((resolve, reject) => {
-      zip.on('error', reject);
-      zip.on('end', () => resolve());
-      zip.on('entry', (entry: Entry) => {
-        if (entries.push(entry) > MOST_ENTRIES) reject(fail());
-        else zip.readEntry();
-      });
-      zip.readEntry();
-    });
-  } catch {
-    throw fail();
-  }
-  const read = promisify(zip.openReadStream.bind(zip) as (entry: Entry, done: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void);
-  // As bytes: what reads the comment as text takes it for the letters of 1981.
-  const comment = bytes.subarray(bytes.lastIndexOf('PK\u0005\u0006') + END_LENGTH);
-  if (comment.length > 0) yield { name: 'comment', bytes: comment };
-  for (const entry of entries) {
-    if (entry.uncompressedSize > budget.left) throw new Sealed('holds more than can be read');
-    if (entry.fileCommentRaw.length > 0) yield { name: `${entry.fileName} › comment`, bytes: entry.fileCommentRaw };
-    if (entry.fileName.endsWith('/')) {
-      yield { name: entry.fileName, bytes: Buffer.alloc(0) };
-      continue;
-    }
-    const parts: Buffer[] = [];
-    try {
-      for await (const part of (await read(entry)) as unknown as AsyncIterable<Buffer>) parts.push(budget.take(part));
-    } catch (error) {
-      throw error instanceof Sealed ? error : fail();
-    }
-    yield { name: entry.fileName, bytes: Buffer.concat(parts) };
-  }
-}
 
 /** The compressed streams of a PDF that can be opened; pictures of pages can’t, and are not read by anybody as text. */
 function* pdfStreams(bytes: Buffer, budget: Budget): Generator<Buffer> {
@@ -116,10 +47,9 @@ function fromUtf16(bytes: Buffer): Buffer | null {
 
 async function* within(path: string, bytes: Buffer, depth: number, budget: Budget): AsyncGenerator<Layer> {
   if (depth > DEEPEST) throw new Sealed('is packed within itself too often');
-  const most = { maxOutputLength: Math.max(1, budget.left) };
-  if (isGzip(bytes)) return yield* within(path, open(() => gunzipSync(bytes, most), budget), depth + 1, budget);
-  if (isZstandard(bytes)) return yield* within(path, open(() => zstdDecompressSync(bytes, most), budget), depth + 1, budget);
-  if (depth === 0 && path.endsWith('.br')) return yield* within(path, open(() => brotliDecompressSync(bytes, most), budget), depth + 1, budget);
+  if (isGzip(bytes)) return yield* within(path, budget.open((limit) => gunzipSync(bytes, limit)), depth + 1, budget);
+  if (isZstandard(bytes)) return yield* within(path, budget.open((limit) => zstdDecompressSync(bytes, limit)), depth + 1, budget);
+  if (depth === 0 && path.endsWith('.br')) return yield* within(path, budget.open((limit) => brotliDecompressSync(bytes, limit)), depth + 1, budget);
   if (isZip(bytes)) {
     for await (const { name, bytes: inner } of zipEntries(bytes, budget)) yield* within(`${path} › ${name}`, inner, depth + 1, budget);
     return;

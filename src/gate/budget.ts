@@ -1,0 +1,29 @@
+/** A container that can’t be opened: nobody knows what is in it. */
+export class Sealed extends Error {
+  override name = 'Sealed';
+}
+
+/** All that one file may hold, unpacked, in bytes: what is larger is meant to fill a memory. */
+export const MOST_UNPACKED = 1 << 30;
+
+/** Counts down what may still be unpacked of a file. */
+export class Budget {
+  left = MOST_UNPACKED;
+
+  /** Takes what was unpacked. @throws Sealed where it is too much */
+  take(bytes: Buffer): Buffer {
+    this.left -= bytes.length;
+    if (this.left < 0) throw new Sealed('holds more than can be read');
+    return bytes;
+  }
+
+  /** Unpacks something. @param what may not give more than so many bytes @throws Sealed where that fails */
+  open(what: (limit: { maxOutputLength: number }) => Buffer): Buffer {
+    try {
+      return this.take(what({ maxOutputLength: Math.max(1, this.left) }));
+    } catch (error) {
+      if (error instanceof Sealed) throw error;
+      throw new Sealed('is damaged, or holds more than can be read');
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** Tags in texts: where they end, and what they do to the words around them. */
+import { GAP } from './names.ts';
+import { PRIME_A, PRIME_B, SEED_A, SEED_B } from './word-numbers.ts';
+
+/** Elements that begin or end within a word: it goes on behind them. */
+const WITHIN_WORDS = 'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q ruby s samp small span strike strong sub sup tspan tt u var wbr';
+/** Elements between which a name may be divided, a word each. */
+const CELLS = 'td th dd dt div text p';
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const HYPHEN = 0x2d;
+
+const isLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
+
+/** A number for the name of an element. */
+function nameNumber(bytes: Uint8Array, start: number): number {
+  let number = 0;
+  for (let at = start; at < bytes.length && (isLetter(bytes[at]!) || isDigit(bytes[at]!)); at++) number = (Math.imul(number, 31) + (bytes[at]! | 0x20)) | 0;
+  return number;
+}
+
+/** What stands for no gap: a word goes on behind the tag. */
+export const WITHIN = -1;
+const numbers = (names: string) => names.split(' ').map((name) => nameNumber(new TextEncoder().encode(name), 0));
+/** What the tags of an element do to the text around them: nothing, or a gap. Comments and declarations have no name. */
+const ELEMENT_GAPS = new Map<number, number>([[0, WITHIN], ...numbers(WITHIN_WORDS).map((name): [number, number] => [name, WITHIN]), ...numbers(CELLS).map((name): [number, number] => [name, GAP.cell])]);
+
+/** Whether a tag, a comment or a declaration begins at a place. */
+export function isTagAt(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== LESS || at + 1 >= bytes.length) return false;
+  const next = bytes[at + 1]!;
+  return isLetter(next) || next === SLASH || next === 0x21 || next === 0x3f; // ! ?
+}
+
+/** The gap that the tag at a place makes in the text around it, or WITHIN. */
+export function tagGap(bytes: Uint8Array, at: number): number {
+  return ELEMENT_GAPS.get(nameNumber(bytes, bytes[at + 1] === SLASH ? at + 2 : at + 1)) ?? GAP.hard;
+}
+
+function commentEnd(bytes: Uint8Array, at: number): number {
+  for (let end = at + 4; end < bytes.length; end++) if (bytes[end] === GREATER && bytes[end - 1] === HYPHEN && bytes[end - 2] === HYPHEN) return end;
+  return bytes.length - 1;
+}
+
+/** A tag, comment or declaration: where it ends, and two numbers for what stands in it. Filled anew for each, since there are millions. */
+export class Tag {
+  /** The place of its last byte. */
+  end = 0;
+  a = SEED_A;
+  b = SEED_B;
+
+  /** Reads the one that begins at a place. */
+  read(bytes: Uint8Array, at: number): void {
+    const isComment = bytes[at + 1] === 0x21 && bytes[at + 2] === HYPHEN && bytes[at + 3] === HYPHEN;
+    const last = isComment ? commentEnd(bytes, at) : bytes.length - 1;
+    // As in `WordStream.read`: numbers that are at hand.
+    const primeA = PRIME_A | 0;
+    const primeB = PRIME_B | 0;
+    let a = SEED_A | 0;
+    let b = SEED_B | 0;
+    let quote = 0;
+    let before = 0;
+    let end = at + 1;
+    for (; end < last; end++) {
+      const byte = bytes[end]!;
+      if (quote !== 0) {
+        if (byte === quote) quote = 0;
+      } else if (byte === 0x3e) {
+        if (!isComment) break;
+      } else if (before === 0x3d && (byte === 0x22 || byte === 0x27)) quote = byte;
+      a = Math.imul(a ^ byte, primeA);
+      b = Math.imul(b, primeB) ^ byte;
+      before = byte;
+    }
+    this.end = end;
+    this.a = a;
+    this.b = b;
+  }
+}
