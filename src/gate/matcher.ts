@@ -1,17 +1,15 @@
-import { JOINER, kindAt, LENGTHS, SEPARATOR } from './byte-kinds.ts';
-import { Lexicon, LONGEST_WORD, numbersOfLetters } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { Names } from './names.ts';
-import { RUN, type Passage, type Run } from './passages.ts';
-import { Runs, type NewRun } from './runs.ts';
+import { runsOf } from './passage-runs.ts';
+import type { Passage, Run } from './passages.ts';
+import { Runs } from './runs.ts';
 import { Tag, tagGap, WITHIN } from './tags.ts';
-import { lettersOf, type WithheldName } from './withheld-list.ts';
+import type { WithheldName } from './withheld-list.ts';
 import { WordStream, type Met } from './word-stream.ts';
 import { NONE, WordTable } from './word-table.ts';
 
 /** So many different tags are kept: 16 MB in each thread. */
 const MOST_TAGS = 1 << 19;
-
-const decoder = new TextDecoder();
 
 /** Looks for withheld names and unpublished passages in texts, as bytes. */
 export class Matcher {
@@ -20,8 +18,9 @@ export class Matcher {
   readonly #tag = new Tag();
   /** What they do to the text around them, from WITHIN on. */
   readonly #harmlessTags = new WordTable();
-  /** Whether there is nothing to look for. */
+  /** Whether there is nothing to look for, and whether there are names. */
   readonly isIdle: boolean;
+  readonly hasNames: boolean;
   /** The runs of all passages, by their numbers. */
   readonly runs: readonly Run[];
 
@@ -32,6 +31,7 @@ export class Matcher {
     this.#text = new WordStream(lexicon, runs, known);
     this.#tags = new WordStream(lexicon, runs, known);
     this.runs = runs.all;
+    this.hasNames = names !== null;
     this.isIdle = names === null && passages.length === 0;
   }
 
@@ -77,31 +77,4 @@ export class Matcher {
     const isWhole = end > from && bytes[end - 1]! < 0x80 && bytes[end - 2]! < 0x80;
     return isWhole && met.names.length + met.runs.length === before;
   }
-}
-
-/** The runs by which a passage is known: all of eight words, or the whole of a shorter one. */
-function runsOf({ text, literal }: Passage, passage: number): NewRun[] {
-  const bytes = new TextEncoder().encode(text);
-  const words = [...wordsIn(bytes)].map(([from, to]) => numbersOfLetters(lettersOf(decoder.decode(bytes.subarray(from, Math.min(to, from + LONGEST_WORD)))))).filter((word) => word !== null);
-  const length = Math.min(RUN, words.length);
-  if (length === 0) return [];
-  const ownLiteral = literal && words.length <= RUN ? text.toLowerCase() : null;
-  return words.slice(length - 1).map((_, first) => ({ passage, words: words.slice(first, first + length), literal: ownLiteral }));
-}
-
-/** The words of a plain text, as places of its bytes. */
-function* wordsIn(bytes: Uint8Array): Generator<[number, number]> {
-  let start = -1;
-  let open = SEPARATOR;
-  let at = 0;
-  while (at < bytes.length) {
-    const kind = kindAt(bytes, at);
-    if (kind !== JOINER && kind !== open) {
-      if (start !== -1) yield [start, at];
-      start = kind === SEPARATOR ? -1 : at;
-      open = kind;
-    }
-    at += LENGTHS[bytes[at]!]!;
-  }
-  if (start !== -1) yield [start, Math.min(at, bytes.length)];
 }

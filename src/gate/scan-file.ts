@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { imageConcerns, isImage } from '../images/index.ts';
-import { decodedStretches, embedded } from './escapes.ts';
 import { Sealed } from './budget.ts';
+import { decodedStretches, embedded } from './escapes.ts';
+import { FileReader } from './file-reader.ts';
 import { byPlace, type Found, type InFile } from './found.ts';
 import { asScanned, knownAs, metIn, NOTHING_CLEARED, sha256Of, type Cleared } from './known.ts';
 import { byteLeftovers, nameLeftover, type ByteRule } from './leftovers.ts';
@@ -27,7 +27,7 @@ export class FileScanner {
   readonly #matcher: Matcher;
   readonly #rules: readonly ByteRule[];
   readonly #folder: string;
-
+  readonly #reader = new FileReader();
   readonly #cleared: Cleared;
 
   /** @param cleared see `Cleared` */
@@ -38,9 +38,9 @@ export class FileScanner {
     this.#rules = rules;
   }
 
-  /** Scans one file. */
+  /** Scans one file; the next only when that is done. */
   async scan(file: SiteFile): Promise<Found> {
-    const bytes = readFileSync(path.join(this.#folder, file.path));
+    const bytes = this.#reader.read(path.join(this.#folder, file.path));
     const sha256 = sha256Of(bytes);
     const known = this.#cleared.files.get(knownAs(file.path, sha256));
     if (known) {
@@ -49,7 +49,7 @@ export class FileScanner {
     }
     const found: InFile = { findings: [], met: [], layers: [] };
     const shown = this.shown(file.path);
-    this.#names(this.#read(Buffer.from(file.path), false), shown, 'in the name of the file', found);
+    this.#names(this.#readName(file.path), shown, 'in the name of the file', found);
     const leftover = nameLeftover(file.path);
     if (leftover) found.findings.push({ path: shown, ...leftover });
     await this.#bytes(shown, bytes, found);
@@ -61,7 +61,7 @@ export class FileScanner {
 
   /** A path as it may be printed: a log must not hold a withheld name either. */
   shown(file: string): string {
-    const isGuilty = (part: string) => this.#read(Buffer.from(part), false).some(({ names }) => names.length > 0);
+    const isGuilty = (part: string) => this.#readName(part).some(({ names }) => names.length > 0);
     if (!isGuilty(file)) return file;
     const parts = file.split('/').map((part) => (isGuilty(part) ? MASK + path.posix.extname(part) : part));
     const masked = parts.join('/');
@@ -80,7 +80,7 @@ export class FileScanner {
   async #layer({ path: where, bytes }: Layer, file: string, found: InFile): Promise<void> {
     const inner = where.slice(file.length);
     const shown = inner === '' ? file : file + this.shown(inner);
-    if (inner !== '') this.#names(this.#read(Buffer.from(inner), false), shown, 'in a name', found);
+    if (inner !== '') this.#names(this.#readName(inner), shown, 'in a name', found);
     if (isFont(bytes)) return;
     // What is packed in it in turn is a layer of its own, so that this says less than the same of a file.
     const known = inner === '' ? undefined : `packed ${knownAs(where.split(' › ').at(-1)!, sha256Of(bytes))}`;
@@ -106,6 +106,11 @@ export class FileScanner {
       met.push(this.#matcher.read(opened, isMarkup(opened)));
     }
     return met;
+  }
+
+  /** Everything that is met in the name of a file: withheld names alone count there. */
+  #readName(name: string): Met[] {
+    return this.#matcher.hasNames ? this.#read(Buffer.from(name), false) : [];
   }
 
   #names(met: readonly Met[], shown: string, where: string, found: InFile): void {

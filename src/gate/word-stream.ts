@@ -29,8 +29,9 @@ export class WordStream {
   #start = 0;
   /** Whether its letters are known without it being looked at as a whole. */
   #isPlain = true;
-  /** Where the pieces of it begin and end that stand before tags, and how long they are. In bytes. */
-  #pieces: number[] = [];
+  /** Where the pieces of it begin and end that stand before tags, how many, and how long they are together. In bytes. */
+  readonly #pieces = new Int32Array(2 * (LONGEST_WORD + 1));
+  #count = 0;
   #length = 0;
   #gap: number = GAP.hard;
   #gapLength = 0;
@@ -103,10 +104,7 @@ export class WordStream {
           continue;
         }
         this.#start = piece = at;
-        if (this.#length !== 0) {
-          this.#pieces = [];
-          this.#length = 0;
-        }
+        this.#count = this.#length = 0;
         a = seedA;
         b = seedB;
         isPlain = names === null;
@@ -150,8 +148,7 @@ export class WordStream {
       this.#a = a;
       this.#b = b;
       this.#isPlain = isPlain;
-      this.#pieces.push(piece, at);
-      this.#length += at - piece;
+      if (at > piece) this.#keep(piece, at);
     }
     return Math.min(at, bytes.length);
   }
@@ -164,10 +161,19 @@ export class WordStream {
     if (this.#runs.next(word.a, word.b, this.#start)) this.#tellRuns(bytes, at, met);
   }
 
+  /** Keeps a piece of the word that is open; what is longer than any word is known by its beginning. */
+  #keep(piece: number, at: number): void {
+    if (this.#length <= LONGEST_WORD) {
+      this.#pieces[this.#count++] = piece;
+      this.#pieces[this.#count++] = at;
+    }
+    this.#length += at - piece;
+  }
+
   /** A word from its pieces, as far as anybody writes words. */
   #whole(bytes: Uint8Array, piece: number, at: number): Word | null {
     if (this.#length === 0) return this.#lexicon.wordAt(bytes, piece, Math.min(at, piece + LONGEST_WORD, bytes.length));
-    const pieces = [...this.#pieces, piece, at];
+    const pieces = [...this.#pieces.subarray(0, this.#count), piece, at];
     const whole = Buffer.concat(pieces.flatMap((from, index) => (index % 2 === 0 ? [bytes.subarray(from, pieces[index + 1])] : [])));
     return this.#lexicon.wordAt(whole, 0, Math.min(whole.length, LONGEST_WORD));
   }

@@ -1,0 +1,34 @@
+import { JOINER, kindAt, LENGTHS, SEPARATOR } from './byte-kinds.ts';
+import { LONGEST_WORD, numbersOfLetters } from './lexicon.ts';
+import { RUN, type Passage } from './passages.ts';
+import type { NewRun } from './runs.ts';
+import { lettersOf } from './withheld-list.ts';
+
+const decoder = new TextDecoder();
+
+/** The runs by which a passage is known: all of eight words, or the whole of a shorter one. */
+export function runsOf({ text, literal }: Passage, passage: number): NewRun[] {
+  const bytes = new TextEncoder().encode(text);
+  const words = [...wordsIn(bytes)].map(([from, to]) => numbersOfLetters(lettersOf(decoder.decode(bytes.subarray(from, Math.min(to, from + LONGEST_WORD)))))).filter((word) => word !== null);
+  const length = Math.min(RUN, words.length);
+  if (length === 0) return [];
+  const ownLiteral = literal && words.length <= RUN ? text.toLowerCase() : null;
+  return words.slice(length - 1).map((_, first) => ({ passage, words: words.slice(first, first + length), literal: ownLiteral }));
+}
+
+/** The words of a plain text, as places of its bytes. */
+function* wordsIn(bytes: Uint8Array): Generator<[number, number]> {
+  let start = -1;
+  let open = SEPARATOR;
+  let at = 0;
+  while (at < bytes.length) {
+    const kind = kindAt(bytes, at);
+    if (kind !== JOINER && kind !== open) {
+      if (start !== -1) yield [start, at];
+      start = kind === SEPARATOR ? -1 : at;
+      open = kind;
+    }
+    at += LENGTHS[bytes[at]!]!;
+  }
+  if (start !== -1) yield [start, Math.min(at, bytes.length)];
+}
