@@ -28,8 +28,10 @@ const addressOf = (file: string) => `/${file.slice(0, -'index.html'.length)}`;
 export class KeptPages {
   /** For each document a key that changes whenever its page may. */
   readonly keys: ReadonlyMap<string, string>;
-  /** A key that changes whenever any page may, or the order of documents. */
-  readonly all: string;
+  /** For each document a key that changes whenever what search knows of it may. */
+  readonly indexKeys: ReadonlyMap<string, string>;
+  /** A key that changes whenever any of these does, or the order of documents. */
+  readonly indexKey: string;
   /** Addresses of the pages that show nothing but records, as far as they are known: they are kept as well. */
   readonly lists = new Set<string>();
   readonly #listKey: string;
@@ -38,10 +40,11 @@ export class KeptPages {
   readonly #ids: ReadonlyMap<string, string>;
 
   constructor(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings) {
-    const { documents, lists } = pageKeys(archive, texts, settings);
+    const { documents, lists, index } = pageKeys(archive, texts, settings);
     this.keys = documents;
     this.#listKey = lists;
-    this.all = createHash('sha256').update(JSON.stringify([...this.keys])).digest('base64url');
+    this.indexKeys = index;
+    this.indexKey = createHash('sha256').update(JSON.stringify([...index])).digest('base64url');
     this.#cache = new PageCache(settings.cache);
     this.#ids = new Map([...archive.documents.values()].map((document) => [`${paths.document(document).slice(1)}index.html`, document.id]));
   }

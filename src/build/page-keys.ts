@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { PackPlace } from '../mdx/pack.ts';
 import { codeDigest } from '../model/code-digest.ts';
 import { documentView } from '../model/document-view.ts';
-import type { Archive } from '../model/graph.ts';
+import { namedBy, type Archive } from '../model/graph.ts';
 import { pathsIn } from '../model/paths-in.ts';
 import type { Settings } from '../model/settings.ts';
 
@@ -32,13 +32,19 @@ export interface PageKeys {
   documents: Map<string, string>;
   /** Of all pages that show nothing but records: with any record. */
   lists: string;
+  /** By document, of what search knows of it: with its record, its text, and the names of what it refers to. */
+  index: Map<string, string>;
 }
 
-/** The keys of an archive’s pages. All change with the code, the settings, the archive’s identity, pages and authority files. */
+/**
+ * The keys of an archive’s pages. All change with the code; those of pages and lists with the settings, the archive’s identity,
+ * pages and authority files as well.
+ */
 export function pageKeys(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings): PageKeys {
   const { identity, organs, meetings, people, topics } = archive;
   const authorities = [organs, meetings, people, topics].map((records) => [...records.values()]);
-  const common = digestOf(codeDigest(), settingsOf(settings), JSON.stringify([identity, authorities]), ...ownPages(settings.content), ...publicFiles());
+  const code = codeDigest();
+  const common = digestOf(code, settingsOf(settings), JSON.stringify([identity, authorities]), ...ownPages(settings.content), ...publicFiles());
   const records = new Map<unknown, string>([...archive.documents.values()].map((document) => [document, `${document.id} ${digestOf(JSON.stringify(document))}`]));
   // A document is told by the digest of its record: a view of ten of them is short.
   const brief = (_name: string, value: unknown) => records.get(value) ?? value;
@@ -46,5 +52,9 @@ export function pageKeys(archive: Archive, texts: ReadonlyMap<string, PackPlace>
     const view = JSON.stringify(documentView(archive, document), brief);
     return [document.id, digestOf(common, texts.get(document.id)?.digest ?? '', view)];
   }));
-  return { documents, lists: digestOf(common, ...records.values()) };
+  const index = new Map([...archive.documents.values()].map((document) => {
+    const names = namedBy(document, archive).map(({ name, altNames, nameEn }) => [name, altNames, nameEn]);
+    return [document.id, digestOf(code, records.get(document)!, texts.get(document.id)?.digest ?? '', JSON.stringify(names))];
+  }));
+  return { documents, lists: digestOf(common, ...records.values()), index };
 }

@@ -84,13 +84,13 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
     };
     try {
       const pages = await phases.time('compare', () => new KeptPages(archive, texts, settings));
-      madeOf = pages.all;
+      madeOf = pages.indexKey;
       const index = path.join(settings.cache, 'index');
       // Neither the index nor the cards nor the other forms need a page: they are made beside them.
       const lastIndex = [...last.files.values()].filter((file) => file.path.startsWith(`${INDEX_FOLDER}/`));
-      const indexOrder: IndexOrder = { records, pack, texts, keys: pages.keys, cache: settings.cache, last: { folder: settings.out, files: lastIndex }, folder: index };
+      const indexOrder: IndexOrder = { records, pack, texts, keys: pages.indexKeys, cache: settings.cache, last: { folder: settings.out, files: lastIndex }, folder: index };
       const indexed = beside('index', async () => {
-        if (last.indexed === pages.all && last.reuseFolder(INDEX_FOLDER, index)) return;
+        if (last.indexed === pages.indexKey && last.reuseFolder(INDEX_FOLDER, index)) return;
         await rm(index, { recursive: true, force: true });
         await inThread(new URL('../search/index/thread.ts', import.meta.url), indexOrder, ended.signal);
       });

@@ -1,4 +1,5 @@
 /** Most words of a text were met before: their analysis is kept. */
+import { detached } from './detached.ts';
 
 const LIMIT = 50_000;
 
@@ -11,9 +12,10 @@ export function memoize<Value>(compute: (word: string) => Value): (word: string)
   return (word) => {
     let value = known.get(word);
     if (value === undefined) {
-      value = compute(word);
+      const own = detached(word);
+      value = compute(own);
       if (known.size >= LIMIT) known.clear();
-      known.set(word, value);
+      known.set(own, value);
     }
     return value;
   };

@@ -12,6 +12,6 @@ import { IndexWriter } from './writer.ts';
  */
 export async function buildIndex(documents: Iterable<SearchDocument>, compounds: ReadonlySet<string>, folder: string): Promise<IndexManifest> {
   const writer = await IndexWriter.open(folder);
-  for (const document of documents) await writer.add(packPage(pageEntry(document, { compounds })));
+  for (const document of documents) writer.add(packPage(pageEntry(document, { compounds })));
   return writer.close(compounds);
 }

@@ -1,3 +1,4 @@
+import { detached } from '../../persian/detached.ts';
 import { collectCompounds } from '../../persian/index.ts';
 import type { SearchDocument } from '../search-document.ts';
 
@@ -10,7 +11,7 @@ function* wordsWithZwnj(text: string): Generator<string> {
     let [start, end] = [at, at + 1];
     while (start > 0 && !SPACE.test(text[start - 1]!)) start--;
     while (end < text.length && !SPACE.test(text[end]!)) end++;
-    yield text.slice(start, end);
+    yield detached(text.slice(start, end));
     at = text.indexOf(ZWNJ, end);
   }
 }

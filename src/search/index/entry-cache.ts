@@ -1,6 +1,6 @@
 import { KeptPack } from '../../mdx/kept-pack.ts';
 import type { PackedPage } from './packed-page.ts';
-import { readWord } from './page-words.ts';
+import { lineOf, readWord } from './page-words.ts';
 
 /** What is known of a page that was analysed before. */
 interface Kept {
@@ -19,7 +19,7 @@ const HEAD = 4;
 type Written = Omit<PackedPage, 'fragment' | 'blocks'> & { blocks: { words: string; weight: number }[] };
 
 function write({ fragment, blocks, ...page }: PackedPage): Buffer {
-  const written: Written = { ...page, blocks: blocks.map(({ words, weight }) => ({ words: words.map(({ line }) => line).join('\n'), weight })) };
+  const written: Written = { ...page, blocks: blocks.map(({ words, weight }) => ({ words: words.map(lineOf).join('\n'), weight })) };
   const about = Buffer.from(JSON.stringify(written));
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(about.length);

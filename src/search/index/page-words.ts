@@ -1,5 +1,6 @@
 /** The words of a page: how each was analysed and is written, and where its forms stand in the index. */
 import type { Terms } from '../../persian/index.ts';
+import { detached } from '../../persian/detached.ts';
 import { memoize } from '../../persian/memoize.ts';
 import { byWeight, isByWeight, place } from '../places.ts';
 import { indexForm } from '../terms.ts';
@@ -9,13 +10,11 @@ export interface PageWord {
   /** Found first, and how it is written in the text. */
   key: string;
   writing: string;
-  /** The key, and what else it is found by, in one; see `readForms`. */
-  forms: string;
-  /** The same as the index holds them. */
+  /** What else it is found by. */
+  alternatives: readonly string[];
+  /** The key and these as the index holds them. */
   first: string;
   others: readonly string[];
-  /** All of it as a line, for `readWord`. */
-  line: string;
 }
 
 /** A stretch of text whose words count alike. */
@@ -39,18 +38,26 @@ export const lesserWeight = (weight: number, forms: number) => Math.max(1, Math.
 const NEXT_FORM = '_';
 const WRITTEN = '\t';
 
-/** The forms of a word: the one that is found first, and the others. */
+/** All that a word is found by, in one. */
+export const formsOf = ({ key, alternatives }: Pick<PageWord, 'key' | 'alternatives'>): string => (alternatives.length === 0 ? key : [key, ...alternatives].join(NEXT_FORM));
+
+/** Reads what `formsOf` wrote: the form that is found first, and the others. */
 export const readForms = (forms: string): string[] => forms.split(NEXT_FORM);
 
-/** Reads the line of a word. */
+const pageWord = (key: string, alternatives: readonly string[], writing: string): PageWord => ({ key, writing, alternatives, first: indexForm(key), others: alternatives.map(indexForm) });
+
+/** A word as a line. */
+export const lineOf = (word: PageWord): string => (word.writing === word.key ? formsOf(word) : formsOf(word) + WRITTEN + word.writing);
+
+/** Reads what `lineOf` wrote. */
 export const readWord = memoize((line): PageWord => {
   const [forms = '', written] = line.split(WRITTEN);
-  const [key = '', ...others] = readForms(forms);
-  return { key, writing: written ?? key, forms, first: indexForm(key), others: others.map(indexForm), line };
+  const [key = '', ...alternatives] = readForms(forms);
+  return pageWord(key, alternatives, written ?? key);
 });
 
 /** More words than this are not remembered by their terms. */
-const MOST_KNOWN = 100_000;
+const MOST_KNOWN = 50_000;
 
 /** Finds the words of texts by what was analysed, without comparing letters more than once. */
 export class WordFinder {
@@ -60,9 +67,7 @@ export class WordFinder {
   find(terms: Terms, text: string, start: number, end: number): PageWord {
     const known = this.#known.get(terms);
     for (const word of known ?? []) if (word.writing.length === end - start && text.startsWith(word.writing, start)) return word;
-    const forms = [terms.key, ...terms.alternatives].join(NEXT_FORM);
-    const writing = text.slice(start, end);
-    const word = readWord(writing === terms.key ? forms : forms + WRITTEN + writing);
+    const word = pageWord(terms.key, terms.alternatives, detached(text.slice(start, end)));
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     if (known) known.push(word);
     else this.#known.set(terms, [word]);

@@ -40,9 +40,9 @@ for (const { name, start, end } of stretchesOf(documents)) {
   const part = parts.take(stretch);
   if (part) {
     for (const id of ids) cache.pass(id, keys.get(id)!, digest);
-    await writer.addPart(part, (page) => packedPage(start + page).fragment);
+    writer.addPart(part, (page) => packedPage(start + page).fragment);
   } else {
-    for (let index = start; index < end; index++) await writer.add(packedPage(index));
+    for (let index = start; index < end; index++) writer.add(packedPage(index));
     parts.put(stretch, writer.endPart()!);
   }
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ANALYSIS_VERSION } from '../../persian/index.ts';
@@ -43,8 +44,8 @@ export class IndexWriter {
     return new IndexWriter(folder, last, reserved);
   }
 
-  /** Takes in a page. Waits only where the disk lags behind. @returns the page’s id */
-  async add(page: PackedPage): Promise<string> {
+  /** Takes in a page. @returns the page’s id */
+  add(page: PackedPage): string {
     this.#open ??= { part: new PartBuilder(), start: this.#lists.size };
     return this.#list(this.#open.part.add(page), () => page.fragment);
   }
@@ -62,10 +63,10 @@ export class IndexWriter {
    * Takes in a part that was kept.
    * @param fragmentOf gives the fragment of one of its pages, by its number there, where the last site has it no more
    */
-  async addPart(part: IndexPart, fragmentOf: (page: number) => Uint8Array): Promise<void> {
+  addPart(part: IndexPart, fragmentOf: (page: number) => Uint8Array): void {
     this.endPart();
     this.#place(part, this.#lists.size);
-    for (const [number, page] of part.pages.entries()) await this.#list(page, () => fragmentOf(number));
+    for (const [number, page] of part.pages.entries()) this.#list(page, () => fragmentOf(number));
   }
 
   #place(part: IndexPart, start: number): void {
@@ -73,12 +74,13 @@ export class IndexWriter {
     this.#vocabulary.addAll(part.vocabulary);
   }
 
-  async #list({ digest, sha256, positions, filters, sort }: PartPage, fragment: () => Uint8Array): Promise<string> {
+  #list({ digest, sha256, positions, filters, sort }: PartPage, fragment: () => Uint8Array): string {
     const name = this.#names.take(digest);
     this.#lists.add(name, positions, filters, sort);
     const file = `fragment/${name}.pf_fragment`;
     const isThere = this.#last?.reuse(`${INDEX_FOLDER}/${file}`, path.join(this.#folder, file), sha256);
-    if (!isThere) await this.#writing.add(writeFile(path.join(this.#folder, file), fragment()));
+    // At once: handing small files to other threads and back takes longer than writing them.
+    if (!isThere) writeFileSync(path.join(this.#folder, file), fragment());
     return name;
   }
 

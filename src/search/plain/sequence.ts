@@ -3,7 +3,7 @@
  * no number of its own, so this is a third of the size of an index; it is read through for each search, which for some
  * thousands of pages is quick.
  */
-import type { WordBlock } from '../index/page-words.ts';
+import { formsOf, type WordBlock } from '../index/page-words.ts';
 
 /** A block: how much its words count, in the units of the index, and its words as numbers in the table. */
 export interface SequenceBlock {
@@ -17,7 +17,10 @@ export type WordForms = readonly string[];
 /** The words of all pages, the commonest first. */
 export function wordTable(pages: Iterable<readonly WordBlock[]>): WordForms {
   const counts = new Map<string, number>();
-  for (const blocks of pages) for (const { words } of blocks) for (const { forms } of words) counts.set(forms, (counts.get(forms) ?? 0) + 1);
+  for (const blocks of pages) for (const { words } of blocks) for (const word of words) {
+    const forms = formsOf(word);
+    counts.set(forms, (counts.get(forms) ?? 0) + 1);
+  }
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
@@ -41,7 +44,7 @@ export function writeSequence(blocks: readonly WordBlock[], numbers: ReadonlyMap
   for (const { words, weight } of blocks) {
     writeNumber(bytes, weight);
     writeNumber(bytes, words.length);
-    for (const { forms } of words) writeNumber(bytes, numbers.get(forms)!);
+    for (const word of words) writeNumber(bytes, numbers.get(formsOf(word))!);
   }
   return Uint8Array.from(bytes);
 }

@@ -98,7 +98,7 @@ export async function buildSupplementIndex({ base: baseFolder, current: currentF
   for (const page of added) {
     const fragment = current.fragments[page]!;
     const packed = packPage(pageEntry(recoverDocument(fragment, weights.get(page)!, sortOf(page)), { compounds }));
-    idOf.set(fragment.url, await writer.add(packed));
+    idOf.set(fragment.url, writer.add(packed));
     lengths.push(packed.positions);
   }
   const fillers = lengthsToAdd(base.account, lengths);

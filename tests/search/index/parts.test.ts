@@ -37,15 +37,15 @@ describe('an index made of parts', () => {
   it('is that of its pages, byte for byte, wherever it was parted and whichever parts were kept', async (test) => {
     await fc.assert(fc.asyncProperty(fc.array(aPage, { minLength: 1, maxLength: 12 }), fc.array(fc.nat(12), { maxLength: 4 }), fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), async (pages, at, isKept) => {
       const cuts = [...new Set([0, ...at.filter((cut) => cut < pages.length), pages.length])].sort((a, b) => a - b);
-      const whole = await indexOf(test, async (writer) => { for (const page of pages) await writer.add(page); });
+      const whole = await indexOf(test, async (writer) => { for (const page of pages) writer.add(page); });
       const parted = await indexOf(test, async (writer) => {
         for (const [index, start] of cuts.slice(0, -1).entries()) {
           const own = pages.slice(start, cuts[index + 1]);
-          if (!isKept[index]) for (const page of own) await writer.add(page);
+          if (!isKept[index]) for (const page of own) writer.add(page);
           else {
             const other = await IndexWriter.open(await aFolder(test));
-            for (const page of own) await other.add(page);
-            await writer.addPart(readPart(writePart(other.endPart()!)), (number) => own[number]!.fragment);
+            for (const page of own) other.add(page);
+            writer.addPart(readPart(writePart(other.endPart()!)), (number) => own[number]!.fragment);
           }
         }
       });
@@ -61,7 +61,7 @@ describe('an index made of parts', () => {
       const folder = await aFolder(test);
       const writer = await IndexWriter.open(folder);
       for (const one of pages) {
-        await writer.add(one);
+        writer.add(one);
         if (isParted) writer.endPart();
       }
       await writer.close(new Set());

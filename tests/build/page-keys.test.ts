@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { pageKeys } from '../../src/build/page-keys.ts';
+import { readSettings } from '../../src/model/settings.ts';
+import { aDocument, anArchive, anOrgan, aPerson, aTopic } from '../fixtures/records.ts';
+
+const settings = readSettings({ ARCHIVE_CONTENT: 'no-such-folder' });
+
+interface Changes {
+  water?: object;
+  person?: string;
+  topic?: string;
+  organ?: string;
+  text?: string;
+  base?: string;
+}
+
+/** The keys of an archive of two documents, of which only one names a person and a topic. */
+function keysOf({ water, person = 'نسترن', topic = 'آب', organ = 'کمیتهٔ چاه', text = 'یک', base = '/' }: Changes = {}) {
+  const archive = anArchive({
+    organs: [anOrgan('well-committee', { name: organ })], people: [aPerson('nastaran', { name: person })], topics: [aTopic('water', { name: topic })],
+    documents: [aDocument('water', { authors: ['nastaran'], topics: ['water'], ...water }), aDocument('garden')],
+  });
+  const places = new Map(['water', 'garden'].map((id) => [id, { offset: 0, length: 1, digest: id === 'water' ? text : 'دو' }]));
+  return pageKeys(archive, places, { ...settings, base });
+}
+
+const PLAIN = keysOf();
+const PAGES = ['documents garden', 'documents water', 'lists'];
+/** What has another key after a change. */
+function changed(changes: Changes): string[] {
+  const keys = keysOf(changes);
+  const inMap = (map: 'documents' | 'index') => [...keys[map]].filter(([id, key]) => PLAIN[map].get(id) !== key).map(([id]) => `${map} ${id}`);
+  return [...inMap('documents'), ...(keys.lists === PLAIN.lists ? [] : ['lists']), ...inMap('index')];
+}
+
+describe('keys of pages', () => {
+  it('stay as they are while nothing changes', () => assert.deepEqual(changed({}), []));
+  it('are others after an edit of a text, for its page and in the index', () => assert.deepEqual(changed({ text: 'سه' }), ['documents water', 'index water']));
+  it('are others after an edit of a record, for its page and that of its neighbour, for all lists, and in the index', () => {
+    assert.deepEqual(changed({ water: { summary: 'چکیده' } }), [...PAGES, 'index water']);
+  });
+  it('are others for all pages after an edit of an authority record, in the index where it is named', () => {
+    assert.deepEqual(changed({ person: 'نسترن دیگر' }), [...PAGES, 'index water']);
+    assert.deepEqual(changed({ topic: 'آبیاری' }), [...PAGES, 'index water']);
+    assert.deepEqual(changed({ organ: 'کمیتهٔ چاه‌ها' }), PAGES);
+  });
+  it('are others for all pages at another place, not in the index', () => assert.deepEqual(changed({ base: '/archive/' }), PAGES));
+});
