@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -30,4 +31,24 @@ describe('a folder that is poured into another', () => {
     pourFolder(from, to);
     assert.equal(readFileSync(path.join(to, 'robots.txt'), 'utf8'), 'made');
   });
+
+  const canMount = process.getuid?.() === 0 && process.platform === 'linux';
+  for (const [size, what] of [['1m', 'is copied to another disk'], ['100k', 'says that another disk is full, and stays']] as const) {
+    it(what, { skip: canMount ? false : 'only root can make a small disk' }, async (test) => {
+      const [from, disk] = [path.join(await aFolder(test), 'from'), await aFolder(test)];
+      write(from, { 'people/a/index.html': 'person'.repeat(50_000) });
+      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk], { encoding: 'utf8' });
+      if (mounted.status !== 0) return test.skip(`no small disk could be made: ${mounted.stderr}`);
+      try {
+        if (size === '100k') assert.throws(() => pourFolder(from, disk), { code: 'ENOSPC' });
+        else {
+          pourFolder(from, disk);
+          assert.equal(readFileSync(path.join(disk, 'people/a/index.html'), 'utf8').length, 300_000);
+        }
+        assert.equal(existsSync(from), size === '100k');
+      } finally {
+        spawnSync('umount', [disk]);
+      }
+    });
+  }
 });
