@@ -13,16 +13,14 @@ import { pageKeys } from './page-keys.ts';
 
 /** What of a site was there already. */
 export interface Restored {
-  /** The pages, from the root of the site. */
+  /** The pages, from the root of the site: they need not be made. */
   pages: ReadonlySet<string>;
-  /** Their addresses: these pages need not be made. */
-  there: ReadonlySet<string>;
   /** Ids of the documents that have their pages, and all files beside them. */
   complete: ReadonlySet<string>;
 }
 
 /** The address of a page by its file, from the root of the site. */
-const addressOf = (file: string) => `/${file.slice(0, -'index.html'.length)}`;
+export const addressOf = (file: string) => `/${file.slice(0, -'index.html'.length)}`;
 
 /** Which pages of documents and lists are as they were at the last build, and what becomes of all of them. */
 export class KeptPages {
@@ -56,30 +54,29 @@ export class KeptPages {
    * @param found is told what stands in the pages themselves
    */
   restore(last: LastSite, site: string, found: InlineParts): Restored {
-    const restored = { pages: new Set<string>(), there: new Set<string>(), complete: new Set<string>() };
-    const restore = (id: string, file: string): boolean => {
-      if (!this.#restorePage(id, file, last, site)) return false;
+    const restored = { pages: new Set<string>(), complete: new Set<string>() };
+    const restore = (file: string): boolean => {
+      if (!this.#restorePage(file, last, site)) return false;
       restored.pages.add(file);
-      restored.there.add(addressOf(file));
-      const { scripts, styles } = this.#cache.inlineOf(id);
+      const { scripts, styles } = this.#cache.inlineOf(file);
       for (const script of scripts) found.scripts.add(script);
       for (const style of styles) found.styles.add(style);
       return true;
     };
     for (const [file, id] of this.#ids) {
-      if (!this.#cache.isSame(id, this.keys.get(id)!) || !restore(id, file)) continue;
+      if (!this.#cache.isSame(file, this.keys.get(id)!) || !restore(file)) continue;
       if (this.#restoreBeside(path.dirname(file), last, site)) restored.complete.add(id);
     }
-    for (const file of this.#cache.keptUnder(this.#listKey)) restore(file, file);
+    for (const file of this.#cache.keptUnder(this.#listKey)) restore(file);
     return restored;
   }
 
-  #restorePage(id: string, file: string, last: LastSite, site: string): boolean {
+  #restorePage(file: string, last: LastSite, site: string): boolean {
     const target = path.join(site, file);
     mkdirSync(path.dirname(target), { recursive: true });
-    if (last.reuse(file, target)) this.#cache.pass(id);
+    if (last.reuse(file, target)) this.#cache.pass(file);
     else {
-      const page = this.#cache.take(id);
+      const page = this.#cache.take(file);
       if (!page) return false;
       writeFileSync(target, page);
     }
@@ -95,13 +92,12 @@ export class KeptPages {
 
   /** Keeps a page that was made, now that it is finished, for the next build. @param file from the root of the site; pages that are neither a document’s nor a list’s are passed over */
   keep(file: string, page: string): void {
-    const document = this.#ids.get(file);
-    if (document === undefined && !this.lists.has(addressOf(file))) return;
+    const id = this.#ids.get(file);
+    const key = id !== undefined ? this.keys.get(id)! : this.lists.has(addressOf(file)) ? this.#listKey : undefined;
+    if (key === undefined) return;
     const found = noInlineParts();
     noteInline(page, found);
-    const key = document === undefined ? this.#listKey : this.keys.get(document)!;
-    // Ids of documents are no names of files.
-    this.#cache.put(document ?? file, key, page, { scripts: [...found.scripts], styles: [...found.styles] });
+    this.#cache.put(file, key, page, { scripts: [...found.scripts], styles: [...found.styles] });
   }
 
   /** Writes down what is kept. */

@@ -23,7 +23,7 @@ import { finishPages } from './finish-pages.ts';
 import { guardOut } from './guard-out.ts';
 import { writeHostFiles } from './host-files.ts';
 import { inThread } from './in-thread.ts';
-import { KeptPages } from './kept-pages.ts';
+import { addressOf, KeptPages } from './kept-pages.ts';
 import { Phases } from './phases.ts';
 import { noInlineParts } from './policies.ts';
 import { pourFolder } from './pour.ts';
@@ -99,7 +99,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
       const restored = await phases.time('restore', () => pages.restore(last, folder, inline));
       const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], keys: pages.keys, complete: restored.complete, cache: settings.cache, folder };
       const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal));
-      handOver({ archive, textOf: ({ id }) => textOf(id), there: restored.there, lists: pages.lists });
+      handOver({ archive, textOf: ({ id }) => textOf(id), there: new Set([...restored.pages].map(addressOf)), lists: pages.lists });
       await phases.time('render', () => renderPages(folder, settings));
       await phases.time('promises', () => keepPromises(settings.content, folder));
       await phases.time('finish', async () => {

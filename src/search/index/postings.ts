@@ -38,10 +38,9 @@ export class Postings {
   #addPlaces(word: string, page: number, places: readonly number[]): void {
     let posting = this.#words.get(word);
     if (!posting) this.#words.set(word, (posting = { word, pages: 0, size: 0, written: new CborWriter(16), first: page, firstEnd: 0, last: 0 }));
-    // Each change of weight takes an item of its own.
-    let items = places.length;
+    // The first weight and each change of it take an item of their own.
+    let items = places.length + 1;
     for (let index = 1; index < places.length; index++) if (weightOf(places[index - 1]!) !== weightOf(places[index]!)) items++;
-    items++;
     const { written } = posting;
     written.array(3);
     written.integer(page - posting.last);
