@@ -53,10 +53,13 @@ interface Lane {
   execArgv?: string[];
 }
 
-/** Runs test files, and hands what they tell to a reporter. */
+/** How long a test may take, in milliseconds: many times what the slowest takes on a slow machine. One that waits for ever fails by its name. */
+const PATIENCE = 600_000;
+
+/** Runs test files, and hands what they tell to a reporter. A process ends with its tests: what one that failed left waiting holds nothing up. */
 function runTests(files: string[], lane: Lane, reporter: InstanceType<typeof spec>): Promise<void> {
   return new Promise((resolve) => {
-    const stream = run({ files, cwd: root, ...lane });
+    const stream = run({ files, cwd: root, timeout: PATIENCE, ...lane, execArgv: ['--test-force-exit', ...(lane.execArgv ?? [])] });
     stream.on('test:pass', ({ details }) => {
       if (details.type !== 'suite') passed++;
     });
