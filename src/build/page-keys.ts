@@ -37,16 +37,16 @@ export interface PageKeys {
 }
 
 /**
- * The keys of an archive’s pages. All change with the code; those of pages and lists with the settings, the archive’s identity,
- * pages and authority files as well.
+ * The keys of an archive’s pages. All change with the code; those of pages and lists with the settings, the archive’s identity
+ * and its own pages as well, those of lists with every authority record.
  */
 export function pageKeys(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings): PageKeys {
   const { identity, organs, meetings, people, topics } = archive;
-  const authorities = [organs, meetings, people, topics].map((records) => [...records.values()]);
+  const authorities = [organs, meetings, people, topics].flatMap((records) => [...records.values()]);
   const code = codeDigest();
-  const common = digestOf(code, settingsOf(settings), JSON.stringify([identity, authorities]), ...ownPages(settings.content), ...publicFiles());
-  const records = new Map<unknown, string>([...archive.documents.values()].map((document) => [document, `${document.id} ${digestOf(JSON.stringify(document))}`]));
-  // A document is told by the digest of its record: a view of ten of them is short.
+  const common = digestOf(code, settingsOf(settings), JSON.stringify(identity), ...ownPages(settings.content), ...publicFiles());
+  const records = new Map<unknown, string>([...archive.documents.values(), ...authorities].map((record) => [record, `${record.id} ${digestOf(JSON.stringify(record))}`]));
+  // A record is told by its digest: a view of ten of them is short.
   const brief = (_name: string, value: unknown) => records.get(value) ?? value;
   const documents = new Map([...archive.documents.values()].map((document) => {
     const view = JSON.stringify(documentView(archive, document), brief);

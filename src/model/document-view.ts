@@ -1,3 +1,4 @@
+import { authorityView } from './authority-view.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
 import { lifeOf } from './life.ts';
 import { rowOf } from './neighbours.ts';
@@ -6,8 +7,8 @@ import { sameTopic } from './same-topic.ts';
 import { statusOf } from './status.ts';
 
 /**
- * Everything that the page of a document shows of the archive besides its own text and the authority files: its record,
- * what was made of it, and the documents it names. Two archives in which this is the same give the same page, which is
+ * Everything that the page of a document shows of the archive besides its own text: its record, what was made of it, and the
+ * documents and authority records that stand there. Two archives in which this is the same give the same page, which is
  * how a build knows what it need not render again; a part of the page that asks for more must be named here.
  */
 export function documentView(archive: Archive, document: ArchiveDocument): unknown {
@@ -19,18 +20,26 @@ export function documentView(archive: Archive, document: ArchiveDocument): unkno
   ];
   const acts = actsReportedIn.get(document.id) ?? [];
   const life = lifeOf(archive, document);
+  const cited = citedBy(archive, document);
+  const ofMeeting = sameMeeting(archive, document);
+  const ofTopic = sameTopic(archive, document);
+  const beside = {
+    points: [...life, ...acts.flatMap(({ act }) => act.events)],
+    listed: [...cited.map((related) => related.document), ...ofMeeting.documents, ...ofTopic],
+  };
   return {
     document,
     named: named.map((id) => (id === undefined ? undefined : documents.get(id))),
     incoming: incoming.get(document.id) ?? [],
-    cited: citedBy(archive, document),
+    cited,
     status: statusOf(archive, document),
     life,
     doing: life.map((point) => (point.document === undefined ? undefined : documents.get(point.document))),
     acts: acts.map(({ act }) => act),
     actors: acts.flatMap(({ act }) => act.events.map((event) => (event.document === undefined ? undefined : documents.get(event.document)))),
     row: rowOf(archive, document),
-    ofMeeting: sameMeeting(archive, document),
-    ofTopic: sameTopic(archive, document),
+    ofMeeting,
+    ofTopic,
+    authorities: authorityView(archive, document, beside),
   };
 }

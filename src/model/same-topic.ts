@@ -3,21 +3,16 @@ import type { Archive, ArchiveDocument } from './graph.ts';
 /** How many are named: enough to go on, few enough to choose from. */
 const MOST = 6;
 
-const knownDays = new WeakMap<ArchiveDocument, number>();
-
-/** The day that stands for a document when asking how far two lie apart; null where nothing is known. */
-function dayOf(document: ArchiveDocument): number | null {
-  const written = document.parsedDate.earliest ?? document.parsedDate.latest;
-  if (!written) return null;
-  let day = knownDays.get(document);
-  if (day === undefined) knownDays.set(document, (day = Date.parse(written)));
-  return day;
-}
-
-/** The documents of an archive by number, and for each topic the numbers of its documents. */
+/** The documents of an archive by number, in tables that are quick to go through. */
 interface Numbered {
   documents: readonly ArchiveDocument[];
+  numbers: ReadonlyMap<string, number>;
+  /** For each topic the numbers of its documents. */
   byTopic: ReadonlyMap<string, Int32Array>;
+  /** The day that stands for a document when asking how far two lie apart, in milliseconds; NaN where nothing is known. */
+  days: Float64Array;
+  /** A number for the meeting that produced it; 0 for none. */
+  meetings: Int32Array;
   /** Room to count in: how many topics a document shares. All zero between two questions. */
   shared: Uint16Array;
   /** Room for those that share any. */
@@ -26,15 +21,24 @@ interface Numbered {
 
 const knownNumbers = new WeakMap<Archive, Numbered>();
 
+function makeNumbered(archive: Archive): Numbered {
+  const documents = [...archive.documents.values()];
+  const numbers = new Map(documents.map(({ id }, number) => [id, number]));
+  const meetings = new Map([...archive.meetings.keys()].map((id, number) => [id, number + 1]));
+  return {
+    documents,
+    numbers,
+    byTopic: new Map([...archive.documentsByTopic].map(([topic, those]) => [topic, Int32Array.from(those, ({ id }) => numbers.get(id)!)])),
+    days: Float64Array.from(documents, ({ parsedDate }) => Date.parse(parsedDate.earliest ?? parsedDate.latest ?? '')),
+    meetings: Int32Array.from(documents, ({ meeting }) => (meeting === null ? 0 : meetings.get(meeting)!)),
+    shared: new Uint16Array(documents.length),
+    met: new Int32Array(documents.length),
+  };
+}
+
 function numbered(archive: Archive): Numbered {
   let known = knownNumbers.get(archive);
-  if (!known) {
-    const documents = [...archive.documents.values()];
-    const numbers = new Map(documents.map((document, number) => [document, number]));
-    const byTopic = new Map([...archive.documentsByTopic].map(([topic, those]) => [topic, Int32Array.from(those, (document) => numbers.get(document)!)]));
-    known = { documents, byTopic, shared: new Uint16Array(documents.length), met: new Int32Array(documents.length) };
-    knownNumbers.set(archive, known);
-  }
+  if (!known) knownNumbers.set(archive, (known = makeNumbered(archive)));
   return known;
 }
 
@@ -45,11 +49,9 @@ interface Alike {
   distance: number;
 }
 
-/** Whether one is to be named before another: it shares more, or is nearer in time. */
-const isBefore = (a: Alike, b: Alike) => (a.topics !== b.topics ? a.topics > b.topics : a.distance !== b.distance ? a.distance < b.distance : a.other.id < b.other.id);
-
-/** Puts one into a list of the first few, where it belongs there. */
+/** Puts one into a list of the first few, where it belongs there: who shares more, or is nearer in time, stands before. */
 function insert(first: Alike[], one: Alike): void {
+  const isBefore = (a: Alike, b: Alike) => (a.topics !== b.topics ? a.topics > b.topics : a.distance !== b.distance ? a.distance < b.distance : a.other.id < b.other.id);
   let at = first.length;
   while (at > 0 && isBefore(one, first[at - 1]!)) at--;
   if (at === MOST) return;
@@ -63,7 +65,7 @@ function insert(first: Alike[], one: Alike): void {
  * every document asks: they are counted by number.
  */
 export function sameTopic(archive: Archive, document: ArchiveDocument): ArchiveDocument[] {
-  const { documents, byTopic, shared, met } = numbered(archive);
+  const { documents, numbers, byTopic, days, meetings, shared, met } = numbered(archive);
   let count = 0;
   for (const topic of new Set(document.topics)) {
     for (const number of byTopic.get(topic) ?? []) {
@@ -71,18 +73,22 @@ export function sameTopic(archive: Archive, document: ArchiveDocument): ArchiveD
       shared[number]!++;
     }
   }
-  const day = dayOf(document);
+  const own = numbers.get(document.id)!;
+  const day = days[own]!;
+  const meeting = meetings[own]!;
   const first: Alike[] = [];
+  // What the last of the list has, once it is full: nearly all others share less or lie further away.
+  let [least, furthest] = [0, Infinity];
   for (let index = 0; index < count; index++) {
     const number = met[index]!;
     const topics = shared[number]!;
     shared[number] = 0;
-    // Most share less than those that are there already.
-    if (first.length === MOST && topics < first[MOST - 1]!.topics) continue;
-    const other = documents[number]!;
-    if (other.id === document.id || (document.meeting !== null && other.meeting === document.meeting)) continue;
-    const otherDay = dayOf(other);
-    insert(first, { other, topics, distance: day === null || otherDay === null ? Infinity : Math.abs(day - otherDay) });
+    if (topics < least || number === own || (meeting !== 0 && meetings[number] === meeting)) continue;
+    const apart = Math.abs(day - days[number]!);
+    const distance = apart >= 0 ? apart : Infinity;
+    if (topics === least && distance > furthest) continue;
+    insert(first, { other: documents[number]!, topics, distance });
+    if (first.length === MOST) ({ topics: least, distance: furthest } = first[MOST - 1]!);
   }
   return first.map(({ other }) => other);
 }

@@ -11,7 +11,7 @@ import { run } from '../support/run.ts';
 import { editAtRandom, pickerOf } from './random-edits.ts';
 
 const EDITS = 12;
-const TEXT_EDITS = 3;
+const FEW_EDITS = 3;
 const SEED = Number(process.env['EDITS_SEED'] ?? 21);
 
 /** What a build keeps for the next one. */
@@ -32,7 +32,7 @@ async function build(content: string, out: string, clock?: Date): Promise<Map<st
 const different = (one: Map<string, string>, other: Map<string, string>) => [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file));
 
 describe('a build after edits', () => {
-  it('gives to the last byte what a clean one gives: texts, titles, dates, relations, drafts, names, organs, new and removed documents, and on a day that can’t be', async (test) => {
+  it('gives to the last byte what a clean one gives: texts, titles, dates, relations, drafts, names, authority records, new and removed documents, and on a day that can’t be', async (test) => {
     const home = await aFolder(test);
     const content = path.join(home, 'edited');
     writeCorpus(content, { documents: 30, seed: 'edits' });
@@ -51,9 +51,10 @@ describe('a build after edits', () => {
     const lists = [...before.keys()].filter((file) => /^(?:organs|topics|years|on-this-day)\/.+\/index\.html$/.test(file));
     const numbers = () => lists.map((file) => statSync(path.join(home, 'out', file)).ino);
     const kept = numbers();
-    await edit(TEXT_EDITS, ['paragraph']);
+    await edit(FEW_EDITS, ['paragraph']);
     assert.ok(kept.length > 0);
     assert.deepEqual(numbers(), kept);
+    await edit(FEW_EDITS, ['authority', 'place']);
     const clean = path.join(home, 'clean');
     cpSync(content, clean, { recursive: true });
     test.after(() => rmSync(cacheOf(clean), { recursive: true, force: true }));

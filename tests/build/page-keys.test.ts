@@ -40,10 +40,11 @@ describe('keys of pages', () => {
   it('are others after an edit of a record, for its page and that of its neighbour, for all lists, and in the index', () => {
     assert.deepEqual(changed({ water: { summary: 'چکیده' } }), [...PAGES, 'index water']);
   });
-  it('are others for all pages after an edit of an authority record, in the index where it is named', () => {
-    assert.deepEqual(changed({ person: 'نسترن دیگر' }), [...PAGES, 'index water']);
-    assert.deepEqual(changed({ topic: 'آبیاری' }), [...PAGES, 'index water']);
-    assert.deepEqual(changed({ organ: 'کمیتهٔ چاه‌ها' }), PAGES);
+  it('are others after an edit of an authority record where it is named, and for all lists', () => {
+    const named = ['documents water', 'lists', 'index water'];
+    assert.deepEqual(changed({ person: 'نسترن دیگر' }), named);
+    assert.deepEqual(changed({ topic: 'آبیاری' }), named);
+    assert.deepEqual(changed({ organ: 'کمیتهٔ چاه‌ها' }), ['lists']);
   });
   it('are others for all pages at another place, not in the index', () => assert.deepEqual(changed({ base: '/archive/' }), PAGES));
 });

@@ -15,6 +15,7 @@ export function pickerOf(seed: number): Pick {
   };
 }
 
+const AUTHORITIES = ['organs', 'meetings', 'people', 'topics'];
 const COLLECTIONS = ['statements', 'resolutions', 'reports'];
 const idOf = (file: string) => path.basename(file, '.mdx');
 
@@ -56,7 +57,7 @@ const EDITS: Record<string, (content: string, pick: Pick) => void> = {
   },
   draft: (content, pick) => {
     const file = unspokenOf(content, pick);
-    if (file) rewrite(file, (text) => text.replace(/^issuedBy:/m, 'draft: true\nissuedBy:'));
+    if (file) rewrite(file, (text) => (/^draft:/m.test(text) ? text : text.replace(/^issuedBy:/m, 'draft: true\nissuedBy:')));
   },
   removal: (content, pick) => {
     const file = unspokenOf(content, pick);
@@ -70,10 +71,18 @@ const EDITS: Record<string, (content: string, pick: Pick) => void> = {
     const file = aDocument(content, pick);
     writeFileSync(file.replace('.mdx', `-again-${pick(1000)}.mdx`), retitled(readFileSync(file, 'utf8'), '، بار دیگر'));
   },
-  organ: (content, pick) => {
-    const names = [...readFileSync(path.join(content, 'organs.yaml'), 'utf8').matchAll(/^ {2}name: (.*)$/gm)].map(([line]) => line);
+  authority: (content, pick) => {
+    const file = path.join(content, `${AUTHORITIES[pick(AUTHORITIES.length)]!}.yaml`);
+    const names = [...readFileSync(file, 'utf8').matchAll(/^ {2}name: (.*)$/gm)].map(([line]) => line);
     const line = names[pick(names.length)]!;
-    rewrite(path.join(content, 'organs.yaml'), (text) => text.replace(line, `${line} نو`));
+    rewrite(file, (text) => text.replace(line, `${line} نو`));
+  },
+  place: (content, pick) => {
+    const file = path.join(content, 'meetings.yaml');
+    const places = [...readFileSync(file, 'utf8').matchAll(/^ {2}place: (.*)$/gm)].length;
+    const chosen = pick(places);
+    let at = 0;
+    rewrite(file, (text) => text.replace(/^ {2}place: .*$/gm, (line) => (at++ === chosen ? '  place: باغ نو' : line)));
   },
 };
 
