@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { zipOf, type ZipEntry } from './zip.ts';
+import { zipOf, type ZipEntry } from '../../model/zip.ts';
 
 /** A file of a bag’s payload. */
 export interface PayloadFile {

@@ -5,7 +5,7 @@ import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
 import { archiveDays } from '../archive/dates.ts';
-import { zipOf, type ZipEntry } from '../archive/zip.ts';
+import { zipOf, type ZipEntry } from '../../model/zip.ts';
 import { shownTitle } from '../mapping/facts.ts';
 import type { ExportContext } from '../mapping/index.ts';
 import type { Book } from './book.ts';

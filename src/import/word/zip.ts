@@ -1,5 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import { ZipFile as ZipWriter } from 'yazl';
+import { zipOf, type ZipEntry } from '../../model/zip.ts';
 import { LIMITS, megabytes } from '../limits.ts';
 import { ImportProblem } from '../problem.ts';
 
@@ -70,15 +71,11 @@ export async function unpack(bytes: Buffer): Promise<Map<string, Buffer>> {
   return parts;
 }
 
+async function* storedParts(parts: ReadonlyMap<string, Buffer>): AsyncGenerator<ZipEntry> {
+  for (const [name, content] of parts) yield { name, content, isStored: true };
+}
+
 /** Packs parts again, uncompressed: only for handing them on in memory. */
-export function pack(parts: ReadonlyMap<string, Buffer>): Promise<Buffer> {
-  const zip = new ZipWriter();
-  for (const [name, part] of parts) zip.addBuffer(part, name, { compress: false });
-  zip.end();
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    zip.outputStream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    zip.outputStream.on('error', reject);
-    zip.outputStream.on('end', () => resolve(Buffer.concat(chunks)));
-  });
+export async function pack(parts: ReadonlyMap<string, Buffer>): Promise<Buffer> {
+  return buffer(zipOf(storedParts(parts)));
 }

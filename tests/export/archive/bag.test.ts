@@ -4,8 +4,11 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { zippedBag, type PayloadFile } from '../../../src/export/archive/bag.ts';
-import { zipOf } from '../../../src/export/archive/zip.ts';
+import { zipOf, type ZipEntry } from '../../../src/model/zip.ts';
 import { aFolder } from '../../fixtures/folders.ts';
 import { findProgram } from '../../support/programs.ts';
 import { run } from '../../support/run.ts';
@@ -94,6 +97,26 @@ describe('packing', () => {
     }
     assert.equal(made, 600);
     assert.ok(most <= 100, `${most} files waited`);
+  });
+
+  it('keeps nothing of what it has packed', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const packed: WeakRef<Buffer>[] = [];
+    let left = Infinity;
+    const file = (number: number): ZipEntry => {
+      const content = Buffer.alloc(100_000, number);
+      packed.push(new WeakRef(content));
+      return { name: `${number}.txt`, content, isStored: number % 2 === 0 };
+    };
+    async function* entries() {
+      for (let number = 0; number < 50; number++) yield file(number);
+      await setImmediate();
+      collect();
+      left = packed.filter((reference) => reference.deref()).length;
+    }
+    await buffer(zipOf(entries()));
+    assert.ok(left < 10, `${left} files of 50 were kept`);
   });
 
   it('fails as making a file fails', async () => {
