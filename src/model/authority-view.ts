@@ -1,4 +1,4 @@
-import { meetingsOf, organsOf, peopleOf, type Archive, type ArchiveDocument } from './graph.ts';
+import { namedBy, type Archive, type ArchiveDocument } from './graph.ts';
 import type { LifePoint } from './life.ts';
 import type { ArchiveEvent, Organ } from './schema/index.ts';
 
@@ -17,14 +17,13 @@ const shownOf = ({ id, name, nameEn, kind }: Organ) => ({ id, name, nameEn, kind
  * Whatever the page of a document shows of authority records: of those that it names itself, that had a part in its life,
  * that issued the documents listed there, and of the organisation itself, which is the publisher.
  */
-export function authorityView(archive: Archive, document: ArchiveDocument, { points, listed }: Beside): unknown {
-  const { identity, organs, meetings, people, topics } = archive;
-  const organIds = new Set([...organsOf(document), ...points.flatMap(({ by, to }) => [by, to]), ...listed.map(({ issuedBy }) => issuedBy), identity.organisation?.organ]);
-  const meetingIds = new Set([...meetingsOf(document), ...points.map(({ meeting }) => meeting)]);
-  return {
-    organs: [...organIds].map((id) => (id !== undefined && organs.has(id) ? shownOf(organs.get(id)!) : id)),
-    meetings: [...meetingIds].map((id) => id != null && meetings.get(id)),
-    people: peopleOf(document).map((id) => people.get(id)),
-    topics: document.topics.map((id) => topics.get(id)),
-  };
+export function authorityView(archive: Archive, document: ArchiveDocument, { points, listed }: Beside): unknown[] {
+  const { identity, organs, meetings } = archive;
+  const organIds = [...points.flatMap(({ by, to }) => [by, to]), ...listed.map(({ issuedBy }) => issuedBy), identity.organisation?.organ];
+  const beside = [...organIds.map((id) => organs.get(id ?? '')), ...points.map(({ meeting }) => meetings.get(meeting ?? ''))];
+  const records = new Set([...namedBy(document, archive), ...beside.filter((record) => record !== undefined)]);
+  return [...records].map((record) => {
+    const organ = organs.get(record.id);
+    return organ !== undefined && organ === record ? shownOf(organ) : record;
+  });
 }

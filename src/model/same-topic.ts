@@ -49,9 +49,11 @@ interface Alike {
   distance: number;
 }
 
-/** Puts one into a list of the first few, where it belongs there: who shares more, or is nearer in time, stands before. */
+/** Whether one is to be named before another: it shares more, or is nearer in time. */
+const isBefore = (a: Alike, b: Alike) => (a.topics !== b.topics ? a.topics > b.topics : a.distance !== b.distance ? a.distance < b.distance : a.other.id < b.other.id);
+
+/** Puts one into a list of the first few, where it belongs there. */
 function insert(first: Alike[], one: Alike): void {
-  const isBefore = (a: Alike, b: Alike) => (a.topics !== b.topics ? a.topics > b.topics : a.distance !== b.distance ? a.distance < b.distance : a.other.id < b.other.id);
   let at = first.length;
   while (at > 0 && isBefore(one, first[at - 1]!)) at--;
   if (at === MOST) return;

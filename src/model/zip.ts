@@ -15,12 +15,10 @@ const LEVEL = 3;
 /** Of all times one that every zip program can show. */
 const DATE = new Date('1980-01-01T00:00:00Z');
 
-/** Adds an entry; resolves when all of it has been handed on, so that no more than one waits for the reader. */
+/** Adds an entry; resolves when it has been packed, for which it waits for the reader. One that is left as it is waits for nobody. */
 function add(zip: ZipStream, { name, content, isStored = false }: ZipEntry): Promise<void> {
-  const source = Buffer.isBuffer(content) ? content : Readable.from(content);
   return new Promise((resolve, reject) => {
-    if (source instanceof Readable) source.on('error', reject);
-    zip.entry(source, { name, date: DATE, mode: 0o644, store: isStored }, (error) => (error ? reject(error) : resolve()));
+    zip.entry(Buffer.isBuffer(content) ? content : Readable.from(content), { name, date: DATE, mode: 0o644, store: isStored }, (error) => (error ? reject(error) : resolve()));
   });
 }
 

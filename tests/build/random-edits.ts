@@ -26,6 +26,14 @@ function documentsIn(content: string): string[] {
 /** Edits a file; the change of a text that has nothing to change does nothing. */
 const rewrite = (file: string, change: (text: string) => string) => writeFileSync(file, change(readFileSync(file, 'utf8')));
 
+/** Edits one of the lines that look so. @param lines a pattern for all of them */
+function rewriteLine(file: string, lines: RegExp, pick: Pick, change: (line: string) => string): void {
+  rewrite(file, (text) => {
+    let left = pick([...text.matchAll(lines)].length);
+    return text.replace(lines, (line) => (left-- === 0 ? change(line) : line));
+  });
+}
+
 /** A document with more words in its title, which may stand in quotation marks. */
 const retitled = (text: string, more: string) => text.replace(/^(title: .*?)(["']?)$/m, `$1${more}$2`);
 
@@ -73,17 +81,9 @@ const EDITS: Record<string, (content: string, pick: Pick) => void> = {
   },
   authority: (content, pick) => {
     const file = path.join(content, `${AUTHORITIES[pick(AUTHORITIES.length)]!}.yaml`);
-    const names = [...readFileSync(file, 'utf8').matchAll(/^ {2}name: (.*)$/gm)].map(([line]) => line);
-    const line = names[pick(names.length)]!;
-    rewrite(file, (text) => text.replace(line, `${line} نو`));
+    rewriteLine(file, /^ {2}name: .*$/gm, pick, (line) => `${line} نو`);
   },
-  place: (content, pick) => {
-    const file = path.join(content, 'meetings.yaml');
-    const places = [...readFileSync(file, 'utf8').matchAll(/^ {2}place: (.*)$/gm)].length;
-    const chosen = pick(places);
-    let at = 0;
-    rewrite(file, (text) => text.replace(/^ {2}place: .*$/gm, (line) => (at++ === chosen ? '  place: باغ نو' : line)));
-  },
+  place: (content, pick) => rewriteLine(path.join(content, 'meetings.yaml'), /^ {2}place: .*$/gm, pick, () => '  place: باغ نو'),
 };
 
 /** Edits an archive at random. Returns the names of the edits. @param names of those to choose from */

@@ -126,4 +126,15 @@ describe('packing', () => {
     }
     await assert.rejects(buffer(zipOf(entries())), /no more/);
   });
+
+  it('fails as making a piece of a file fails', async () => {
+    function* pieces() {
+      yield Buffer.from('a');
+      throw new Error('no more');
+    }
+    async function* entries() {
+      yield { name: 'a.txt', content: pieces() };
+    }
+    await assert.rejects(buffer(zipOf(entries())), /no more/);
+  });
 });
