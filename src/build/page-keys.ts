@@ -5,16 +5,9 @@ import type { PackPlace } from '../mdx/pack.ts';
 import { codeDigest } from '../model/code-digest.ts';
 import { documentView } from '../model/document-view.ts';
 import { namedBy, type Archive } from '../model/graph.ts';
-import { pathsIn } from '../model/paths-in.ts';
 import type { Settings } from '../model/settings.ts';
 
 const digestOf = (...parts: (string | Uint8Array)[]) => parts.reduce<ReturnType<typeof createHash>>((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('base64url');
-
-/** The archive’s own pages, whose titles stand below every page. */
-function ownPages(content: string): string[] {
-  const folder = path.join(content, 'pages');
-  return existsSync(folder) ? pathsIn(folder).flatMap((name) => [name, readFileSync(path.join(folder, name), 'utf8')]) : [];
-}
 
 /** The names and digests of the files that pages may show: the measures of pictures stand in the pages. */
 function publicFiles(): string[] {
@@ -38,13 +31,13 @@ export interface PageKeys {
 
 /**
  * The keys of an archive’s pages. All change with the code; those of pages and lists with the settings, the archive’s identity
- * and its own pages as well, those of lists with every authority record.
+ * and what its own pages say of themselves as well, those of lists with every authority record.
  */
 export function pageKeys(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings): PageKeys {
-  const { identity, organs, meetings, people, topics } = archive;
+  const { identity, pages, organs, meetings, people, topics } = archive;
   const authorities = [organs, meetings, people, topics].flatMap((records) => [...records.values()]);
   const code = codeDigest();
-  const common = digestOf(code, settingsOf(settings), JSON.stringify(identity), ...ownPages(settings.content), ...publicFiles());
+  const common = digestOf(code, settingsOf(settings), JSON.stringify([identity, pages]), ...publicFiles());
   const records = new Map<unknown, string>([...archive.documents.values(), ...authorities].map((record) => [record, `${record.id} ${digestOf(JSON.stringify(record))}`]));
   // A record is told by its digest: a view of ten of them is short.
   const brief = (_name: string, value: unknown) => records.get(value) ?? value;

@@ -27,7 +27,7 @@ function collect(content: Content): Set<string> {
     ...content.meetings.map(({ id }) => paths.meeting(id)),
     ...content.people.map(({ id }) => paths.person(id)),
     ...content.topics.map(({ id }) => paths.topic(id)),
-    ...content.pages.map((page) => paths.page(page)),
+    ...content.pages.map(({ id }) => paths.page(id)),
     ...years,
     ...addressesOfLists(content),
   ]);

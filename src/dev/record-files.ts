@@ -26,7 +26,7 @@ type PageRecords = Omit<ArchiveRecords, 'documents' | 'identity'> & { identity: 
 const recordsIn = <T>(entries: Entry<T>[]) => entries.map((entry) => entry.record);
 
 /** A list that is broken stays, for the pages, what it was until it is mended. */
-function withoutBroken({ folder, identity, organs, meetings, people, topics, problems }: Content, before: PageRecords | undefined): PageRecords {
+function withoutBroken({ folder, identity, organs, meetings, people, topics, pages, problems }: Content, before: PageRecords | undefined): PageRecords {
   const broken = new Set(problems.map((problem) => problem.path));
   const of = <T>(file: string, now: T, then: T | undefined): T => (then !== undefined && broken.has(shownPath(path.join(folder, file))) ? then : now);
   return {
@@ -35,6 +35,7 @@ function withoutBroken({ folder, identity, organs, meetings, people, topics, pro
     meetings: of('meetings.yaml', recordsIn(meetings), before?.meetings),
     people: of('people.yaml', recordsIn(people), before?.people),
     topics: of('topics.yaml', recordsIn(topics), before?.topics),
+    pages: pages.flatMap(({ id, record }) => (record ? [{ ...record, id }] : (before?.pages.filter((page) => page.id === id) ?? []))),
   };
 }
 

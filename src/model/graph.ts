@@ -1,6 +1,6 @@
 import { compareDates, readDate, type ArchiveDate } from './date.ts';
 import type {
-  Act, ArchiveEvent, ArchiveIdentity, Authority, Collection, DocumentRecord, Meeting, Organ, OrganRelation, Person, RelationType, Topic,
+  Act, ArchiveEvent, ArchiveIdentity, Authority, Collection, DocumentRecord, Meeting, Organ, OrganRelation, OwnPage, Person, RelationType, Topic,
 } from './schema/index.ts';
 
 /** A document in the graph: its record with its id, collection and parsed date. */
@@ -39,6 +39,7 @@ export interface ArchiveRecords {
   meetings: Meeting[];
   people: Person[];
   topics: Topic[];
+  pages: (OwnPage & { id: string })[];
   documents: (DocumentRecord & { id: string; collection: Collection })[];
 }
 
@@ -49,6 +50,8 @@ export interface Archive {
   meetings: Map<string, Meeting>;
   people: Map<string, Person>;
   topics: Map<string, Topic>;
+  /** The archive’s own pages, in the order of the footer. */
+  pages: ArchiveRecords['pages'];
   /** In order of date, oldest first; undated last. */
   documents: Map<string, ArchiveDocument>;
   /** Relations that other documents have to this one, by document id. */
@@ -150,6 +153,7 @@ export function linkArchive(records: ArchiveRecords): Archive {
     meetings: byId(records.meetings),
     people: byId(records.people),
     topics: byId(records.topics),
+    pages: records.pages.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
     documents: byId(documents),
     incoming: new Map(),
     incomingOrgans: new Map(),

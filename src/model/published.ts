@@ -7,7 +7,7 @@ import type { ArchiveIdentity } from './schema/index.ts';
  * @param identity for a content whose archive.yaml may be unreadable
  * @throws TypeError where there is neither
  */
-export function publishedRecords({ organs, meetings, people, topics, documents, ...content }: Content, identity: ArchiveIdentity = content.identity!.record): ArchiveRecords {
+export function publishedRecords({ organs, meetings, people, topics, pages, documents, ...content }: Content, identity: ArchiveIdentity = content.identity!.record): ArchiveRecords {
   const records = <T>(entries: Entry<T>[]) => entries.map((entry) => entry.record);
   return {
     identity,
@@ -15,6 +15,7 @@ export function publishedRecords({ organs, meetings, people, topics, documents, 
     meetings: records(meetings),
     people: records(people),
     topics: records(topics),
+    pages: pages.flatMap(({ id, record }) => (record ? [{ ...record, id }] : [])),
     documents: documents.filter(({ record }) => !record.draft).map(({ id, collection, record }) => ({ ...record, id, collection })),
   };
 }

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { splitFile } from './frontmatter.ts';
 import { pathsIn } from './paths-in.ts';
 import type { Position, Problem } from './problem.ts';
 import { readOldAddresses } from './old-addresses.ts';
+import { readOwnPages, type OwnPageEntry } from './read-own-pages.ts';
 import { readText, shownPath } from './read-text.ts';
 import { Reader, START } from './reader.ts';
 import {
@@ -49,8 +49,8 @@ export interface Content {
   documents: DocumentEntry[];
   /** What became of addresses that were public once. */
   oldAddresses: Entry<OldAddress>[];
-  /** Names of the archive’s own pages, which Astro renders. */
-  pages: string[];
+  /** The archive’s own pages, which Astro renders. */
+  pages: OwnPageEntry[];
   /** Ids of records, and names of authority files, that exist but could not be read: references to them are not reported as well. */
   unreadable: Set<string>;
   problems: Problem[];
@@ -208,11 +208,6 @@ async function readDocuments(folder: string, reader: Reader): Promise<DocumentEn
   return entries;
 }
 
-async function readPageNames(folder: string): Promise<string[]> {
-  const base = path.join(folder, 'pages');
-  return existsSync(base) ? (await readdir(base)).filter((file) => file.endsWith('.mdx')).map((file) => path.basename(file, '.mdx')) : [];
-}
-
 /**
  * Reads all of a content folder but its documents. Never throws for what editors can get wrong: every problem is listed
  * with its place.
@@ -239,7 +234,7 @@ export async function readRecords(folder: string, reader: Reader = new Reader())
     topics: await readAuthorityFile(root, 'topics', reader),
     documents: [],
     oldAddresses: await readOldAddresses(root, reader),
-    pages: await readPageNames(root),
+    pages: await readOwnPages(root, reader),
     unreadable,
     problems,
   };

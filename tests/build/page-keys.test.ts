@@ -12,13 +12,15 @@ interface Changes {
   topic?: string;
   organ?: string;
   text?: string;
+  page?: string;
   base?: string;
 }
 
 /** The keys of an archive of two documents, of which only one names a person and a topic. */
-function keysOf({ water, person = 'نسترن', topic = 'آب', organ = 'کمیتهٔ چاه', text = 'یک', base = '/' }: Changes = {}) {
+function keysOf({ water, person = 'نسترن', topic = 'آب', organ = 'کمیتهٔ چاه', text = 'یک', page = 'دربارهٔ باغ', base = '/' }: Changes = {}) {
   const archive = anArchive({
     organs: [anOrgan('well-committee', { name: organ })], people: [aPerson('nastaran', { name: person })], topics: [aTopic('water', { name: topic })],
+    pages: [{ id: 'about', title: page, order: 1 }],
     documents: [aDocument('water', { authors: ['nastaran'], topics: ['water'], ...water }), aDocument('garden')],
   });
   const places = new Map(['water', 'garden'].map((id) => [id, { offset: 0, length: 1, digest: id === 'water' ? text : 'دو' }]));
@@ -46,5 +48,6 @@ describe('keys of pages', () => {
     assert.deepEqual(changed({ topic: 'آبیاری' }), named);
     assert.deepEqual(changed({ organ: 'کمیتهٔ چاه‌ها' }), ['lists']);
   });
+  it('are others for all pages when one of the archive’s own is called otherwise', () => assert.deepEqual(changed({ page: 'باغ ما' }), PAGES));
   it('are others for all pages at another place, not in the index', () => assert.deepEqual(changed({ base: '/archive/' }), PAGES));
 });

@@ -83,6 +83,7 @@ const EDITS: Record<string, (content: string, pick: Pick) => void> = {
     const file = path.join(content, `${AUTHORITIES[pick(AUTHORITIES.length)]!}.yaml`);
     rewriteLine(file, /^ {2}name: .*$/gm, pick, (line) => `${line} نو`);
   },
+  'own page': (content) => rewrite(path.join(content, 'pages/about.mdx'), (text) => `${text.trimEnd()}\n\nباغبانان این بند را امروز افزودند.\n`),
   place: (content, pick) => rewriteLine(path.join(content, 'meetings.yaml'), /^ {2}place: .*$/gm, pick, () => '  place: باغ نو'),
 };
 

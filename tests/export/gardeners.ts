@@ -61,6 +61,7 @@ export const archive = linkArchive({
   meetings: [aMeeting('congress-2', { name: 'کنگرهٔ دوم باغ', kind: 'congress', date: '1398-07-20/1398-07-21', place: 'سروستان', organ: 'garden-council' })],
   people: twenty.map((id) => aPerson(id, { offices: [{ organ: 'garden-council' }], sources: [{ url: 'https://baghbanan.example/p' }] })),
   topics: [aTopic('water', { related: ['drought'] }), aTopic('drought', { broader: ['water'], nameEn: 'Drought' })],
+  pages: [],
   documents,
 });
 

@@ -9,7 +9,7 @@ export const pageCode: Rule = {
   name: 'page-code',
   severity: 'warning',
   run(content, report) {
-    for (const page of content.pages) {
+    for (const { id: page } of content.pages) {
       const file = path.join(content.folder, 'pages', `${page}.mdx`);
       if (!existsSync(file)) continue;
       for (const { line, column, message, remedy } of pageConcerns(readFileSync(file, 'utf8'))) {

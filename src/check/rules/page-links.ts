@@ -32,7 +32,7 @@ export const pageLinks: Rule = {
   severity: 'error',
   run(content, report) {
     const known = addressesOf(content);
-    for (const page of content.pages) {
+    for (const { id: page } of content.pages) {
       const file = path.join(content.folder, 'pages', `${page}.mdx`);
       if (!existsSync(file)) continue;
       for (const node of nodesOf(file)) {

@@ -10,6 +10,7 @@ export * from './language.ts';
 export * from './meeting.ts';
 export * from './old-address.ts';
 export * from './organ.ts';
+export * from './own-page.ts';
 export * from './person.ts';
 export * from './provenance.ts';
 export * from './relation.ts';
