@@ -57,7 +57,8 @@ const NO_TEXT = /^(?:access: restricted|holding: none)$/m;
 const EDITS: Record<string, (content: string, pick: Pick) => void> = {
   paragraph: (content, pick) => rewrite(aDocument(content, pick), (text) => (NO_TEXT.test(text) ? text : `${text.trimEnd()}\n\nباغبانان این بند را امروز افزودند: آبیاری‌گاه و آبیاری‌گاه.\n`)),
   title: (content, pick) => rewrite(aDocument(content, pick), (text) => retitled(text, ' و چیزی تازه')),
-  date: (content, pick) => rewrite(aDocument(content, pick), (text) => text.replace(/^date: 1([34]\d\d)(.*)$/m, (_all, year: string, rest: string) => `date: 1${Number(year) - 1}${rest}`)),
+  // What a meeting decided is not older than the meeting.
+  date: (content, pick) => rewrite(aDocument(content, pick), (text) => (/^meeting:/m.test(text) ? text : text.replace(/^date: 1([34]\d\d)(.*)$/m, (_all, year: string, rest: string) => `date: 1${Number(year) - 1}${rest}`))),
   topics: (content, pick) => rewrite(aDocument(content, pick), (text) => text.replace(/^topics:\n(?: {2}- .*\n)+/m, '')),
   relation: (content, pick) => {
     const [from, to] = [aDocument(content, pick), aDocument(content, pick)];
