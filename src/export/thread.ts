@@ -1,5 +1,6 @@
 /** A thread that writes into a site every form of its records that is not a page; it posts what could not be made and why. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readPacked } from '../mdx/pack.ts';
@@ -13,6 +14,18 @@ import { exportContext } from './mapping/index.ts';
 import type { ExportOrder } from './order.ts';
 
 const { records, pack, texts, settings, addresses, keys, complete, cache, folder } = workerData as ExportOrder;
+/** The index takes longest of all that is made side by side: this thread steps back a little for it and for the pages. */
+function stepBack(): void {
+  // Elsewhere than on Linux a priority would be that of the whole process.
+  if (process.platform !== 'linux') return;
+  try {
+    os.setPriority(0, 5);
+  } catch {
+    // Where it may not be changed, everything is made all the same.
+  }
+}
+
+stepBack();
 const context = exportContext(linkArchive(records), settings);
 const kept = new KeptForms(cache, keys);
 const textOf = ({ id }: ArchiveDocument) => readPacked(pack, texts.get(id)!);
