@@ -6,6 +6,7 @@ import { codeDigest } from '../model/code-digest.ts';
 import { documentView } from '../model/document-view.ts';
 import { namedBy, type Archive } from '../model/graph.ts';
 import type { Settings } from '../model/settings.ts';
+import { INDEX_CODE } from '../search/index/order.ts';
 
 const digestOf = (...parts: (string | Uint8Array)[]) => parts.reduce<ReturnType<typeof createHash>>((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('base64url');
 
@@ -30,14 +31,14 @@ export interface PageKeys {
 }
 
 /**
- * The keys of an archive’s pages. All change with the code; those of pages and lists with the settings, the archive’s identity
- * and what its own pages say of themselves as well, those of lists with every authority record.
+ * The keys of an archive’s pages. Those of the index change with the code that makes it; those of pages and lists with all code, the
+ * settings, the archive’s identity and what its own pages say of themselves, those of lists with every authority record as well.
  */
 export function pageKeys(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings): PageKeys {
   const { identity, pages, organs, meetings, people, topics } = archive;
   const authorities = [organs, meetings, people, topics].flatMap((records) => [...records.values()]);
-  const code = codeDigest();
-  const common = digestOf(code, settingsOf(settings), JSON.stringify([identity, pages]), ...publicFiles());
+  const indexCode = codeDigest(INDEX_CODE);
+  const common = digestOf(codeDigest(), settingsOf(settings), JSON.stringify([identity, pages]), ...publicFiles());
   const records = new Map<unknown, string>([...archive.documents.values(), ...authorities].map((record) => [record, `${record.id} ${digestOf(JSON.stringify(record))}`]));
   // A record is told by its digest: a view of ten of them is short.
   const brief = (_name: string, value: unknown) => records.get(value) ?? value;
@@ -47,7 +48,7 @@ export function pageKeys(archive: Archive, texts: ReadonlyMap<string, PackPlace>
   }));
   const index = new Map([...archive.documents.values()].map((document) => {
     const names = namedBy(document, archive).map(({ name, altNames, nameEn }) => [name, altNames, nameEn]);
-    return [document.id, digestOf(code, records.get(document)!, texts.get(document.id)?.digest ?? '', JSON.stringify(names))];
+    return [document.id, digestOf(indexCode, records.get(document)!, texts.get(document.id)?.digest ?? '', JSON.stringify(names))];
   }));
   return { documents, lists: digestOf(common, ...records.values()), index };
 }

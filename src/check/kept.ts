@@ -36,8 +36,11 @@ export function isSame([size, modified, changed, looked]: Stamp, now: Stamp): bo
   return size >= 0 && size === now[0] && modified === now[1] && changed === now[2] && looked - Math.max(modified, changed) > TICK;
 }
 
+/** Folders of `src/` by whose code files are examined. */
+export const RULES_CODE = ['check', 'gate', 'i18n', 'images', 'mdx', 'model', 'permanence', 'persian'];
+
 /** Changes with whatever may find something else in the same text. */
-const versionOfRules = () => codeDigest(['check', 'mdx', 'model', 'persian', 'i18n']);
+const versionOfRules = () => codeDigest(RULES_CODE);
 
 /** Reads what was kept; nothing where there is no cache, or one that was made by other rules or is damaged. */
 export function loadKept(file: string | undefined): Kept {

@@ -14,6 +14,7 @@ import { exportContext } from './mapping/index.ts';
 import type { ExportOrder } from './order.ts';
 
 const { records, pack, texts, settings, addresses, keys, complete, cache, folder } = workerData as ExportOrder;
+
 /** The index takes longest of all that is made side by side: this thread steps back a little for it and for the pages. */
 function stepBack(): void {
   // Elsewhere than on Linux a priority would be that of the whole process.

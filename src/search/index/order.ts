@@ -2,6 +2,9 @@ import type { LastFile } from '../../model/last-site.ts';
 import type { PackPlace } from '../../mdx/pack.ts';
 import type { ArchiveRecords } from '../../model/graph.ts';
 
+/** Folders of `src/` whose code an index is made by: an edit of any other leaves it as it is. */
+export const INDEX_CODE = ['i18n', 'mdx', 'model', 'persian', 'search'];
+
 /** What `thread.ts` makes an index of: plain data. */
 export interface IndexOrder {
   records: ArchiveRecords;
