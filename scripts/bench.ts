@@ -82,8 +82,8 @@ try {
     // Nothing is removed before the end: ext4 without a journal looks for a free inode past each one that was let go in the
     // last minutes, for which the next build would pay. For the same reason the rivals, which remove nothing, come first.
     const beside: Row[] = [];
-    for (const rival of rivals) {
-      const folder = path.join(workshop, `${rivals.indexOf(rival)}-${size}`);
+    for (const [place, rival] of rivals.entries()) {
+      const folder = path.join(workshop, `rival-${place}-${size}`);
       await rival.prepare(folder, documents);
       const costs: Cost[] = [];
       for (const { command, args } of rival.commands(folder)) costs.push(await costOf(command, args, { cwd: folder }));

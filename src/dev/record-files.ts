@@ -35,7 +35,7 @@ function withoutBroken({ folder, identity, organs, meetings, people, topics, pag
     meetings: of('meetings.yaml', recordsIn(meetings), before?.meetings),
     people: of('people.yaml', recordsIn(people), before?.people),
     topics: of('topics.yaml', recordsIn(topics), before?.topics),
-    pages: pages.flatMap(({ id, record }) => (record ? [{ ...record, id }] : (before?.pages.filter((page) => page.id === id) ?? []))),
+    pages: pages.flatMap(({ id, record }) => (record ? [{ ...record, id }] : (before?.pages.find((page) => page.id === id) ?? []))),
   };
 }
 
