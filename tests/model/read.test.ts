@@ -61,12 +61,12 @@ describe('the archive’s own pages', () => {
   it('say what they are called and where they stand', async (test) => {
     const { content, problems } = await read(test, { ...minimal, 'pages/about.mdx': '---\ntitle: دربارهٔ باغ\norder: 1\n---\n\n<Anything />\n', 'pages/notes.txt': 'یادداشت' });
     assert.deepEqual(problems, []);
-    assert.deepEqual(content.pages, [{ id: 'about', record: { title: 'دربارهٔ باغ', order: 1 } }]);
+    assert.deepEqual(content.pages, [{ id: 'about', file: 'pages/about.mdx', record: { title: 'دربارهٔ باغ', order: 1 } }]);
   });
 
   it('are known to be there where that can’t be read', async (test) => {
     const { content, problems } = await read(test, { ...minimal, 'pages/about.mdx': 'بهار\n', 'pages/call.mdx': '---\ntitel: فراخوان\n---\n' });
-    assert.deepEqual(content.pages, [{ id: 'about', record: null }, { id: 'call', record: null }]);
+    assert.deepEqual(content.pages, [{ id: 'about', file: 'pages/about.mdx', record: null }, { id: 'call', file: 'pages/call.mdx', record: null }]);
     assert.deepEqual(problems, [
       'pages/about.mdx:1:1 frontmatter: the file does not begin with a line of three hyphens',
       'pages/call.mdx:2:1 schema: the field “title” is missing or empty',

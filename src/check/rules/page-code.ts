@@ -9,8 +9,8 @@ export const pageCode: Rule = {
   name: 'page-code',
   severity: 'warning',
   run(content, report) {
-    for (const { id: page } of content.pages) {
-      const file = path.join(content.folder, 'pages', `${page}.mdx`);
+    for (const { file: name } of content.pages) {
+      const file = path.join(content.folder, name);
       if (!existsSync(file)) continue;
       for (const { line, column, message, remedy } of pageConcerns(readFileSync(file, 'utf8'))) {
         report({ path: shownPath(file), at: () => ({ line, column }) }, [], message, remedy);

@@ -32,13 +32,13 @@ export const pageLinks: Rule = {
   severity: 'error',
   run(content, report) {
     const known = addressesOf(content);
-    for (const { id: page } of content.pages) {
-      const file = path.join(content.folder, 'pages', `${page}.mdx`);
+    for (const { id, file: name } of content.pages) {
+      const file = path.join(content.folder, name);
       if (!existsSync(file)) continue;
       for (const node of nodesOf(file)) {
         const href = addressOf(node);
         if (href === undefined || ELSEWHERE.test(href) || !URL.canParse(href, NOWHERE)) continue;
-        const address = decodeURI(new URL(href, NOWHERE + paths.page(page)).pathname);
+        const address = decodeURI(new URL(href, NOWHERE + paths.page(id)).pathname);
         if (known.has(address) || /\.[a-z0-9]+$/i.test(address)) continue;
         const { line, column } = node.position?.start ?? { line: 1, column: 1 };
         const meant = known.has(`${address}/`) ? `${address}/` : nearest(address, known);

@@ -50,9 +50,12 @@ export const strayFiles: Rule = {
       say(path.join(folder, name), `${what} “${name}” is not part of an archive: nothing in it is read`, meant ? `rename it to ${meant}` : `move it elsewhere; an archive has ${known.join(', ')}`);
     }
     for (const collection of FOLDERS.map((name) => path.join(folder, name)).filter(existsSync)) {
+      const isPages = path.basename(collection) === 'pages';
       for (const entry of entriesIn(collection)) {
-        if (entry.isDirectory() || isIgnored(entry) || entry.name.endsWith('.mdx')) continue;
-        say(path.join(entry.parentPath, entry.name), `“${entry.name}” is not a document: it is not read`, remedyFor(entry.name));
+        const file = path.join(entry.parentPath, entry.name);
+        if (entry.isDirectory() || isIgnored(entry)) continue;
+        if (!entry.name.endsWith('.mdx')) say(file, `“${entry.name}” is not a document: it is not read`, remedyFor(entry.name));
+        else if (isPages && entry.parentPath !== collection) say(file, `“${entry.name}” lies in a folder within pages/: it is not read`, 'move it to pages/ itself');
       }
     }
   },
