@@ -7,8 +7,9 @@ import type { Archive } from '../model/graph.ts';
 import type { LastSite } from '../model/last-site.ts';
 import { paths } from '../model/paths.ts';
 import type { Settings } from '../model/settings.ts';
+import type { FinishedPage } from './finish-page.ts';
 import { PageCache } from './page-cache.ts';
-import { noInlineParts, noteInline, type InlineParts } from './policies.ts';
+import { addInline, type InlineParts } from './policies.ts';
 import { pageKeys } from './page-keys.ts';
 
 /** What of a site was there already. */
@@ -58,9 +59,7 @@ export class KeptPages {
     const restore = (file: string): boolean => {
       if (!this.#restorePage(file, last, site)) return false;
       restored.pages.add(file);
-      const { scripts, styles } = this.#cache.inlineOf(file);
-      for (const script of scripts) found.scripts.add(script);
-      for (const style of styles) found.styles.add(style);
+      addInline(found, this.#cache.inlineOf(file));
       return true;
     };
     for (const [file, id] of this.#ids) {
@@ -90,14 +89,15 @@ export class KeptPages {
     return false;
   }
 
-  /** Keeps a page that was made, now that it is finished, for the next build. @param file from the root of the site; pages that are neither a document’s nor a list’s are passed over */
-  keep(file: string, page: string): void {
+  /**
+   * Keeps a page that was made, now that it is finished, for the next build.
+   * @param file from the root of the site; pages that are neither a document’s nor a list’s are passed over
+   */
+  keep(file: string, { bytes, inline: { scripts, styles } }: FinishedPage): void {
     const id = this.#ids.get(file);
     const key = id !== undefined ? this.keys.get(id)! : this.lists.has(addressOf(file)) ? this.#listKey : undefined;
     if (key === undefined) return;
-    const found = noInlineParts();
-    noteInline(page, found);
-    this.#cache.put(file, key, page, { scripts: [...found.scripts], styles: [...found.styles] });
+    this.#cache.put(file, key, bytes, { scripts: [...scripts], styles: [...styles] });
   }
 
   /** Writes down what is kept. */

@@ -44,7 +44,7 @@ export class PageCache {
   }
 
   /** Keeps a finished page. */
-  put(id: string, key: string, page: string, { scripts, styles }: PageInline): void {
+  put(id: string, key: string, page: string | Uint8Array, { scripts, styles }: PageInline): void {
     this.#pages.put(id, { key, scripts, styles }, page);
   }
 

@@ -11,6 +11,13 @@ export interface InlineParts {
 
 export const noInlineParts = (): InlineParts => ({ scripts: new Set(), styles: new Set(), bringsOwn: false });
 
+/** Adds what stands in some pages to what stands in others. */
+export function addInline(found: InlineParts, { scripts, styles, bringsOwn = false }: { scripts: Iterable<string>; styles: Iterable<string>; bringsOwn?: boolean }): void {
+  for (const script of scripts) found.scripts.add(script);
+  for (const style of styles) found.styles.add(style);
+  found.bringsOwn ||= bringsOwn;
+}
+
 const SCRIPT = /<script\b([^>]*)>([^]*?)<\/script>/g;
 const STYLE = /<style\b[^>]*>([^]*?)<\/style>/g;
 const OWN_POLICY = /<meta http-equiv="content-security-policy"/i;
@@ -29,14 +36,6 @@ function inlineOf(html: string): { scripts: number; inlineScripts: string[]; inl
   return { scripts: scripts.length, inlineScripts, inlineStyles: [...html.matchAll(STYLE)].map(([, code = '']) => digest(code)) };
 }
 
-/** Notes what stands in a page itself. */
-export function noteInline(html: string, found: InlineParts): ReturnType<typeof inlineOf> {
-  const inline = inlineOf(html);
-  for (const script of inline.inlineScripts) found.scripts.add(script);
-  for (const style of inline.inlineStyles) found.styles.add(style);
-  return inline;
-}
-
 /**
  * Writes into a page the policy that allows what it does and nothing else.
  * @param file the page from the root of the site
@@ -47,7 +46,8 @@ export function withPolicy(html: string, file: string, found: InlineParts): stri
     found.bringsOwn = true;
     return html;
   }
-  const { scripts, inlineScripts, inlineStyles } = noteInline(html, found);
+  const { scripts, inlineScripts, inlineStyles } = inlineOf(html);
+  addInline(found, { scripts: inlineScripts, styles: inlineStyles });
   const policy = pagePolicy({ scripts: scripts > inlineScripts.length, inlineScripts, inlineStyles, search: file === SEARCH_PAGE });
   // Before anything that it is to govern.
   return html.replace(/<meta charset="utf-8">/i, (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`);

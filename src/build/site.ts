@@ -19,6 +19,8 @@ import type { IndexOrder } from '../search/index/order.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
 import { inTurn } from './cache-claim.ts';
+import { finishAsMade } from './finish-as-made.ts';
+import type { FinishOrder } from './finish-page.ts';
 import { finishPages } from './finish-pages.ts';
 import { guardOut } from './guard-out.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -41,8 +43,8 @@ export class ContentRefused extends Error {
   }
 }
 
-/** Has Astro render the pages into a folder, beside what is there already. */
-async function renderPages(folder: string, settings: Settings): Promise<void> {
+/** Has Astro render the pages, finished as they are made, into a site, beside what is there already. */
+async function renderPages(title: string, order: FinishOrder, settings: Settings): Promise<void> {
   // Nothing is reported to anybody.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Astro renders beside the cache that this process has claimed: for a folder outside the project it would use one
@@ -51,8 +53,13 @@ async function renderPages(folder: string, settings: Settings): Promise<void> {
   await rm(rendered, { recursive: true, force: true });
   // Only here: content that is refused is not kept waiting for it.
   const { build } = await import('astro');
-  await inTurn(() => build({ outDir: rendered, logLevel: 'warn' }));
-  pourFolder(rendered, folder);
+  const faults: unknown[] = [];
+  await inTurn(() => build({ outDir: rendered, logLevel: 'warn', integrations: [finishAsMade(order, (fault) => faults.push(fault))] }));
+  if (faults.length > 0) throw faults[0];
+  await writeVerifyPage(rendered, title);
+  // What is left there: assets, files of public/, and the pages that Astro writes itself.
+  await finishPages(rendered, order);
+  pourFolder(rendered, order.site);
 }
 
 /**
@@ -100,14 +107,11 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
       const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], keys: pages.keys, complete: restored.complete, cache: settings.cache, folder };
       const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal));
       handOver({ archive, textOf: ({ id }) => textOf(id), there: new Set([...restored.pages].map(addressOf)), lists: pages.lists });
-      await phases.time('render', () => renderPages(folder, settings));
+      const finishing: FinishOrder = { site: folder, base: settings.base, found: inline, onFinished: (file, page) => pages.keep(file, page) };
+      await phases.time('render', () => renderPages(content.identity!.record.title, finishing, settings));
+      pages.close();
       await phases.time('promises', () => keepPromises(settings.content, folder));
-      await phases.time('finish', async () => {
-        await writeVerifyPage(folder, content.identity!.record.title);
-        await finishPages(folder, settings.base, inline, (file) => restored.pages.has(file), (file, page) => pages.keep(file, page));
-        await writeHostFiles(folder, inline, redirectsIn(content));
-        pages.close();
-      });
+      await writeHostFiles(folder, inline, redirectsIn(content));
       await phases.time('wait', async () => {
         await indexed;
         await rm(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });

@@ -56,7 +56,8 @@ describe('finishing the pages of a site', () => {
       'index.html': page, '404.html': page.replace('</body>', '<script type="module" src="/assets/a.js"></script></body>'), 'organs/a/index.html': page,
       'assets/site.css': '@font-face{src:url(/assets/c.woff2)}b{c:d}', 'assets/a.js': 'href="/assets/x"',
     });
-    const found = await finishPages(folder, '/');
+    const found = noInlineParts();
+    await finishPages(folder, { site: folder, base: '/', found });
     const read = (name: string) => readFile(path.join(folder, name), 'utf8');
     assert.match(await read('index.html'), /href="assets\/site\.css"/);
     assert.match(await read('organs/a/index.html'), /href="\.\.\/\.\.\/assets\/site\.css"/);
