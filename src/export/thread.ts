@@ -15,12 +15,12 @@ import type { ExportOrder } from './order.ts';
 
 const { records, pack, texts, settings, addresses, keys, complete, cache, folder } = workerData as ExportOrder;
 
-/** The index takes longest of all that is made side by side: this thread steps back a little for it and for the pages. */
+/** The index takes longest of all that is made side by side: this thread steps back for it and for the pages, and has the processor to itself once those are made. */
 function stepBack(): void {
   // Elsewhere than on Linux a priority would be that of the whole process.
   if (process.platform !== 'linux') return;
   try {
-    os.setPriority(0, 5);
+    os.setPriority(0, 10);
   } catch {
     // Where it may not be changed, everything is made all the same.
   }
