@@ -17,8 +17,8 @@ function publicFiles(): string[] {
   return files.map((entry) => path.join(entry.parentPath, entry.name)).sort().flatMap((file) => [file, digestOf(readFileSync(file))]);
 }
 
-/** Settings on which pages depend. */
-const settingsOf = ({ site, base }: Settings) => JSON.stringify({ site, base, environment: Object.entries(process.env).filter(([name]) => name.startsWith('ARCHIVE_') && !/_(?:CONTENT|OUT|PHASES)$/.test(name)).sort() });
+/** Settings on which pages depend, whatever the archive and wherever it is built to. */
+export const environmentOf = ({ site, base }: Settings, environment = process.env): string => JSON.stringify({ site, base, environment: Object.entries(environment).filter(([name]) => name.startsWith('ARCHIVE_') && !/_(?:CONTENT|OUT|PHASES)$/.test(name)).sort() });
 
 /** Keys of pages: each changes whenever a page may. */
 export interface PageKeys {
@@ -38,7 +38,7 @@ export function pageKeys(archive: Archive, texts: ReadonlyMap<string, PackPlace>
   const { identity, pages, organs, meetings, people, topics } = archive;
   const authorities = [organs, meetings, people, topics].flatMap((records) => [...records.values()]);
   const indexCode = codeDigest(INDEX_CODE);
-  const common = digestOf(codeDigest(), settingsOf(settings), JSON.stringify([identity, pages]), ...publicFiles());
+  const common = digestOf(codeDigest(), environmentOf(settings), JSON.stringify([identity, pages]), ...publicFiles());
   const records = new Map<unknown, string>([...archive.documents.values(), ...authorities].map((record) => [record, `${record.id} ${digestOf(JSON.stringify(record))}`]));
   // A record is told by its digest: a view of ten of them is short.
   const brief = (_name: string, value: unknown) => records.get(value) ?? value;

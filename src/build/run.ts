@@ -14,9 +14,10 @@ export async function runBuild(): Promise<boolean> {
   const settings = readSettings();
   const started = performance.now();
   try {
-    const { documents, notes } = await buildSite(settings);
+    const { documents, notes, isAsBefore } = await buildSite(settings);
     for (const note of notes) console.log(note);
-    console.log(`${documents} documents built into ${settings.out} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;
+    console.log(isAsBefore ? `Nothing has changed: ${documents} documents are in ${settings.out} as they were built (${time})` : `${documents} documents built into ${settings.out} in ${time}`);
     return true;
   } catch (error) {
     if (error instanceof ContentRefused) {

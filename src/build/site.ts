@@ -1,9 +1,9 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { addressesOf } from '../check/addresses.ts';
 import { readForBuild } from '../check/index.ts';
 import { drawCards } from '../export/cards/index.ts';
-import { formatManifest, siteManifest } from '../export/manifest.ts';
+import { writeManifest } from '../export/manifest.ts';
 import type { ExportOrder } from '../export/order.ts';
 import { passGate } from '../gate/index.ts';
 import { readPacked } from '../mdx/pack.ts';
@@ -17,13 +17,14 @@ import { keepPromises } from '../permanence/keep.ts';
 import { redirectsIn } from '../permanence/redirects.ts';
 import type { IndexOrder } from '../search/index/order.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
-import { SITE_MANIFEST } from '../verify/manifest.ts';
+import { OWN_FILES } from '../verify/manifest.ts';
 import { inTurn } from './cache-claim.ts';
 import { finishAsMade } from './finish-as-made.ts';
 import type { FinishOrder } from './finish-page.ts';
 import { finishPages } from './finish-pages.ts';
 import { guardOut } from './guard-out.ts';
 import { writeHostFiles } from './host-files.ts';
+import { inputsOf } from './inputs.ts';
 import { inThread } from './in-thread.ts';
 import { addressOf, KeptPages } from './kept-pages.ts';
 import { Phases } from './phases.ts';
@@ -62,25 +63,47 @@ async function renderPages(title: string, order: FinishOrder, settings: Settings
   pourFolder(rendered, order.site);
 }
 
+/** A site that was built, or found as it was. */
+export interface BuiltSite {
+  documents: number;
+  /** What is to be said, in sentences. */
+  notes: string[];
+  /** Whether nothing had changed since the last build, so that its site stays. */
+  isAsBefore: boolean;
+}
+
 /**
  * Builds the whole site: checks the content, renders the pages, makes the search index and the manifest.
  * The previous site stays until the new one is complete, and stays whole if anything fails.
  * @throws ContentRefused when the content has errors, PromisesBroken when a published address is missing,
  * GateClosed when what was built holds what must not get out, WithheldUnreadable when that can’t be known, OutRefused when it may not be built to where it should go
  */
-export async function buildSite(settings: Settings): Promise<{ documents: number; notes: string[] }> {
+export async function buildSite(settings: Settings): Promise<BuiltSite> {
   guardOut(settings);
   const phases = new Phases();
+  const last = LastSite.read(lastSiteFile(settings), settings.out);
+  // Before anything is read: what changes while the site is made is news for the next build.
+  const inputs = await phases.time('look', () => inputsOf(settings));
+  const { documents, notes } = last.build;
+  const isAsBefore = inputs !== undefined && inputs === last.build.inputs && last.isUntouched(OWN_FILES);
+  const built = isAsBefore ? { documents, notes, isAsBefore } : { ...(await makeSite(settings, last, inputs, phases)), isAsBefore };
+  phases.write();
+  return built;
+}
+
+/** What is known of the site that the last build made. */
+const lastSiteFile = ({ cache }: Settings) => path.join(cache, 'site.json');
+
+async function makeSite(settings: Settings, last: LastSite, inputs: string | undefined, phases: Phases): Promise<Pick<BuiltSite, 'documents' | 'notes'>> {
   const pack = path.join(settings.cache, 'texts.pack');
   const { content, errors, texts } = await phases.time('read', () => readForBuild(settings.content, { cache: path.join(settings.cache, 'examined.json'), pack }));
   if (errors.length > 0) throw new ContentRefused(errors);
   const records = publishedRecords(content);
   const archive = linkArchive(records);
+  const documents = records.documents.length;
   const textOf = (id: string) => readPacked(pack, texts.get(id)!);
-  const kept = path.join(settings.cache, 'site.json');
-  const last = LastSite.read(kept, settings.out);
   let notes: string[] = [];
-  let madeOf = '';
+  let indexed = '';
   await replaceFolder(settings.out, async (folder) => {
     const ended = new AbortController();
     /** Begins work that is waited for later. */
@@ -91,13 +114,13 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
     };
     try {
       const pages = await phases.time('compare', () => new KeptPages(archive, texts, settings));
-      madeOf = pages.indexKey;
+      indexed = pages.indexKey;
       const index = path.join(settings.cache, 'index');
       // Neither the index nor the cards nor the other forms need a page: they are made beside them.
       const lastIndex = [...last.files.values()].filter((file) => file.path.startsWith(`${INDEX_FOLDER}/`));
       const indexOrder: IndexOrder = { records, pack, texts, keys: pages.indexKeys, cache: settings.cache, last: { folder: settings.out, files: lastIndex }, folder: index };
-      const indexed = beside('index', async () => {
-        if (last.indexed === pages.indexKey && last.reuseFolder(INDEX_FOLDER, index)) return;
+      const indexing = beside('index', async () => {
+        if (last.build.indexed === pages.indexKey && last.reuseFolder(INDEX_FOLDER, index)) return;
         await rm(index, { recursive: true, force: true });
         await inThread(new URL('../search/index/thread.ts', import.meta.url), indexOrder, ended.signal);
       });
@@ -113,7 +136,7 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
       await phases.time('promises', () => keepPromises(settings.content, folder));
       await writeHostFiles(folder, inline, redirectsIn(content));
       await phases.time('wait', async () => {
-        await indexed;
+        await indexing;
         await rm(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });
         pourFolder(index, path.join(folder, INDEX_FOLDER));
         await (await cards)?.place(folder);
@@ -124,9 +147,8 @@ export async function buildSite(settings: Settings): Promise<{ documents: number
       ended.abort();
     }
     const files = await phases.time('gate', () => passGate(folder, content, settings, { cache: path.join(settings.cache, 'gate.json'), last: last.files, textOf }));
-    await phases.time('manifest', async () => writeFile(path.join(folder, SITE_MANIFEST), formatManifest(await siteManifest(folder, files))));
-    LastSite.write(kept, settings.out, files, madeOf);
+    const manifest = await phases.time('manifest', async () => writeManifest(folder, files));
+    LastSite.write(lastSiteFile(settings), settings.out, [...files, manifest], { indexed, inputs, documents, notes });
   });
-  phases.write();
-  return { documents: records.documents.length, notes };
+  return { documents, notes };
 }

@@ -31,9 +31,12 @@ export function stampOf(file: string): Stamp {
   }
 }
 
+/** Whether a file was there, and written so long before it was looked at that another change would show. */
+export const isSettled = ([size, modified, changed, looked]: Stamp): boolean => size >= 0 && looked - Math.max(modified, changed) > TICK;
+
 /** Whether a file is certainly as it was. */
-export function isSame([size, modified, changed, looked]: Stamp, now: Stamp): boolean {
-  return size >= 0 && size === now[0] && modified === now[1] && changed === now[2] && looked - Math.max(modified, changed) > TICK;
+export function isSame(before: Stamp, [size, modified, changed]: Stamp): boolean {
+  return isSettled(before) && size === before[0] && modified === before[1] && changed === before[2];
 }
 
 /** Folders of `src/` by whose code files are examined. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import packageFile from '../../package.json' with { type: 'json' };
+import { stampOfFile, type LastFile } from '../model/last-site.ts';
 import { entriesIn } from '../model/paths-in.ts';
 import { collidingPaths, pathFault } from '../verify/file-name.ts';
-import { OWN_FILES, type SiteManifest } from '../verify/manifest.ts';
+import { OWN_FILES, SITE_MANIFEST, type SiteManifest } from '../verify/manifest.ts';
 import { comparePaths, type ListedFile, treeRoot } from '../verify/tree.ts';
 
 /** What builds the site, as the manifest and signatures name it. */
@@ -52,4 +53,11 @@ export async function siteManifest(folder: string, known: readonly ListedFile[] 
 /** A manifest as it is written to disk. */
 export function formatManifest(manifest: SiteManifest): string {
   return `${JSON.stringify(manifest, null, 1)}\n`;
+}
+
+/** Writes the manifest of a built site into it. @param known as for `siteManifest` @returns the file, by which it is known to be the same */
+export async function writeManifest(folder: string, known: readonly ListedFile[]): Promise<LastFile> {
+  const file = path.join(folder, SITE_MANIFEST);
+  writeFileSync(file, formatManifest(await siteManifest(folder, known)));
+  return { ...(await listFile(folder, SITE_MANIFEST)), stamp: stampOfFile(statSync(file)) };
 }

@@ -14,6 +14,7 @@ import { unpublishedPassages } from './unpublished.ts';
 import { readWithheld } from './withheld-list.ts';
 
 export { GateClosed, type GateFinding } from './finding.ts';
+export { gitAddress } from './leftovers.ts';
 export { pageConcerns } from './pages.ts';
 export { withheldInContent, type WithheldPlace } from './content.ts';
 export { readWithheld, WITHHELD_VARIABLE, WithheldUnreadable, type WithheldName } from './withheld-list.ts';

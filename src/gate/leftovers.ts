@@ -49,7 +49,8 @@ function folderRule(folder: string, whose: string): ByteRule[] {
   }));
 }
 
-function gitAddress(): string | undefined {
+/** The e-mail address of whoever builds, as git knows it. */
+export function gitAddress(): string | undefined {
   try {
     return execFileSync('git', ['config', 'user.email'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
   } catch {

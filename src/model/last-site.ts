@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathsIn } from './paths-in.ts';
 
 /** A file of the site as a build left it. */
 export interface LastFile {
@@ -11,6 +12,19 @@ export interface LastFile {
   stamp: string;
 }
 
+/** What is known of a site besides its files. */
+export interface LastBuild {
+  /** What its search index was made of, in one word; empty where that is not known. */
+  indexed: string;
+  /** All that the build depended on, in one word; none where that could not be told. */
+  inputs?: string | undefined;
+  documents: number;
+  /** What the build said, in sentences. */
+  notes: string[];
+}
+
+const UNKNOWN: LastBuild = { indexed: '', documents: 0, notes: [] };
+
 /** Which file it is, and when it was written: a link to it has the same. */
 export const stampOfFile = ({ ino, mtimeMs, size }: { ino: number; mtimeMs: number; size: number }) => `${ino} ${mtimeMs} ${size}`;
 
@@ -21,30 +35,40 @@ export const stampOfFile = ({ ino, mtimeMs, size }: { ino: number; mtimeMs: numb
 export class LastSite {
   readonly #folder: string;
   readonly files: ReadonlyMap<string, LastFile>;
-  /** What its search index was made of, in one word; empty where that is not known. */
-  readonly indexed: string;
+  readonly build: LastBuild;
 
   /** @param folder where the site lies */
-  constructor(folder: string, files: Iterable<LastFile>, indexed = '') {
+  constructor(folder: string, files: Iterable<LastFile>, build = UNKNOWN) {
     this.#folder = folder;
     this.files = new Map([...files].map((file) => [file.path, file]));
-    this.indexed = indexed;
+    this.build = build;
   }
 
   /** Reads what a build wrote down of its site; nothing where it did not, or for another folder. */
   static read(file: string, folder: string): LastSite {
     try {
-      const { out, files, indexed } = JSON.parse(readFileSync(file, 'utf8')) as { out: string; files: [string, string, number, string][]; indexed?: string };
-      return new LastSite(folder, out === folder ? files.map(([name, sha256, bytes, stamp]) => ({ path: name, sha256, bytes, stamp })) : [], indexed);
+      const { out, files, build } = JSON.parse(readFileSync(file, 'utf8')) as { out: string; files: [string, string, number, string][]; build: LastBuild };
+      return out === folder ? new LastSite(folder, files.map(([name, sha256, bytes, stamp]) => ({ path: name, sha256, bytes, stamp })), build) : new LastSite(folder, []);
     } catch {
       return new LastSite(folder, []);
     }
   }
 
-  /** Writes down a site for the next build. @param out where it lies @param indexed what its search index was made of */
-  static write(file: string, out: string, files: readonly LastFile[], indexed: string): void {
-    writeFileSync(`${file}.new`, JSON.stringify({ out, indexed, files: files.map(({ path: name, sha256, bytes, stamp }) => [name, sha256, bytes, stamp]) }));
+  /** Writes down a site for the next build. @param out where it lies */
+  static write(file: string, out: string, files: readonly LastFile[], build: LastBuild): void {
+    writeFileSync(`${file}.new`, JSON.stringify({ out, build, files: files.map(({ path: name, sha256, bytes, stamp }) => [name, sha256, bytes, stamp]) }));
     renameSync(`${file}.new`, file);
+  }
+
+  /** Whether the site holds its files and no others, all untouched. @param besides what may have been put there since */
+  isUntouched(besides: ReadonlySet<string>): boolean {
+    try {
+      const there = pathsIn(this.#folder).filter((name) => !lstatSync(path.join(this.#folder, name)).isDirectory()).map((name) => name.replaceAll(path.sep, '/'));
+      const own = there.filter((name) => this.files.has(name) || !besides.has(name));
+      return own.length === this.files.size && own.every((name) => stampOfFile(lstatSync(path.join(this.#folder, name))) === this.files.get(name)?.stamp);
+    } catch {
+      return false;
+    }
   }
 
   /**

@@ -106,20 +106,20 @@ function termsOf({ kind, form, facts }: Piece): Terms {
 /** A date is also found by its year. */
 function numberTerms(form: string): Terms {
   const parts = form.split(DIGIT_JOINT);
-  return { key: form, alternatives: parts.length === 3 ? parts.filter((part) => part.length === 4) : [] };
+  return { key: form, alternatives: parts.length === 3 ? parts.filter((part) => part.length === 4) : [], made: undefined };
 }
 
 function wordTerms(form: string): Terms {
   const written = joinPreverb(form.replace(HEH_BEFORE_GAF, 'گ').split(ZWNJ));
   if (written.length > 1 && isProgressivePrefix(written[0]!)) {
     const [body, ...more] = stripMarkedEndings(written.slice(1));
-    return { key: markedVerbKey(written[0]!, [body, ...more].join('')), alternatives: [] };
+    return { key: markedVerbKey(written[0]!, [body, ...more].join('')), alternatives: [], made: undefined };
   }
   const whole = written.join('');
   const parts = compoundTable.has(whole) || isNumberWord(whole) ? written : stripMarkedEndings(written);
   const letters = normalizeWord(normalizeRoots(withoutBe(parts.map(normalizeRoots))));
   const key = normalizeStem(stem(letters));
-  return { key, alternatives: isNumberWord(key) ? [] : partsToFind(parts).filter((part) => part !== key) };
+  return { key, alternatives: isNumberWord(key) ? [] : partsToFind(parts).filter((part) => part !== key), made: undefined };
 }
 
 /** «در‌می‌آید» is read like «درمی‌آید». */

@@ -16,6 +16,8 @@ import { isPreverb, isProgressivePrefix } from './verbs.ts';
 export interface Terms {
   key: string;
   alternatives: readonly string[];
+  /** Room for what whoever analyses makes of them: a table by terms would be asked for every word of an archive. */
+  made: unknown;
 }
 
 /** Properties of a form that do not depend on its neighbours. */

@@ -7,22 +7,41 @@ import { aFolderOf } from '../fixtures/folders.ts';
 
 const FILES = { 'out/index.html': 'باغ', 'out/words/a.txt': 'آب', 'out/words/deep/b.txt': 'برگ' };
 
+const BUILD = { indexed: 'gardens', inputs: 'x', documents: 3, notes: [] };
+
 /** A site as a build left it and wrote it down. */
 async function aSite(test: TestContext) {
   const folder = await aFolderOf(test, FILES);
   const out = path.join(folder, 'out');
   const files = Object.keys(FILES).map((name) => ({ path: name.slice(4), sha256: 'x', bytes: 1, stamp: stampOfFile(statSync(path.join(folder, name))) }));
   const list = path.join(folder, 'site.json');
-  LastSite.write(list, out, files, 'gardens');
+  LastSite.write(list, out, files, BUILD);
   return { out, list, target: path.join(folder, 'new') };
 }
 
 describe('the site of the last build', () => {
   it('is remembered with what its index was made of, for the folder where it lies', async (test) => {
     const { out, list } = await aSite(test);
-    assert.equal(LastSite.read(list, out).indexed, 'gardens');
+    assert.deepEqual(LastSite.read(list, out).build, BUILD);
     assert.equal(LastSite.read(list, out).files.size, 3);
-    assert.equal(LastSite.read(list, `${out}-other`).files.size, 0);
+    const other = LastSite.read(list, `${out}-other`);
+    assert.deepEqual([other.files.size, other.build.indexed, other.build.inputs], [0, '', undefined]);
+  });
+
+  it('is untouched while it has its files and no others, but for what may be put there', async (test) => {
+    const { out, list } = await aSite(test);
+    const isUntouched = () => LastSite.read(list, out).isUntouched(new Set(['signature']));
+    assert.ok(isUntouched());
+    writeFileSync(path.join(out, 'signature'), 'x');
+    assert.ok(isUntouched());
+    writeFileSync(path.join(out, 'other'), 'x');
+    assert.ok(!isUntouched(), 'a file more');
+    rmSync(path.join(out, 'other'));
+    rmSync(path.join(out, 'words/deep/b.txt'));
+    assert.ok(!isUntouched(), 'a file less');
+    writeFileSync(path.join(out, 'words/deep/b.txt'), FILES['out/words/deep/b.txt']);
+    assert.ok(!isUntouched(), 'another file of its name');
+    assert.ok(!LastSite.read(list, `${out}-other`).isUntouched(new Set()), 'another folder');
   });
 
   it('gives a folder second names, all its files or none', async (test) => {

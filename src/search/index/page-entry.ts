@@ -3,7 +3,7 @@ import { countPieces, joinPieces, plainSpaces } from '../pieces.ts';
 import { MOST_POSITIONS } from '../places.ts';
 import type { SearchBlock, SearchDocument } from '../search-document.ts';
 import type { Fragment } from './fragment.ts';
-import { WordFinder, type PageWord, type WordBlock } from './page-words.ts';
+import { wordAt, type PageWord, type WordBlock } from './page-words.ts';
 import { joinedSegments } from './segments.ts';
 
 /** A page as the index takes it; it stays true while the page and the compounds of the corpus do. */
@@ -19,8 +19,6 @@ export interface PageEntry {
 const UNIT = 24;
 const MOST = 10 * UNIT;
 
-const finder = new WordFinder();
-
 /** Analyses a block. Returns its words, and its text in pieces as `joinPieces` writes them: one for each position. */
 function analyseBlock({ text: written }: SearchBlock, options: AnalyzeOptions): { words: PageWord[]; content: string } {
   const text = plainSpaces(written);
@@ -28,7 +26,7 @@ function analyseBlock({ text: written }: SearchBlock, options: AnalyzeOptions): 
   // Behind the words of a block comes a position without a word, so that no phrase reaches into the next; it stands for a
   // space. A block without words is such a position alone.
   if (found.length === 0) return { words: [], content: joinPieces([`${text} `]) };
-  const words = found.map(({ terms, start, end }) => finder.find(terms, text, start, end));
+  const words = found.map(({ terms, start, end }) => wordAt(terms, text, start, end));
   return { words, content: joinedSegments(text, found) + joinPieces([' ']) };
 }
 

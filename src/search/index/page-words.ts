@@ -5,6 +5,13 @@ import { memoize } from '../../persian/memoize.ts';
 import { byWeight, isByWeight, place } from '../places.ts';
 import { indexForm } from '../terms.ts';
 
+/** A form as the index holds it: one object wherever it is the same, by which its places are found sooner than by its letters. */
+export interface IndexForm {
+  readonly text: string;
+  /** Where it stands on the page in hand; none between pages. */
+  places: number[] | undefined;
+}
+
 /** A word as it was analysed and written; one object wherever both are the same, as long as it is remembered. */
 export interface PageWord {
   /** Found first, and how it is written in the text. */
@@ -13,8 +20,8 @@ export interface PageWord {
   /** What else it is found by. */
   alternatives: readonly string[];
   /** The key and these as the index holds them. */
-  first: string;
-  others: readonly string[];
+  first: IndexForm;
+  others: readonly IndexForm[];
 }
 
 /** A stretch of text whose words count alike. */
@@ -25,10 +32,10 @@ export interface WordBlock {
 }
 
 /**
- * The words of a page as the index holds them: each form with its places, see `place`, those of less weight first. Forms of one
+ * The words of a page as the index holds them: each form once, with its places, see `place`, those of less weight first. Forms of one
  * word have the same position.
  */
-export type PageWords = ReadonlyMap<string, readonly number[]>;
+export type PageWords = Iterable<readonly [form: string, places: readonly number[]]>;
 
 /** How much the forms of a word count: the one that is found first as the text does, others less, and the less the more there are. */
 export const lesserWeight = (weight: number, forms: number) => Math.max(1, Math.floor(weight / forms));
@@ -44,7 +51,17 @@ export const formsOf = ({ key, alternatives }: Pick<PageWord, 'key' | 'alternati
 /** Reads what `formsOf` wrote: the form that is found first, and the others. */
 export const readForms = (forms: string): string[] => forms.split(NEXT_FORM);
 
-const pageWord = (key: string, alternatives: readonly string[], writing: string): PageWord => ({ key, writing, alternatives, first: indexForm(key), others: alternatives.map(indexForm) });
+/** All forms that were met: letting go of one while a word still has it would make it two. */
+const knownForms = new Map<string, IndexForm>();
+
+function formOf(key: string): IndexForm {
+  const text = indexForm(key);
+  let form = knownForms.get(text);
+  if (!form) knownForms.set(text, (form = { text, places: undefined }));
+  return form;
+}
+
+const pageWord = (key: string, alternatives: readonly string[], writing: string): PageWord => ({ key, writing, alternatives, first: formOf(key), others: alternatives.map(formOf) });
 
 /** A word as a line. */
 export const lineOf = (word: PageWord): string => (word.writing === word.key ? formsOf(word) : formsOf(word) + WRITTEN + word.writing);
@@ -56,23 +73,13 @@ export const readWord = memoize((line): PageWord => {
   return pageWord(key, alternatives, written ?? key);
 });
 
-/** More words than this are not remembered by their terms. */
-const MOST_KNOWN = 50_000;
-
-/** Finds the words of texts by what was analysed, without comparing letters more than once. */
-export class WordFinder {
-  readonly #known = new Map<Terms, PageWord[]>();
-
-  /** The word of some terms that is written between two places of a text. */
-  find(terms: Terms, text: string, start: number, end: number): PageWord {
-    const known = this.#known.get(terms);
-    for (const word of known ?? []) if (word.writing.length === end - start && text.startsWith(word.writing, start)) return word;
-    const word = pageWord(terms.key, terms.alternatives, detached(text.slice(start, end)));
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    if (known) known.push(word);
-    else this.#known.set(terms, [word]);
-    return word;
-  }
+/** The word of some terms that is written between two places of a text. Its writings are remembered with the terms. */
+export function wordAt(terms: Terms, text: string, start: number, end: number): PageWord {
+  const known = (terms.made ??= []) as PageWord[];
+  for (const word of known) if (word.writing.length === end - start && text.startsWith(word.writing, start)) return word;
+  const word = pageWord(terms.key, terms.alternatives, detached(text.slice(start, end)));
+  known.push(word);
+  return word;
 }
 
 /** Told of every word that goes into the index, and how it is written in the text. */
@@ -80,11 +87,13 @@ export type OnWord = (key: string, writing: string) => void;
 
 /** Where the words of a page stand. */
 export function pageWords(blocks: readonly WordBlock[], onWord: OnWord = () => undefined): PageWords {
-  const places = new Map<string, number[]>();
-  const add = (form: string, at: number) => {
-    const known = places.get(form);
-    if (known) known.push(at);
-    else places.set(form, [at]);
+  const met: IndexForm[] = [];
+  const add = (form: IndexForm, at: number) => {
+    if (form.places) form.places.push(at);
+    else {
+      form.places = [at];
+      met.push(form);
+    }
   };
   let position = 0;
   for (const { words, weight } of blocks) {
@@ -97,6 +106,9 @@ export function pageWords(blocks: readonly WordBlock[], onWord: OnWord = () => u
     // Behind the words of a block comes a position without one.
     position++;
   }
-  for (const own of places.values()) if (!isByWeight(own)) own.sort(byWeight);
-  return places;
+  return met.map((form) => {
+    const places = form.places!;
+    form.places = undefined;
+    return [form.text, isByWeight(places) ? places : places.sort(byWeight)] as const;
+  });
 }

@@ -15,8 +15,8 @@ const aPage = (texts: string[], more: Partial<SearchDocument> = {}): SearchDocum
 });
 
 describe('what the index holds of a page', () => {
-  const wordsOf = (document: SearchDocument) => pageWords(pageEntry(document, {}).blocks);
-  const positionsOf = (words: PageWords) => [...new Set([...words.values()].flatMap((places) => places.map(positionOf)))].sort((a, b) => a - b);
+  const wordsOf = (document: SearchDocument) => new Map(pageWords(pageEntry(document, {}).blocks));
+  const positionsOf = (words: PageWords) => [...new Set([...words].flatMap(([, places]) => places.map(positionOf)))].sort((a, b) => a - b);
 
   it('words that end visibly, a position apart, and one more after each block', () => {
     const { fragment } = pageEntry(aPage(['آب و باغ‌ها.', 'خاک']), {});
