@@ -15,8 +15,12 @@ import type { ExportOrder } from './order.ts';
 
 const { records, pack, texts, settings, addresses, keys, complete, cache, folder } = workerData as ExportOrder;
 
-/** The index takes longest of all that is made side by side: this thread steps back for it and for the pages, and has the processor to itself once those are made. */
+/**
+ * Of all that is made side by side the index takes longest: where most is to be made, this thread steps back for it and for the
+ * pages, and has a processor once those are made. After an edit it takes as long as they do.
+ */
 function stepBack(): void {
+  if (complete.size > texts.size / 2) return;
   // Elsewhere than on Linux a priority would be that of the whole process.
   if (process.platform !== 'linux') return;
   try {
