@@ -9,32 +9,46 @@ import { entriesIn } from '../model/paths-in.ts';
 import type { Settings } from '../model/settings.ts';
 import { environmentOf } from './page-keys.ts';
 
-/** Every file of a folder with its stamp; undefined where one was written so lately that its stamp can’t tell of the next change. */
-function stampsIn(folder: string): string[] | undefined {
-  try {
-    const files = entriesIn(folder).filter((entry) => !entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name));
-    const stamps = files.map(stampOf);
-    if (!stamps.every(isSettled)) return undefined;
-    return stamps.map(([size, modified, changed], index) => `${files[index]}\0${size} ${modified} ${changed}`).sort();
-  } catch {
-    // A folder within that can’t be looked into: whoever reads the archive says so.
-    return undefined;
-  }
+/** All that a build depends on, as far as it was looked at. */
+export interface Inputs {
+  /** In one word: while it is the same, so is the site. */
+  digest: string;
+  /** Files that are known by what they hold: they had been written so lately that their stamps could not have told of another change. */
+  byContent: string[];
+}
+
+const digestOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('base64url');
+
+/**
+ * Every file of a folder with its stamp, or what it holds.
+ * @param byContent the files that are known by what they hold; those that are found to be such are added
+ */
+function filesOf(folder: string, byContent: Set<string>): string[] {
+  const files = entriesIn(folder).filter((entry) => !entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name)).sort();
+  return files.map((file) => {
+    const stamp = stampOf(file);
+    if (!isSettled(stamp)) byContent.add(file);
+    const [size, modified, changed] = stamp;
+    return `${file}\0${byContent.has(file) ? digestOf(readFileSync(file)) : `${size} ${modified} ${changed}`}`;
+  });
 }
 
 const isFolder = (name: string) => statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
- * All that a build depends on, in one word: the code, the settings, the files of the archive by their stamps, and what the gate knows
- * of whoever builds. While it is the same, the site is. Undefined where that can’t be told.
+ * Looks at all that a build depends on: the code, the settings, the files of the archive, and what the gate knows of whoever builds.
+ * Undefined where something of it can’t be read: the build then says what and why.
+ * @param before what the last build depended on: its files are looked at in the same way
  */
-export function inputsOf(settings: Settings, environment: NodeJS.ProcessEnv = process.env): string | undefined {
-  const folders = [settings.content, path.resolve('public')].map((folder) => (isFolder(folder) ? stampsIn(folder) : []));
-  if (folders.includes(undefined)) return undefined;
+export function inputsOf(settings: Settings, before?: Inputs, environment: NodeJS.ProcessEnv = process.env): Inputs | undefined {
+  const byContent = new Set(before?.byContent);
   const list = environment[WITHHELD_VARIABLE];
-  // One that can’t be read stops a build, which then says why.
-  if (list && !statSync(list, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const withheld = list ? readFileSync(list, 'base64') : null;
-  const parts = [codeDigest(), readFileSync('package.json', 'utf8'), environmentOf(settings, environment), settings.content, settings.out, folders, withheld, process.cwd(), homedir(), gitAddress()];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  try {
+    const folders = [settings.content, path.resolve('public')].map((folder) => (isFolder(folder) ? filesOf(folder, byContent) : []));
+    const withheld = list ? readFileSync(list, 'base64') : null;
+    const parts = [codeDigest(), readFileSync('package.json', 'utf8'), environmentOf(settings, environment), settings.content, settings.out, folders, withheld, process.cwd(), homedir(), gitAddress()];
+    return { digest: digestOf(JSON.stringify(parts)), byContent: [...byContent] };
+  } catch {
+    return undefined;
+  }
 }

@@ -24,7 +24,7 @@ import type { FinishOrder } from './finish-page.ts';
 import { finishPages } from './finish-pages.ts';
 import { guardOut } from './guard-out.ts';
 import { writeHostFiles } from './host-files.ts';
-import { inputsOf } from './inputs.ts';
+import { inputsOf, type Inputs } from './inputs.ts';
 import { inThread } from './in-thread.ts';
 import { addressOf, KeptPages } from './kept-pages.ts';
 import { Phases } from './phases.ts';
@@ -83,9 +83,9 @@ export async function buildSite(settings: Settings): Promise<BuiltSite> {
   const phases = new Phases();
   const last = LastSite.read(lastSiteFile(settings), settings.out);
   // Before anything is read: what changes while the site is made is news for the next build.
-  const inputs = await phases.time('look', () => inputsOf(settings));
+  const inputs = await phases.time('look', () => inputsOf(settings, last.build.inputs));
   const { documents, notes } = last.build;
-  const isAsBefore = inputs !== undefined && inputs === last.build.inputs && last.isUntouched(OWN_FILES);
+  const isAsBefore = inputs !== undefined && inputs.digest === last.build.inputs?.digest && last.isUntouched(OWN_FILES);
   const built = isAsBefore ? { documents, notes, isAsBefore } : { ...(await makeSite(settings, last, inputs, phases)), isAsBefore };
   phases.write();
   return built;
@@ -94,7 +94,7 @@ export async function buildSite(settings: Settings): Promise<BuiltSite> {
 /** What is known of the site that the last build made. */
 const lastSiteFile = ({ cache }: Settings) => path.join(cache, 'site.json');
 
-async function makeSite(settings: Settings, last: LastSite, inputs: string | undefined, phases: Phases): Promise<Pick<BuiltSite, 'documents' | 'notes'>> {
+async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | undefined, phases: Phases): Promise<Pick<BuiltSite, 'documents' | 'notes'>> {
   const pack = path.join(settings.cache, 'texts.pack');
   const { content, errors, texts } = await phases.time('read', () => readForBuild(settings.content, { cache: path.join(settings.cache, 'examined.json'), pack }));
   if (errors.length > 0) throw new ContentRefused(errors);

@@ -16,8 +16,8 @@ export interface LastFile {
 export interface LastBuild {
   /** What its search index was made of, in one word; empty where that is not known. */
   indexed: string;
-  /** All that the build depended on, in one word; none where that could not be told. */
-  inputs?: string | undefined;
+  /** All that the build depended on, see `src/build/inputs.ts`; none where that could not be told. */
+  inputs?: { digest: string; byContent: string[] } | undefined;
   documents: number;
   /** What the build said, in sentences. */
   notes: string[];

@@ -60,10 +60,9 @@ describe('a build after edits', () => {
     test.after(() => rmSync(cacheOf(clean), { recursive: true, force: true }));
     // On a machine whose battery is dead: a day before the first that a zip can hold.
     assert.deepEqual(different(before, await build(clean, path.join(home, 'out-clean'), new Date('1970-01-02T00:00:00Z'))), [], edits.join(', '));
-    assert.deepEqual(different(before, await build(content, path.join(home, 'out'))), [], 'without an edit');
     const manifest = path.join(home, 'out/manifest.json');
     const made = statSync(manifest).ino;
-    assert.deepEqual(different(before, await build(content, path.join(home, 'out'))), [], 'left as it was');
+    assert.deepEqual(different(before, await build(content, path.join(home, 'out'))), [], 'without an edit');
     assert.equal(statSync(manifest).ino, made, 'nothing had changed, and the site was made again');
     rmSync(path.join(home, 'out/index.html'));
     assert.deepEqual(different(before, await build(content, path.join(home, 'out'))), [], 'with a page lost');

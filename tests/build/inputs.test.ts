@@ -1,57 +1,77 @@
 import assert from 'node:assert/strict';
-import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { inputsOf } from '../../src/build/inputs.ts';
+import { inputsOf, type Inputs } from '../../src/build/inputs.ts';
 import { readSettings } from '../../src/model/settings.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
 /** Longer than the clock of a file may stand still. */
 const SETTLED = 2_100;
+const FILE = 'content/statements/a.mdx';
 
-async function anArchive(test: TestContext, settle = SETTLED) {
-  const folder = await aFolderOf(test, { 'content/archive.yaml': 'title: باغ\n', 'content/statements/a.mdx': 'آب', 'withheld.txt': 'نرگس بیدستان\n' });
-  await setTimeout(settle);
-  const inputs = (environment: NodeJS.ProcessEnv = {}) => {
+async function anArchive(test: TestContext) {
+  const folder = await aFolderOf(test, { 'content/archive.yaml': 'title: باغ\n', [FILE]: 'آب', 'withheld.txt': 'نرگس بیدستان\n' });
+  const look = (environment: NodeJS.ProcessEnv = {}, before?: Inputs) => {
     const whole = { ARCHIVE_CONTENT: path.join(folder, 'content'), ARCHIVE_OUT: path.join(folder, 'out'), ...environment };
-    return inputsOf(readSettings(whole), whole);
+    return inputsOf(readSettings(whole), before, whole);
   };
-  return { file: (name: string) => path.join(folder, name), inputs };
+  return { file: (name: string) => path.join(folder, name), look };
 }
 
 describe('what a build depends on', () => {
-  it('is the same as long as nothing changes', async (test) => {
-    const { inputs } = await anArchive(test);
-    assert.ok(inputs() !== undefined);
-    assert.equal(inputs(), inputs());
+  it('is the same as long as nothing changes, of files just written too', async (test) => {
+    const { file, look } = await anArchive(test);
+    const fresh = look()!;
+    assert.ok(fresh.byContent.includes(file(FILE)));
+    assert.equal(look({}, fresh)!.digest, fresh.digest);
+    await setTimeout(SETTLED);
+    assert.equal(look({}, fresh)!.digest, fresh.digest);
+    const settled = look()!;
+    assert.deepEqual(settled.byContent, []);
+    assert.equal(look({}, settled)!.digest, settled.digest);
   });
 
-  it('can’t be told of files just written', async (test) => assert.equal((await anArchive(test, 0)).inputs(), undefined));
+  it('changes with what a file holds, even where its time and size do not tell', async (test) => {
+    const { file, look } = await anArchive(test);
+    const fresh = look()!;
+    const { atime, mtime } = statSync(file(FILE));
+    writeFileSync(file(FILE), readFileSync(file(FILE), 'utf8').replace('آ', 'ب'));
+    utimesSync(file(FILE), atime, mtime);
+    assert.notEqual(look({}, fresh)!.digest, fresh.digest);
+  });
 
-  it('changes with a file, its time, one more or less', async (test) => {
-    const { file, inputs } = await anArchive(test);
-    const seen = new Set([inputs()]);
-    utimesSync(file('content/statements/a.mdx'), 1, 1);
-    writeFileSync(file('content/statements/b.mdx'), '');
+  it('changes with the time of a file, one more or less', async (test) => {
+    const { file, look } = await anArchive(test);
     await setTimeout(SETTLED);
-    seen.add(inputs());
+    const settled = look()!;
+    const seen = new Set([settled.digest]);
+    const lookAgain = () => seen.add(look({}, settled)!.digest);
+    utimesSync(file(FILE), 1, 1);
+    lookAgain();
+    writeFileSync(file('content/statements/b.mdx'), '');
+    lookAgain();
+    rmSync(file(FILE));
+    lookAgain();
     rmSync(file('content/statements/b.mdx'));
-    seen.add(inputs());
-    rmSync(file('content/statements/a.mdx'));
-    seen.add(inputs());
-    assert.ok(!seen.has(undefined));
-    assert.equal(seen.size, 4);
+    lookAgain();
+    assert.equal(seen.size, 5);
   });
 
   it('changes with where the site will live and lies, and with what is withheld', async (test) => {
-    const { file, inputs } = await anArchive(test);
-    const withheld = () => inputs({ ARCHIVE_WITHHELD: file('withheld.txt') });
-    const seen = new Set([inputs(), inputs({ SITE_URL: 'https://baghbanan.example' }), inputs({ BASE_PATH: 'mirror' }), inputs({ ARCHIVE_OUT: file('other') }), withheld()]);
-    assert.equal(seen.size, 5);
-    const before = withheld();
+    const { file, look } = await anArchive(test);
+    const before = look()!;
+    const digest = (environment: NodeJS.ProcessEnv) => look(environment, before)!.digest;
+    const withheld = { ARCHIVE_WITHHELD: file('withheld.txt') };
+    const seen = new Set([before.digest, ...[{ SITE_URL: 'https://baghbanan.example' }, { BASE_PATH: 'mirror' }, { ARCHIVE_OUT: file('other') }, withheld].map(digest)]);
     writeFileSync(file('withheld.txt'), 'نرگس سپیدار\n');
-    assert.notEqual(withheld(), before);
-    assert.equal(inputs({ ARCHIVE_WITHHELD: file('none.txt') }), undefined);
+    seen.add(digest(withheld));
+    assert.equal(seen.size, 6);
+  });
+
+  it('can’t be told where something can’t be read', async (test) => {
+    const { file, look } = await anArchive(test);
+    assert.equal(look({ ARCHIVE_WITHHELD: file('none.txt') }), undefined);
   });
 });
