@@ -80,4 +80,16 @@ describe('a PDF that is the same each time', () => {
     assert.doesNotMatch(made, /2026/);
     assert.equal(rest(made), rest(pdf.toString('latin1')));
   });
+
+  it('names parts as they stand, whatever the browser numbered first, and keeps their list in order', () => {
+    const printed = (numbers: readonly string[], list: readonly number[]) => {
+      const [a, b, c, d] = numbers.map((number) => `node000000${number}`);
+      const pair = (index: number) => `(node000000${numbers[index]!}) ${40 + index} 0 R`;
+      const leaf = (from: number) => `<</Limits [(node000000${numbers[list[from]!]!}) (node000000${numbers[list[from + 1]!]!})]\n/Names [${pair(list[from]!)} ${pair(list[from + 1]!)}]>>`;
+      return Buffer.from(`/ID (${a})\n/ID (${b})\n/Headers [(${b})]\n/ID (${c})\n/ID (${d})\n/Headers [(${a})]\n${leaf(0)}\n${leaf(2)}`, 'latin1');
+    };
+    const inOrder = reproducible(printed(['11', '12', '23', '24'], [0, 1, 2, 3])).toString('latin1');
+    assert.equal(reproducible(printed(['22', '21', '14', '33'], [2, 1, 0, 3])).toString('latin1'), inOrder);
+    assert.ok(inOrder.endsWith('[(node00000003) (node00000004)]\n/Names [(node00000003) 42 0 R (node00000004) 43 0 R]>>'));
+  });
 });
