@@ -24,7 +24,7 @@ export default defineConfig({
   outDir: out,
   cacheDir: cache,
   trailingSlash: 'always',
-  // Several pages at a time: one is rendered while another is written.
+  // Several pages at a time: one is rendered while another waits for something.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 4 },
   // The default drops spaces between inline elements that stand on lines of their own, which joins Persian words.
   compressHTML: true,

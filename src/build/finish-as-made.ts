@@ -10,11 +10,10 @@ const LEFT_TO_ASTRO = '/404';
  * Finishes each page when Astro has made it, and writes it where it belongs, at once. Astro would write it elsewhere, to be read,
  * finished, written again and moved. For Astro such a page is without content, so it writes nothing. A file of public/ stays in the
  * place of a page, as Astro has it.
- * @param failed is told what was in the way of writing a page. The others are not made any more then, and nothing is thrown: Astro
+ * @param faults gets what was in the way of writing a page. The others are not made any more then, and nothing is thrown: Astro
  *   would tell of that page by page, and go on.
  */
-export function finishAsMade(order: FinishOrder, failed: (fault: unknown) => void): AstroIntegration {
-  let hasFailed = false;
+export function finishAsMade(order: FinishOrder, faults: unknown[]): AstroIntegration {
   const write = (file: string, html: string): void => {
     const { bytes } = finishPage(html, file, order);
     const target = path.join(order.site, file);
@@ -27,7 +26,7 @@ export function finishAsMade(order: FinishOrder, failed: (fault: unknown) => voi
       'astro:build:start': ({ setPrerenderer }) => setPrerenderer((astro) => ({
         ...astro,
         async render(request, options) {
-          if (hasFailed) return new Response(null);
+          if (faults.length > 0) return new Response(null);
           const made = await astro.render(request, options);
           const response = made instanceof Response ? made : made.response;
           const { type, route } = options.routeData;
@@ -37,8 +36,7 @@ export function finishAsMade(order: FinishOrder, failed: (fault: unknown) => voi
           try {
             write(file, html);
           } catch (fault) {
-            hasFailed = true;
-            failed(fault);
+            faults.push(fault);
           }
           return new Response(null);
         },

@@ -1,31 +1,23 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { isSettled, stampOf } from '../check/kept.ts';
 import { gitAddress, WITHHELD_VARIABLE } from '../gate/index.ts';
 import { codeDigest } from '../model/code-digest.ts';
+import type { Inputs } from '../model/last-site.ts';
 import { entriesIn } from '../model/paths-in.ts';
 import type { Settings } from '../model/settings.ts';
-import { environmentOf } from './page-keys.ts';
-
-/** All that a build depends on, as far as it was looked at. */
-export interface Inputs {
-  /** In one word: while it is the same, so is the site. */
-  digest: string;
-  /** Files that are known by what they hold: they had been written so lately that their stamps could not have told of another change. */
-  byContent: string[];
-}
-
-const digestOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('base64url');
+import { digestOf, environmentOf } from './page-keys.ts';
 
 /**
- * Every file of a folder with its stamp, or what it holds.
+ * Every file of a folder with its stamp, or what it holds. What lies behind a link may be read, and is not looked at here.
  * @param byContent the files that are known by what they hold; those that are found to be such are added
+ * @throws where there is a link, or something can’t be read
  */
 function filesOf(folder: string, byContent: Set<string>): string[] {
-  const files = entriesIn(folder).filter((entry) => !entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name)).sort();
-  return files.map((file) => {
+  const entries = entriesIn(folder).filter((entry) => !entry.isDirectory());
+  if (entries.some((entry) => entry.isSymbolicLink())) throw new Error(`${folder}: a link`);
+  return entries.map(({ parentPath, name }) => path.join(parentPath, name)).sort().map((file) => {
     const stamp = stampOf(file);
     if (!isSettled(stamp)) byContent.add(file);
     const [size, modified, changed] = stamp;
@@ -37,7 +29,7 @@ const isFolder = (name: string) => statSync(name, { throwIfNoEntry: false })?.is
 
 /**
  * Looks at all that a build depends on: the code, the settings, the files of the archive, and what the gate knows of whoever builds.
- * Undefined where something of it can’t be read: the build then says what and why.
+ * Undefined where something of it can’t be looked at: the build then goes through all its steps, and says what is wrong.
  * @param before what the last build depended on: its files are looked at in the same way
  */
 export function inputsOf(settings: Settings, before?: Inputs, environment: NodeJS.ProcessEnv = process.env): Inputs | undefined {

@@ -8,7 +8,8 @@ import { namedBy, type Archive } from '../model/graph.ts';
 import type { Settings } from '../model/settings.ts';
 import { INDEX_CODE } from '../search/index/order.ts';
 
-const digestOf = (...parts: (string | Uint8Array)[]) => parts.reduce<ReturnType<typeof createHash>>((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('base64url');
+/** Of some parts, told apart. */
+export const digestOf = (...parts: (string | Uint8Array)[]) => parts.reduce<ReturnType<typeof createHash>>((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('base64url');
 
 /** The names and digests of the files that pages may show: the measures of pictures stand in the pages. */
 function publicFiles(): string[] {

@@ -9,7 +9,7 @@ import { passGate } from '../gate/index.ts';
 import { readPacked } from '../mdx/pack.ts';
 import { handOver } from '../mdx/prepared.ts';
 import { linkArchive } from '../model/graph.ts';
-import { LastSite } from '../model/last-site.ts';
+import { LastSite, type Inputs } from '../model/last-site.ts';
 import type { Problem } from '../model/problem.ts';
 import { publishedRecords } from '../model/published.ts';
 import type { Settings } from '../model/settings.ts';
@@ -24,7 +24,7 @@ import type { FinishOrder } from './finish-page.ts';
 import { finishPages } from './finish-pages.ts';
 import { guardOut } from './guard-out.ts';
 import { writeHostFiles } from './host-files.ts';
-import { inputsOf, type Inputs } from './inputs.ts';
+import { inputsOf } from './inputs.ts';
 import { inThread } from './in-thread.ts';
 import { addressOf, KeptPages } from './kept-pages.ts';
 import { Phases } from './phases.ts';
@@ -55,7 +55,7 @@ async function renderPages(title: string, order: FinishOrder, settings: Settings
   // Only here: content that is refused is not kept waiting for it.
   const { build } = await import('astro');
   const faults: unknown[] = [];
-  await inTurn(() => build({ outDir: rendered, logLevel: 'warn', integrations: [finishAsMade(order, (fault) => faults.push(fault))] }));
+  await inTurn(() => build({ outDir: rendered, logLevel: 'warn', integrations: [finishAsMade(order, faults)] }));
   if (faults.length > 0) throw faults[0];
   await writeVerifyPage(rendered, title);
   // What is left there: assets, files of public/, and the pages that Astro writes itself.
@@ -147,8 +147,8 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
       ended.abort();
     }
     const files = await phases.time('gate', () => passGate(folder, content, settings, { cache: path.join(settings.cache, 'gate.json'), last: last.files, textOf }));
-    const manifest = await phases.time('manifest', async () => writeManifest(folder, files));
-    LastSite.write(lastSiteFile(settings), settings.out, [...files, manifest], { indexed, inputs, documents, notes });
+    const { file } = await phases.time('manifest', () => writeManifest(folder, files));
+    LastSite.write(lastSiteFile(settings), settings.out, [...files, file], { indexed, inputs, documents, notes });
   });
   return { documents, notes };
 }

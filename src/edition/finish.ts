@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formatManifest, siteManifest } from '../export/manifest.ts';
-import { SITE_MANIFEST } from '../verify/manifest.ts';
+import { writeManifest } from '../export/manifest.ts';
 import { signCopy } from '../verify/sign.ts';
 import type { EditionAbout } from './about.ts';
 import { READ_ME, readMePage } from './read-me.ts';
@@ -26,8 +25,7 @@ export async function finishEdition(folder: string, about: EditionAbout, kind: '
   const { title, address = null, date, root, id } = about;
   await writeFile(path.join(folder, EDITION_FILE), `${JSON.stringify({ version: 1, kind, id, title, address, date, site: root }, null, 1)}\n`);
   await writeFile(path.join(folder, READ_ME), readMePage(about, kind, kind === 'folder' ? 'index.html' : undefined));
-  const manifest = await siteManifest(folder);
-  await writeFile(path.join(folder, SITE_MANIFEST), formatManifest(manifest));
+  const { manifest } = await writeManifest(folder);
   if (key) await signCopy(folder, key.file, key.password);
   return manifest.root;
 }

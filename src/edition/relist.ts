@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formatManifest, siteManifest } from '../export/manifest.ts';
-import { MANIFEST_SIGNATURE, SAVED_PROOF, SITE_MANIFEST } from '../verify/manifest.ts';
+import { writeManifest } from '../export/manifest.ts';
+import { MANIFEST_SIGNATURE, SAVED_PROOF } from '../verify/manifest.ts';
 import { proveFile } from '../verify/proof.ts';
 import { SAVED_MANIFEST, type SavedProof } from './saved/form.ts';
 
@@ -12,8 +12,7 @@ import { SAVED_MANIFEST, type SavedProof } from './saved/form.ts';
  * @returns whether a signature was taken away: the site is to be signed again
  */
 export async function relistSite(site: string): Promise<boolean> {
-  const manifest = await siteManifest(site);
-  await writeFile(path.join(site, SITE_MANIFEST), formatManifest(manifest));
+  const { manifest } = await writeManifest(site);
   if (manifest.files.some((file) => file.path === SAVED_MANIFEST)) {
     const proof: SavedProof = { root: manifest.root, ...proveFile(manifest.files, SAVED_MANIFEST) };
     await writeFile(path.join(site, SAVED_PROOF), `${JSON.stringify(proof)}\n`);

@@ -55,9 +55,10 @@ export function formatManifest(manifest: SiteManifest): string {
   return `${JSON.stringify(manifest, null, 1)}\n`;
 }
 
-/** Writes the manifest of a built site into it. @param known as for `siteManifest` @returns the file, by which it is known to be the same */
-export async function writeManifest(folder: string, known: readonly ListedFile[]): Promise<LastFile> {
-  const file = path.join(folder, SITE_MANIFEST);
-  writeFileSync(file, formatManifest(await siteManifest(folder, known)));
-  return { ...(await listFile(folder, SITE_MANIFEST)), stamp: stampOfFile(statSync(file)) };
+/** Writes the manifest of a built site into it. @param known as for `siteManifest` @returns the manifest, and its file as it lies there */
+export async function writeManifest(folder: string, known?: readonly ListedFile[]): Promise<{ manifest: SiteManifest; file: LastFile }> {
+  const manifest = await siteManifest(folder, known);
+  const name = path.join(folder, SITE_MANIFEST);
+  writeFileSync(name, formatManifest(manifest));
+  return { manifest, file: { ...(await listFile(folder, SITE_MANIFEST)), stamp: stampOfFile(statSync(name)) } };
 }

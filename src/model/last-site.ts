@@ -1,6 +1,6 @@
 import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathsIn } from './paths-in.ts';
+import { entriesIn } from './paths-in.ts';
 
 /** A file of the site as a build left it. */
 export interface LastFile {
@@ -12,12 +12,20 @@ export interface LastFile {
   stamp: string;
 }
 
+/** All that a build depends on, as far as it was looked at; see `src/build/inputs.ts`. */
+export interface Inputs {
+  /** In one word: while it is the same, so is the site. */
+  digest: string;
+  /** Files that are known by what they hold: they had been written so lately that their stamps could not have told of another change. */
+  byContent: string[];
+}
+
 /** What is known of a site besides its files. */
 export interface LastBuild {
   /** What its search index was made of, in one word; empty where that is not known. */
   indexed: string;
-  /** All that the build depended on, see `src/build/inputs.ts`; none where that could not be told. */
-  inputs?: { digest: string; byContent: string[] } | undefined;
+  /** None where they could not be told. */
+  inputs?: Inputs | undefined;
   documents: number;
   /** What the build said, in sentences. */
   notes: string[];
@@ -63,9 +71,10 @@ export class LastSite {
   /** Whether the site holds its files and no others, all untouched. @param besides what may have been put there since */
   isUntouched(besides: ReadonlySet<string>): boolean {
     try {
-      const there = pathsIn(this.#folder).filter((name) => !lstatSync(path.join(this.#folder, name)).isDirectory()).map((name) => name.replaceAll(path.sep, '/'));
-      const own = there.filter((name) => this.files.has(name) || !besides.has(name));
-      return own.length === this.files.size && own.every((name) => stampOfFile(lstatSync(path.join(this.#folder, name))) === this.files.get(name)?.stamp);
+      const files = entriesIn(this.#folder).filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => path.join(parentPath, name));
+      const nameOf = (file: string) => path.relative(this.#folder, file).replaceAll(path.sep, '/');
+      const own = files.map((file) => ({ file, name: nameOf(file) })).filter(({ name }) => this.files.has(name) || !besides.has(name));
+      return own.length === this.files.size && own.every(({ file, name }) => stampOfFile(lstatSync(file)) === this.files.get(name)?.stamp);
     } catch {
       return false;
     }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { inputsOf, type Inputs } from '../../src/build/inputs.ts';
+import { inputsOf } from '../../src/build/inputs.ts';
+import type { Inputs } from '../../src/model/last-site.ts';
 import { readSettings } from '../../src/model/settings.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
@@ -70,8 +71,12 @@ describe('what a build depends on', () => {
     assert.equal(seen.size, 6);
   });
 
-  it('can’t be told where something can’t be read', async (test) => {
+  it('can’t be told where something can’t be read, or lies behind a link', async (test) => {
     const { file, look } = await anArchive(test);
     assert.equal(look({ ARCHIVE_WITHHELD: file('none.txt') }), undefined);
+    mkdirSync(file('elsewhere'));
+    symlinkSync(file('elsewhere'), file('content/reports'));
+    await setTimeout(SETTLED);
+    assert.equal(look(), undefined);
   });
 });
