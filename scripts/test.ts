@@ -56,10 +56,15 @@ interface Lane {
 /** How long a test may take, in milliseconds: many times what the slowest takes on a slow machine. One that waits for ever fails by its name. */
 const PATIENCE = 600_000;
 
-/** Runs test files, and hands what they tell to a reporter. A process ends with its tests: what one that failed left waiting holds nothing up. */
+/** Words for Node that load a module of the tests' support before a test file. */
+function preload(name: 'aside' | 'end'): string[] {
+  return ['--import', pathToFileURL(path.join(root, 'tests/support', `${name}.ts`)).href];
+}
+
+/** Runs test files, and hands what they tell to a reporter. */
 function runTests(files: string[], lane: Lane, reporter: InstanceType<typeof spec>): Promise<void> {
   return new Promise((resolve) => {
-    const stream = run({ files, cwd: root, timeout: PATIENCE, ...lane, execArgv: ['--test-force-exit', ...(lane.execArgv ?? [])] });
+    const stream = run({ files, cwd: root, timeout: PATIENCE, ...lane, execArgv: [...preload('end'), ...(lane.execArgv ?? [])] });
     stream.on('test:pass', ({ details }) => {
       if (details.type !== 'suite') passed++;
     });
@@ -96,10 +101,9 @@ async function runAll(files: string[]): Promise<void> {
   const { builders = [], others = [] } = Object.groupBy(files, (file) => (BUILDS.test(readFileSync(file, 'utf8')) ? 'builders' : 'others'));
   const reporter = new spec();
   reporter.pipe(process.stdout);
-  const aside = pathToFileURL(path.join(root, 'tests/support/aside.ts')).href;
   await Promise.all([
     ...(builders.length > 0 ? [runTests(builders, { concurrency: 1 }, reporter)] : []),
-    ...(others.length > 0 ? [runTests(together(others), { concurrency: 3, execArgv: ['--import', aside] }, reporter)] : []),
+    ...(others.length > 0 ? [runTests(together(others), { concurrency: 3, execArgv: preload('aside') }, reporter)] : []),
   ]);
   await new Promise((resolve) => reporter.on('end', resolve).end());
 }

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+const end = pathToFileURL(path.resolve(import.meta.dirname, '../support/end.ts')).href;
+
+/** Runs a test file as `npm test` does, and reads what it tells as one who is busy with others. */
+const reader = `
+  import { run } from 'node:test';
+  const told = { passed: 0, failed: [], said: '' };
+  const busy = setInterval(() => { const until = Date.now() + 200; while (Date.now() < until); }, 20);
+  run({ files: [process.argv[2]], execArgv: ['--import', ${JSON.stringify(end)}] })
+    .on('test:pass', () => told.passed++)
+    .on('test:fail', ({ name }) => told.failed.push(name))
+    .on('test:stderr', ({ message }) => (told.said += message))
+    .on('end', () => { clearInterval(busy); console.log(JSON.stringify(told)); })
+    .resume();`;
+
+function tests(text: string): { passed: number; failed: string[]; said: string } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bayegan-test-process-'));
+  const [parent, file] = [path.join(folder, 'reader.mjs'), path.join(folder, 'a.test.mjs')];
+  writeFileSync(parent, reader);
+  writeFileSync(file, `import test from 'node:test';\n${text}\n`);
+  const { NODE_TEST_CONTEXT: _, ...rest } = process.env;
+  const env = { ...rest, TESTS_END_AFTER: '1' };
+  const { stdout, stderr } = spawnSync(process.execPath, [parent, file], { env, encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  assert.equal(stderr, '');
+  return JSON.parse(stdout);
+}
+
+test('a test file whose reader is busy tells of all its tests', () => {
+  assert.deepEqual(tests("for (let n = 0; n < 3000; n++) test(`${n} ${'x'.repeat(20)}`, () => {});"), { passed: 3000, failed: [], said: '' });
+});
+
+test('a test file that leaves something open ends all the same, fails, and says what', () => {
+  const { failed, said } = tests("test('a', () => { setInterval(() => {}, 1000); });");
+  assert.equal(failed.length, 1);
+  assert.match(said, /leave something open: .*Timeout/);
+});
