@@ -11,7 +11,7 @@ import { writeCorpus } from '../src/corpus/index.ts';
 import { readContent } from '../src/model/read.ts';
 import { searchDocuments } from '../src/search/index/documents.ts';
 import { writeState } from '../src/search/browser/state.ts';
-import { requireChromium } from '../tests/support/chromium.ts';
+import { requireChromium } from '../src/browser/chromium.ts';
 
 const HELP = `npm run bench:search [-- --documents 2000] [--phone] [--minisearch FOLDER] [--json]
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { serveSite } from '../src/build/serve.ts';
 import { SITE_MANIFEST, type SiteManifest } from '../src/verify/manifest.ts';
 import { readSettings } from '../src/model/settings.ts';
-import { requireChromium } from '../tests/support/chromium.ts';
+import { requireChromium } from '../src/browser/chromium.ts';
 
 const WANTED = 1;
 

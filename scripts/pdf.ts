@@ -8,7 +8,7 @@ import { reproducible } from '../src/export/pdf/reproducible.ts';
 import { paths } from '../src/model/paths.ts';
 import { COLLECTIONS } from '../src/model/schema/index.ts';
 import { readSettings } from '../src/model/settings.ts';
-import { findChromium } from '../tests/support/chromium.ts';
+import { findChromium } from '../src/browser/chromium.ts';
 
 function readWords(): { id: string; file: string } {
   try {

@@ -5,7 +5,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { pathToFileURL } from 'node:url';
 import { keepCompiled } from '../src/build/keep-compiled.ts';
-import { requireChromium } from '../tests/support/chromium.ts';
+import { requireChromium } from '../src/browser/chromium.ts';
 import { runScript } from '../tests/support/run.ts';
 import { environmentOf, SITES, TEST_SITES, type SiteName } from '../tests/support/sites.ts';
 

@@ -4,7 +4,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { anArtist, type Artist } from '../../src/export/cards/artist.ts';
 import { wholeFace } from '../../src/export/faces.ts';
-import { findChromium } from '../support/chromium.ts';
+import { findChromium } from '../../src/browser/chromium.ts';
 
 /** Ink of a picture: rows of 0 (paper) and 1, without the margins around it. */
 interface Ink {

@@ -13,7 +13,7 @@ import { publishedArchive } from '../../src/model/published.ts';
 import { readContent } from '../../src/model/read.ts';
 import { aFolder } from '../fixtures/folders.ts';
 import { aDocument, aMeeting, anArchive, aPerson } from '../fixtures/records.ts';
-import { findChromium } from '../support/chromium.ts';
+import { findChromium } from '../../src/browser/chromium.ts';
 import { findProgram } from '../support/programs.ts';
 import { run, runScript } from '../support/run.ts';
 import { elementsOf, readXml } from '../support/xml.ts';

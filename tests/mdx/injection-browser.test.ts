@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
-import { requireChromium } from '../support/chromium.ts';
+import { requireChromium } from '../../src/browser/chromium.ts';
 import { injections, judged } from './injection-cases.ts';
 import { joined } from './safe-html.ts';
 

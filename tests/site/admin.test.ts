@@ -7,7 +7,7 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import { serveSite, type Serving } from '../../src/build/serve.ts';
 import { editing } from '../../src/i18n/fa/editing.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { findChromium } from '../support/chromium.ts';
+import { findChromium } from '../../src/browser/chromium.ts';
 import { runScript } from '../support/run.ts';
 import { SITES } from '../support/sites.ts';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { COMPONENTS } from '../../src/mdx/components.ts';
-import { findChromium } from '../support/chromium.ts';
+import { findChromium } from '../../src/browser/chromium.ts';
 import { SITES } from '../support/sites.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

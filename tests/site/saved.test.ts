@@ -8,7 +8,7 @@ import { serveSite, type Serving } from '../../src/build/serve.ts';
 import { packPath, SAVED_MANIFEST, type SavedManifest } from '../../src/edition/saved/form.ts';
 import { makeSavedPacks } from '../../src/edition/saved/make.ts';
 import { assertNoBarriers } from '../support/axe.ts';
-import { findChromium } from '../support/chromium.ts';
+import { findChromium } from '../../src/browser/chromium.ts';
 import { SITES } from '../support/sites.ts';
 
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-saved-'));

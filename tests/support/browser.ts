@@ -1,7 +1,7 @@
 import { after, before } from 'node:test';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { serveSite, type Serving } from '../../src/build/serve.ts';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '../../src/browser/chromium.ts';
 import { SITES, type SiteName } from './sites.ts';
 
 /** A page in a real browser, with a record of what it asked of anybody. */

@@ -5,7 +5,7 @@ import { readChunk } from './chunk.ts';
 import { plainClient } from './client.ts';
 import { chunksFor } from './needed.ts';
 import type { Posting } from './posting.ts';
-import { escapeContent } from './source.ts';
+import { handedOn } from './source.ts';
 import { unpack } from './unpack.ts';
 
 /** Reads a file of an index. @param name its path within the folder of the index @throws where it can’t be had */
@@ -45,8 +45,7 @@ export async function filesClient(read: ReadFile): Promise<PagefindClient> {
   });
   const loadFilter = once(async (name) => readFilter(await unpack(await read(`filter/${name}.pf_filter`))));
   const loadPage = once(async (name) => {
-    const { url, content, meta, anchors } = decode(await unpack(await read(`fragment/${name}.pf_fragment`))) as Fragment;
-    return { raw_url: url, raw_content: escapeContent(content), meta, anchors };
+    return handedOn(decode(await unpack(await read(`fragment/${name}.pf_fragment`))) as Fragment);
   });
   return plainClient({
     pages: account.pages.map(({ name, words: length }) => ({ id: name, words: length })),

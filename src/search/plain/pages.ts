@@ -6,7 +6,7 @@ import { VocabularyCounter } from '../vocabulary.ts';
 import { plainClient } from './client.ts';
 import { filtersOf, orderBy, type PagesClient } from './held.ts';
 import type { Posting } from './posting.ts';
-import { escapeContent, type PlainSource } from './source.ts';
+import { handedOn, type PlainSource } from './source.ts';
 
 /** A page held in memory. */
 export interface HeldPage {
@@ -72,8 +72,7 @@ export function pagesClient(pages: readonly HeldPage[], options: PagesOptions): 
       order: (key) => orderBy(documents, key),
       words: async () => words,
       async page(page) {
-        const { url, content, meta, anchors } = pageEntry(pages[page]!.document, options).fragment;
-        return { raw_url: url, raw_content: escapeContent(content), meta, anchors };
+        return handedOn(pageEntry(pages[page]!.document, options).fragment);
       },
     };
     return plainClient(source);

@@ -7,7 +7,7 @@ import { filtersOf, orderBy, type PagesClient } from './held.ts';
 import { byWeight, place } from '../places.ts';
 import type { Posting } from './posting.ts';
 import type { SequenceBlock, WordForms } from './sequence.ts';
-import { escapeContent, type WordTable } from './source.ts';
+import { handedOn, type WordTable } from './source.ts';
 
 /** A page whose words are known, and whose text is read when a result shows it. */
 export interface SequencePage extends Pick<SearchDocument, 'filters' | 'sort'> {
@@ -92,8 +92,7 @@ export function sequencesClient(pages: readonly SequencePage[], { table, compoun
     order: (key) => orderBy(pages, key),
     words: async (asked) => wordsOf(pages, forms, asked),
     async page(page) {
-      const { url, content, meta, anchors } = pageEntry(await pages[page]!.read(), { compounds }).fragment;
-      return { raw_url: url, raw_content: escapeContent(content), meta, anchors };
+      return handedOn(pageEntry(await pages[page]!.read(), { compounds }).fragment);
     },
   });
   return { ...client, vocabulary };

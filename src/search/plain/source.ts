@@ -1,3 +1,4 @@
+import type { Fragment } from '../index/fragment.ts';
 import type { PagefindPage } from '../query/pagefind.ts';
 import type { Posting } from './posting.ts';
 
@@ -20,5 +21,7 @@ export interface PlainSource {
   page(page: number): Promise<PagefindPage>;
 }
 
-/** A page’s text as Pagefind’s client hands it on. */
-export const escapeContent = (content: string) => content.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** A page as Pagefind’s client hands it on. @param fragment what the index says of it */
+export function handedOn({ url, content, meta, anchors }: Pick<Fragment, 'url' | 'content' | 'meta' | 'anchors'>): PagefindPage {
+  return { raw_url: url, raw_content: content.replaceAll('<', '&lt;').replaceAll('>', '&gt;'), meta, anchors };
+}

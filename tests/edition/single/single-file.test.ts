@@ -8,7 +8,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { makeSingleFile, type SingleFile } from '../../../src/edition/single/make.ts';
 import { openIndex } from '../../../src/search/node.ts';
 import { openSite } from '../../support/browser.ts';
-import { findChromium } from '../../support/chromium.ts';
+import { findChromium } from '../../../src/browser/chromium.ts';
 import { findFirefox, NO_FIREFOX, openFirefox } from '../../support/firefox.ts';
 import { readerSearches } from '../../support/search-suite.ts';
 import { SITES } from '../../support/sites.ts';

@@ -39,7 +39,7 @@ export function requireChromium(): string {
     if (installed) return installed;
   }
   throw new Error(
-    `The site tests need Chromium or Chrome. Install it (on Debian: sudo apt-get install ${LEAN}), ` +
+    `This needs Chromium or Chrome. Install it (on Debian: sudo apt-get install ${LEAN}), ` +
       `or name one in CHROMIUM_PATH. Looked in: ${PLACES.filter((place) => path.isAbsolute(place)).join(', ')}`,
   );
 }
