@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { THREAD_LIMITS } from '../model/thread-limits.ts';
 
 /**
  * Has a thread do work beside whatever else is done.
@@ -8,7 +9,7 @@ import { Worker } from 'node:worker_threads';
  * @returns the message
  */
 export function inThread<T>(script: URL, order: unknown, signal: AbortSignal): Promise<T> {
-  const worker = new Worker(script, { workerData: order });
+  const worker = new Worker(script, { workerData: order, resourceLimits: THREAD_LIMITS });
   const end = () => void worker.terminate();
   signal.addEventListener('abort', end);
   // A process that is told to end clears away what it has begun: first nobody may go on writing it.

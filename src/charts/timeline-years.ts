@@ -1,6 +1,7 @@
 import { rollup } from 'd3-array';
 import { compareDates, readDate, yearsOf } from '../model/date.ts';
 import type { Archive, ArchiveDocument } from '../model/graph.ts';
+import { oncePer } from '../model/once-per.ts';
 import { COLLECTIONS, type Collection, type Kind, type Meeting } from '../model/schema/index.ts';
 import { yearIndex } from '../model/years.ts';
 
@@ -49,7 +50,8 @@ function spanOf(spans: YearSpan[]): YearSpan | null {
   return { first: shown.reduce((least, { first }) => Math.min(least, first), Infinity), last: shown.reduce((most, { last }) => Math.max(most, last), -Infinity) };
 }
 
-function makeTimeline(archive: Archive): Timeline {
+/** The archive year by year, in the Jalali calendar; made once for an archive, since many pages ask for it. */
+export const timelineOf = oncePer((archive: Archive): Timeline => {
   const meetings = [...archive.meetings.values()]
     .sort((a, b) => MEETING_KINDS.indexOf(a.kind) - MEETING_KINDS.indexOf(b.kind) || compareDates(readDate(a.date), readDate(b.date)))
     .map((meeting) => ({ meeting, years: yearsOf(readDate(meeting.date), 'jalali') }));
@@ -69,16 +71,7 @@ function makeTimeline(archive: Archive): Timeline {
     });
   }
   return { span, years, meetingsWithoutYear: meetings.filter(({ years }) => !years).map(({ meeting }) => meeting) };
-}
-
-const made = new WeakMap<Archive, Timeline>();
-
-/** The archive year by year, in the Jalali calendar; made once for an archive, since many pages ask for it. */
-export function timelineOf(archive: Archive): Timeline {
-  let timeline = made.get(archive);
-  if (!timeline) made.set(archive, (timeline = makeTimeline(archive)));
-  return timeline;
-}
+});
 
 /** The decade of a year: 1398 is of 1390. */
 export const decadeOf = (year: number) => Math.floor(year / 10) * 10;

@@ -1,5 +1,6 @@
 import { exploreAddresses } from '../model/explore-addresses.ts';
 import { linkArchive } from '../model/graph.ts';
+import { oncePer } from '../model/once-per.ts';
 import { publishedRecords } from '../model/published.ts';
 import { archiveIdentity, COLLECTIONS } from '../model/schema/index.ts';
 import { paths } from '../model/paths.ts';
@@ -10,7 +11,8 @@ import type { Content } from '../model/read.ts';
 /** The pages made from many records; which there are depends on how many. */
 const addressesOfLists = (content: Content) => exploreAddresses(linkArchive(publishedRecords(content, archiveIdentity.parse({ title: 'any' }))));
 
-function collect(content: Content): Set<string> {
+/** Every address that the built site will have, from the root. Worked out once for a content. */
+export const addressesOf = oncePer((content: Content): Set<string> => {
   const published = content.documents.filter(({ record }) => !record.draft);
   const years = published.flatMap(({ record }) =>
     (['jalali', 'gregorian'] as const).flatMap((calendar) => {
@@ -31,13 +33,4 @@ function collect(content: Content): Set<string> {
     ...years,
     ...addressesOfLists(content),
   ]);
-}
-
-const known = new WeakMap<Content, Set<string>>();
-
-/** Every address that the built site will have, from the root. Worked out once for a content. */
-export function addressesOf(content: Content): Set<string> {
-  let addresses = known.get(content);
-  if (!addresses) known.set(content, (addresses = collect(content)));
-  return addresses;
-}
+});

@@ -1,5 +1,6 @@
 import { dayIn, type ArchiveDate, type Calendar, type CalendarDay, type Moment } from '../model/date.ts';
 import { isoDay } from '../model/date.ts';
+import { oncePer } from '../model/once-per.ts';
 import { GREGORIAN_MONTHS_FA, JALALI_MONTHS } from '../persian/index.ts';
 import { count, words } from './index.ts';
 
@@ -82,16 +83,8 @@ interface BothCalendars {
   converted: string | null;
 }
 
-/** A document is named on many pages, each time with its date. */
-const known = new WeakMap<ArchiveDate, BothCalendars>();
-
-/** A date in both calendars, the one it was written in first. */
-export function formatBoth(date: ArchiveDate): BothCalendars {
-  let both = known.get(date);
-  if (!both) {
-    const other = date.calendar === 'jalali' ? 'gregorian' : 'jalali';
-    both = { written: formatDate(date, date.calendar), converted: date.start || date.end ? formatDate(date, other) : null };
-    known.set(date, both);
-  }
-  return both;
-}
+/** A date in both calendars, the one it was written in first. A document is named on many pages, each time with its date. */
+export const formatBoth = oncePer((date: ArchiveDate): BothCalendars => {
+  const other = date.calendar === 'jalali' ? 'gregorian' : 'jalali';
+  return { written: formatDate(date, date.calendar), converted: date.start || date.end ? formatDate(date, other) : null };
+});

@@ -1,5 +1,6 @@
 import { dayIn, isoDay, readDate, type ArchiveDate, type Calendar } from './date.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
+import { oncePer } from './once-per.ts';
 import type { Meeting } from './schema/index.ts';
 
 /** A document or a meeting in a month of all years. */
@@ -39,18 +40,18 @@ function place(months: MonthOfYears[], calendar: Calendar, entry: Omit<DayEntry,
   for (const iso of days) {
     const { year, month, day } = dayIn(calendar, iso);
     const { days: ofMonth } = months[month - 1]!;
-    ofMonth.set(day, [...(ofMonth.get(day) ?? []), { ...entry, year }]);
+    const ofDay = ofMonth.get(day);
+    if (ofDay) ofDay.push({ ...entry, year });
+    else ofMonth.set(day, [{ ...entry, year }]);
   }
   if (days.length > 0 || !earliest || !latest) return;
   const [first, last] = [dayIn(calendar, earliest), dayIn(calendar, latest)];
   if (first.year === last.year && first.month === last.month) months[first.month - 1]!.dayless.push({ ...entry, year: first.year });
 }
 
-/**
- * The twelve months of a calendar, each with what happened in it over all years. A document stands on its day only
- * where its date is one exact day; a date that lies within one month of the calendar stands under the month.
- */
-export function monthsOfYears({ documents, meetings }: Pick<Archive, 'documents' | 'meetings'>, calendar: Calendar): MonthOfYears[] {
+type Dated = Pick<Archive, 'documents' | 'meetings'>;
+
+function makeMonths({ documents, meetings }: Dated, calendar: Calendar): MonthOfYears[] {
   const months = Array.from({ length: 12 }, (_, index): MonthOfYears => ({ calendar, month: index + 1, days: new Map(), dayless: [] }));
   for (const meeting of meetings.values()) place(months, calendar, { meeting, date: readDate(meeting.date) }, LONGEST_MEETING);
   for (const document of documents.values()) place(months, calendar, { document, date: document.parsedDate }, 1);
@@ -61,6 +62,18 @@ export function monthsOfYears({ documents, meetings }: Pick<Archive, 'documents'
   }
   return months;
 }
+
+/** Made once for an archive: each page of a month or a day asks for them. */
+const inCalendar = {
+  jalali: oncePer((archive: Dated) => makeMonths(archive, 'jalali')),
+  gregorian: oncePer((archive: Dated) => makeMonths(archive, 'gregorian')),
+};
+
+/**
+ * The twelve months of a calendar, each with what happened in it over all years. A document stands on its day only
+ * where its date is one exact day; a date that lies within one month of the calendar stands under the month.
+ */
+export const monthsOfYears = (archive: Dated, calendar: Calendar): readonly MonthOfYears[] => inCalendar[calendar](archive);
 
 /** Documents of one meeting that stand together, since nothing tells their days apart. */
 export interface MeetingEntries {

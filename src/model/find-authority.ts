@@ -1,5 +1,6 @@
 import leven from 'leven';
 import { analyze, foldCharacters, romanise } from '../persian/index.ts';
+import { oncePer } from './once-per.ts';
 
 /** What can be found: a record of an authority file. */
 export interface Findable {
@@ -37,16 +38,7 @@ function formsOf(written: string): Forms {
   return { written, folded, keys: analyze(written).map(({ key }) => key).join(' '), skeleton: romanise(written) };
 }
 
-const known = new WeakMap<Findable, Forms[]>();
-
-function formsOfEntry(entry: Findable): Forms[] {
-  let forms = known.get(entry);
-  if (!forms) {
-    const names = [entry.name, ...(entry.altNames ?? []), ...(entry.nameEn ? [entry.nameEn] : []), entry.id];
-    known.set(entry, (forms = names.map(formsOf)));
-  }
-  return forms;
-}
+const formsOfEntry = oncePer(({ id, name, altNames, nameEn }: Findable): Forms[] => [name, ...(altNames ?? []), ...(nameEn ? [nameEn] : []), id].map(formsOf));
 
 function hasAllWords(keys: string, wanted: string): boolean {
   const words = new Set(keys.split(' '));

@@ -1,6 +1,7 @@
 import { comparePersian } from '../persian/index.ts';
 import { filingForm, letterOf, LETTER_IDS, type LetterId } from './alphabet.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
+import { oncePer } from './once-per.ts';
 import { inParts } from './parts.ts';
 import type { Authority } from './schema/index.ts';
 import { seeReferences } from './see-references.ts';
@@ -32,15 +33,15 @@ function entriesOf({ documents, organs, meetings, people, topics }: Indexed): In
 }
 
 /** The alphabetical index of the records given: every heading that has entries, with these in Persian order. */
-export function nameIndex(archive: Indexed): Map<LetterId, IndexEntry[]> {
+export const nameIndex = oncePer((archive: Indexed): ReadonlyMap<LetterId, IndexEntry[]> => {
   const filed = entriesOf(archive).map((entry) => ({ entry, filing: filingForm(entry.heading) }));
   filed.sort((a, b) => comparePersian(a.filing, b.filing));
   const letters = Map.groupBy(filed, ({ entry }) => letterOf(entry.heading));
   return new Map(LETTER_IDS.filter((letter) => letters.has(letter)).map((letter) => [letter, letters.get(letter)!.map(({ entry }) => entry)]));
-}
+});
 
 /** Whether the whole index fits one page; otherwise each letter has pages of its own. */
-export function fitsOnePage(index: Map<LetterId, IndexEntry[]>): boolean {
+export function fitsOnePage(index: ReadonlyMap<LetterId, IndexEntry[]>): boolean {
   return [...index.values()].reduce((sum, entries) => sum + entries.length, 0) <= LINES_A_PAGE;
 }
 

@@ -1,4 +1,5 @@
 import type { Archive, ArchiveDocument } from './graph.ts';
+import { oncePer } from './once-per.ts';
 
 /** The row in which a document stands, and its neighbours there. */
 export interface Row {
@@ -21,12 +22,11 @@ interface KnownRow {
   places: ReadonlyMap<string, number>;
 }
 
-const knownRows = new WeakMap<Archive, Map<string, KnownRow>>();
+const rowsOf = oncePer((_: Archive) => new Map<string, KnownRow>());
 
 /** Every document of a row asks for it, so each is made once for an archive. */
 function rowNamed(archive: Archive, name: string, make: () => ArchiveDocument[]): KnownRow {
-  let rows = knownRows.get(archive);
-  if (!rows) knownRows.set(archive, (rows = new Map()));
+  const rows = rowsOf(archive);
   let known = rows.get(name);
   if (!known) {
     const row = make();

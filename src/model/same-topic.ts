@@ -1,4 +1,5 @@
 import type { Archive, ArchiveDocument } from './graph.ts';
+import { oncePer } from './once-per.ts';
 
 /** How many are named: enough to go on, few enough to choose from. */
 const MOST = 6;
@@ -19,9 +20,7 @@ interface Numbered {
   met: Int32Array;
 }
 
-const knownNumbers = new WeakMap<Archive, Numbered>();
-
-function makeNumbered(archive: Archive): Numbered {
+const numbered = oncePer((archive: Archive): Numbered => {
   const documents = [...archive.documents.values()];
   const numbers = new Map(documents.map(({ id }, number) => [id, number]));
   const meetings = new Map([...archive.meetings.keys()].map((id, number) => [id, number + 1]));
@@ -34,13 +33,7 @@ function makeNumbered(archive: Archive): Numbered {
     shared: new Uint16Array(documents.length),
     met: new Int32Array(documents.length),
   };
-}
-
-function numbered(archive: Archive): Numbered {
-  let known = knownNumbers.get(archive);
-  if (!known) knownNumbers.set(archive, (known = makeNumbered(archive)));
-  return known;
-}
+});
 
 /** A document that shares topics with another. */
 interface Alike {

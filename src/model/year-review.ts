@@ -1,6 +1,7 @@
 import { compareDates, dayIn, readDate, yearsOf, type ArchiveDate, type Calendar } from './date.ts';
 import { dateOfOccurrence } from './event-date.ts';
 import type { Archive, ArchiveDocument, Occurrence } from './graph.ts';
+import { oncePer } from './once-per.ts';
 import type { ArchiveEvent, EventType, Kind, Meeting } from './schema/index.ts';
 import { DOCUMENTS_A_PAGE } from './parts.ts';
 import { undatedDocuments, yearIndex, type YearDocuments } from './years.ts';
@@ -59,10 +60,8 @@ interface DatedOccurrence {
   date: ArchiveDate;
 }
 
-/** Decisions by year, found once for an archive: every year has a page. */
-const found = new WeakMap<Archive, Record<Calendar, Map<number, DatedOccurrence[]>>>();
-
-function decisionsByYear(archive: Archive): Record<Calendar, Map<number, DatedOccurrence[]>> {
+/** Decisions by year: every year has a page. */
+const decisionsByYear = oncePer((archive: Archive): Record<Calendar, Map<number, DatedOccurrence[]>> => {
   const dated = decisions(archive)
     .flatMap((occurrence) => {
       const date = dateOfOccurrence(archive, occurrence);
@@ -74,12 +73,10 @@ function decisionsByYear(archive: Archive): Record<Calendar, Map<number, DatedOc
     return Map.groupBy(certain, ({ date }) => yearsOf(date, calendar)!.first);
   };
   return { jalali: group('jalali'), gregorian: group('gregorian') };
-}
+});
 
 function deedsOf(archive: Archive, calendar: Calendar, year: number): YearReview['deeds'] {
-  const byYear = found.get(archive) ?? decisionsByYear(archive);
-  found.set(archive, byYear);
-  const dated = byYear[calendar].get(year) ?? [];
+  const dated = decisionsByYear(archive)[calendar].get(year) ?? [];
   const months = [...Map.groupBy(dated, ({ date }) => monthOf(date, calendar))].sort(([a], [b]) => (a ?? 13) - (b ?? 13));
   return months.map(([month, entries]) => {
     const alike = Map.groupBy(entries, ({ occurrence: { event } }) => [event.event, event.by, event.to, event.meeting].join(' '));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { oncePer } from '../../model/once-per.ts';
 import { paths } from '../../model/paths.ts';
 import { shownPath, type Content } from '../../model/read.ts';
 import { brokenPromises } from '../../permanence/broken.ts';
@@ -11,21 +12,14 @@ import type { Rule, TextRule } from '../rule.ts';
 
 const REASON = 'npm run ledger -- --reason "why the text was changed"';
 
-const kept = new WeakMap<Content, Ledger | Error>();
-
-/** The ledger of a content, or why it can’t be read. Read once for a content. */
-function ledgerFor(content: Content): Ledger | Error {
-  let ledger = kept.get(content);
-  if (!ledger) {
-    try {
-      ledger = ledgerOf(content.folder);
-    } catch (error) {
-      ledger = error as Error;
-    }
-    kept.set(content, ledger);
+/** The ledger of a content, or why it can’t be read. */
+const ledgerFor = oncePer(({ folder }: Content): Ledger | Error => {
+  try {
+    return ledgerOf(folder);
+  } catch (error) {
+    return error as Error;
   }
-  return ledger;
-}
+});
 
 /** Every address that was published leads somewhere: people have cited it. */
 export const permalinks: Rule = {

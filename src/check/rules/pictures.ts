@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { imageConcerns, type ImageConcern } from '../../images/index.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { pathsIn } from '../../model/paths-in.ts';
 import { shownPath, type Content } from '../../model/read.ts';
 import type { Rule } from '../rule.ts';
@@ -13,18 +14,11 @@ export function isPictureName(name: string): boolean {
   return /\.(?:jpe?g|png|gif|webp|avif|svg|ico)$/i.test(name);
 }
 
-const known = new WeakMap<Content, { file: string; concerns: ImageConcern[] }[]>();
-
 /** Every picture that would be published, with what speaks against it; looked at once for a content. */
-function picturesOf(content: Content): { file: string; concerns: ImageConcern[] }[] {
-  let pictures = known.get(content);
-  if (!pictures) {
-    const names = existsSync(PUBLIC_FOLDER) ? pathsIn(PUBLIC_FOLDER).filter(isPictureName) : [];
-    pictures = names.map((name) => ({ file: path.join(PUBLIC_FOLDER, name), concerns: imageConcerns(readFileSync(path.join(PUBLIC_FOLDER, name)), name) }));
-    known.set(content, pictures);
-  }
-  return pictures;
-}
+const picturesOf = oncePer((_: Content): { file: string; concerns: ImageConcern[] }[] => {
+  const names = existsSync(PUBLIC_FOLDER) ? pathsIn(PUBLIC_FOLDER).filter(isPictureName) : [];
+  return names.map((name) => ({ file: path.join(PUBLIC_FOLDER, name), concerns: imageConcerns(readFileSync(path.join(PUBLIC_FOLDER, name)), name) }));
+});
 
 function ruleFor(name: string, severity: ImageConcern['severity']): Rule {
   return {

@@ -1,4 +1,5 @@
 import type { Archive, ArchiveDocument } from '../../model/graph.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { paths } from '../../model/paths.ts';
 import { COLLECTIONS } from '../../model/schema/index.ts';
 import { words } from '../../i18n/index.ts';
@@ -30,7 +31,7 @@ function allPlaces(archive: Archive): FeedPlace[] {
 /** An entry needs a day, and a feed an entry. */
 const isFed = ({ documents }: FeedPlace) => documents.some((document) => listedDay(document) !== null);
 
-const known = new WeakMap<Archive, ReadonlyMap<string, FeedPlace>>();
+const fedPlaces = oncePer((archive: Archive): ReadonlyMap<string, FeedPlace> => new Map(allPlaces(archive).filter(isFed).map((place) => [place.path, place])));
 const NONE: ReadonlyMap<string, FeedPlace> = new Map();
 
 /**
@@ -38,8 +39,5 @@ const NONE: ReadonlyMap<string, FeedPlace> = new Map();
  * documents. None where the archive does not know its own address, which feeds can’t do without.
  */
 export function feedPlaces({ archive, site }: ExportContext): ReadonlyMap<string, FeedPlace> {
-  if (site === undefined) return NONE;
-  let places = known.get(archive);
-  if (!places) known.set(archive, (places = new Map(allPlaces(archive).filter(isFed).map((place) => [place.path, place]))));
-  return places;
+  return site === undefined ? NONE : fedPlaces(archive);
 }
