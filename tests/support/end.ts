@@ -5,8 +5,8 @@
  */
 import { after } from 'node:test';
 
-/** For how many seconds, in which nothing more is told, a process may go on after its tests: longer than a browser takes to close. */
-const PATIENCE = Number(process.env['TESTS_END_AFTER'] ?? 20);
+/** For how many seconds, in which nothing more is told, a process may go on after its tests: far longer than a browser takes to close on a slow machine. */
+const PATIENCE = Number(process.env['TESTS_END_AFTER'] ?? 60);
 
 after(() => {
   let quiet = 0;
