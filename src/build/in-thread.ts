@@ -1,5 +1,4 @@
-import { Worker } from 'node:worker_threads';
-import { THREAD_LIMITS } from '../model/thread-limits.ts';
+import { startThread } from '../model/start-thread.ts';
 
 /**
  * Has a thread do work beside whatever else is done.
@@ -9,7 +8,7 @@ import { THREAD_LIMITS } from '../model/thread-limits.ts';
  * @returns the message
  */
 export function inThread<T>(script: URL, order: unknown, signal: AbortSignal): Promise<T> {
-  const worker = new Worker(script, { workerData: order, resourceLimits: THREAD_LIMITS });
+  const worker = startThread(script, order);
   const end = () => void worker.terminate();
   signal.addEventListener('abort', end);
   // A process that is told to end clears away what it has begun: first nobody may go on writing it.

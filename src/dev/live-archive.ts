@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { readPacked } from '../mdx/pack.ts';
 import { handOver } from '../mdx/prepared.ts';
 import { linkArchive } from '../model/graph.ts';
+import { startThread } from '../model/start-thread.ts';
 import { packIn, type Answer, type LiveDocument, type Message, type News, type WatchOrder } from './news.ts';
 import type { PageProblems } from './page-problems.ts';
 
@@ -24,7 +25,7 @@ export class LiveArchive {
   constructor(order: WatchOrder) {
     this.#pack = packIn(order);
     // Without its thread nothing that is edited would be seen any more: an error of the thread ends the process.
-    this.#thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: order });
+    this.#thread = startThread(new URL('./thread.ts', import.meta.url), order);
     this.#thread.on('message', (message: Message) => {
       if ('news' in message) this.#take(message.news);
       else if ('number' in message) this.#waiting.get(message.number)?.(message);

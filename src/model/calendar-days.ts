@@ -64,16 +64,13 @@ function makeMonths({ documents, meetings }: Dated, calendar: Calendar): MonthOf
 }
 
 /** Made once for an archive: each page of a month or a day asks for them. */
-const inCalendar = {
-  jalali: oncePer((archive: Dated) => makeMonths(archive, 'jalali')),
-  gregorian: oncePer((archive: Dated) => makeMonths(archive, 'gregorian')),
-};
+const inCalendars = oncePer((archive: Dated) => ({ jalali: makeMonths(archive, 'jalali'), gregorian: makeMonths(archive, 'gregorian') }));
 
 /**
  * The twelve months of a calendar, each with what happened in it over all years. A document stands on its day only
  * where its date is one exact day; a date that lies within one month of the calendar stands under the month.
  */
-export const monthsOfYears = (archive: Dated, calendar: Calendar): readonly MonthOfYears[] => inCalendar[calendar](archive);
+export const monthsOfYears = (archive: Dated, calendar: Calendar): readonly MonthOfYears[] => inCalendars(archive)[calendar];
 
 /** Documents of one meeting that stand together, since nothing tells their days apart. */
 export interface MeetingEntries {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { THREAD_LIMITS } from './thread-limits.ts';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from './start-thread.ts';
 
 /** Each thread holds the tables of the language; more of them than this gain nothing. */
 const MOST_THREADS = 8;
@@ -29,7 +29,7 @@ export async function inThreads<Portion, Result>(script: URL, workerData: unknow
       worker.on('error', reject);
       give();
     });
-  const workers = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => new Worker(script, { workerData, resourceLimits: THREAD_LIMITS }));
+  const workers = Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => startThread(script, workerData));
   try {
     await Promise.all(workers.map(work));
   } finally {

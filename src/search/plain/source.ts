@@ -22,6 +22,6 @@ export interface PlainSource {
 }
 
 /** A page as Pagefind’s client hands it on. @param fragment what the index says of it */
-export function handedOn({ url, content, meta, anchors }: Pick<Fragment, 'url' | 'content' | 'meta' | 'anchors'>): PagefindPage {
+export function handedOn({ url, content, meta, anchors }: Fragment): PagefindPage {
   return { raw_url: url, raw_content: content.replaceAll('<', '&lt;').replaceAll('>', '&gt;'), meta, anchors };
 }
