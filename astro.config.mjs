@@ -35,6 +35,12 @@ export default defineConfig({
     resolve: { alias: { '@fonts': await makeFonts(path.resolve('.cache')) } },
     // A build or a test that runs beside live editing writes thousands of files that are no news to it.
     server: { watch: { ignored: [out, path.resolve('dist'), path.resolve('.cache'), path.resolve('editions')].map((folder) => `${folder}/**`) } },
+    // One module as it is: bundling it anew would have live editing load its first page twice.
+    optimizeDeps: { exclude: ['comlink'] },
+    // A thread of a page loads the parts of its code as the page does.
+    worker: { format: 'es' },
+    // Scripts name files from where they are themselves: a copy may lie under another path.
+    experimental: { renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     build: {
       // Nothing inline: a page’s scripts and styles are files of this site, which a strict policy can name.
       assetsInlineLimit: 0,

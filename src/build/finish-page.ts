@@ -1,5 +1,6 @@
-import { addInline, noInlineParts, withPolicy, type InlineParts } from './policies.ts';
+import { addInline, noInlineParts, SEARCH_PAGE, withPolicy, type InlineParts } from './policies.ts';
 import { relativeAssets } from './relative.ts';
+import { nameImports, type ScriptImports } from './script-imports.ts';
 
 /** A page as it is published. */
 export interface FinishedPage {
@@ -16,6 +17,8 @@ export interface FinishOrder {
   base: string;
   /** Is told what stands in the pages themselves. */
   found: InlineParts;
+  /** What the scripts of pages import. */
+  imports: ScriptImports;
   /** Is told of each page that is finished. @param file from the root of the site */
   onFinished?(file: string, page: FinishedPage): void;
 }
@@ -33,5 +36,11 @@ export function finishPlaced(html: string, file: string, { found, onFinished }: 
   return page;
 }
 
-/** Finishes a page as Astro makes it: the addresses of assets become relative, and it gets its policy. */
-export const finishPage = (html: string, file: string, order: FinishOrder): FinishedPage => finishPlaced(relativeAssets(html, `/${file}`, order.base), file, order);
+/**
+ * Finishes a page as Astro makes it: the addresses of assets become relative, and it gets its policy. On the page of search,
+ * the only one on which readers wait for a script, what that imports is named.
+ */
+export function finishPage(html: string, file: string, order: FinishOrder): FinishedPage {
+  const named = file === SEARCH_PAGE ? nameImports(html, order.base, order.imports) : html;
+  return finishPlaced(relativeAssets(named, `/${file}`, order.base), file, order);
+}

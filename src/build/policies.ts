@@ -25,7 +25,7 @@ const OWN_POLICY = /<meta http-equiv="content-security-policy"/i;
 const DATA = /\btype="(?!module"|text\/javascript")/;
 
 /** The page on which search runs, as a file of the site. */
-const SEARCH_PAGE = 'search/index.html';
+export const SEARCH_PAGE = 'search/index.html';
 
 const digest = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 

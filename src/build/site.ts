@@ -30,6 +30,7 @@ import { addressOf, KeptPages } from './kept-pages.ts';
 import { Phases } from './phases.ts';
 import { noInlineParts } from './policies.ts';
 import { pourFolder } from './pour.ts';
+import { learnImports } from './script-imports.ts';
 import { replaceFolder } from './swap.ts';
 import { writeVerifyPage } from './verify-page.ts';
 
@@ -55,7 +56,7 @@ async function renderPages(title: string, order: FinishOrder, settings: Settings
   // Only here: content that is refused is not kept waiting for it.
   const { build } = await import('astro');
   const faults: unknown[] = [];
-  await inTurn(() => build({ outDir: rendered, logLevel: 'warn', integrations: [finishAsMade(order, faults)] }));
+  await inTurn(() => build({ outDir: rendered, logLevel: 'warn', integrations: [learnImports(order.imports), finishAsMade(order, faults)] }));
   if (faults.length > 0) throw faults[0];
   await writeVerifyPage(rendered, title);
   // What is left there: assets, files of public/, and the pages that Astro writes itself.
@@ -130,7 +131,7 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
       const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], keys: pages.keys, complete: restored.complete, cache: settings.cache, folder };
       const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal));
       handOver({ archive, textOf: ({ id }) => textOf(id), there: new Set([...restored.pages].map(addressOf)), lists: pages.lists });
-      const finishing: FinishOrder = { site: folder, base: settings.base, found: inline, onFinished: (file, page) => pages.keep(file, page) };
+      const finishing: FinishOrder = { site: folder, base: settings.base, found: inline, imports: new Map(), onFinished: (file, page) => pages.keep(file, page) };
       await phases.time('render', () => renderPages(content.identity!.record.title, finishing, settings));
       pages.close();
       await phases.time('promises', () => keepPromises(settings.content, folder));

@@ -57,7 +57,7 @@ describe('finishing the pages of a site', () => {
       'assets/site.css': '@font-face{src:url(/assets/c.woff2)}b{c:d}', 'assets/a.js': 'href="/assets/x"',
     });
     const found = noInlineParts();
-    await finishPages(folder, { site: folder, base: '/', found });
+    await finishPages(folder, { site: folder, base: '/', found, imports: new Map() });
     const read = (name: string) => readFile(path.join(folder, name), 'utf8');
     assert.match(await read('index.html'), /href="assets\/site\.css"/);
     assert.match(await read('organs/a/index.html'), /href="\.\.\/\.\.\/assets\/site\.css"/);

@@ -47,7 +47,7 @@ async function seenInFirefox(page: FirefoxPage, query: string): Promise<{ said: 
     location.hash = 'q=' + encodeURIComponent(${JSON.stringify(query)});
     const look = () => {
       const said = document.querySelector('#search-status').textContent;
-      if (!/پیدا/.test(said)) return setTimeout(look, 50);
+      if (!/پیدا/.test(said) || document.querySelector('#search-results [aria-busy]')) return setTimeout(look, 50);
       resolve(JSON.stringify({ said, paths: [...document.querySelectorAll('#search-results a')].map((link) => decodeURI(link.href)) }));
     };
     setTimeout(look, 50);

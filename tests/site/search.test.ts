@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Page, Route } from 'playwright-core';
 import { openSite } from '../support/browser.ts';
 import { runScript } from '../support/run.ts';
 import { ask, readerSearches } from '../support/search-suite.ts';
@@ -55,27 +56,80 @@ describe('a reader of a mirror under another path', () => {
   });
 });
 
-describe('a reader whose browser has no WebAssembly', () => {
-  const site = openSite('shipped');
-  /** What a query finds, with titles and excerpts as shown, and what was loaded for it. */
-  async function found(query: string, without: boolean) {
-    const visit = await site.visit('/');
-    if (without) await visit.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-    await visit.page.goto(site.address('/search/'));
-    await ask(online, visit, query);
-    const shown = await visit.page.locator('#search-results').innerHTML();
-    const status = await visit.page.locator('#search-status').innerText();
-    const [loaded, errors] = [visit.own.filter((url) => /wasm|pagefind\.js/.test(url)), visit.errors];
-    await visit.close();
-    return { shown, status, loaded, errors };
-  }
+/** What a query finds, with titles and excerpts as shown, and what was loaded for it. */
+async function found(site: ReturnType<typeof openSite>, query: string, prepare?: (page: Page) => Promise<unknown>) {
+  const visit = await site.visit('/');
+  await prepare?.(visit.page);
+  await visit.page.goto(site.address('/search/'));
+  await ask(online, visit, query);
+  const shown = await visit.page.locator('#search-results').innerHTML();
+  const status = await visit.page.locator('#search-status').innerText();
+  const [loaded, errors] = [visit.own.filter((url) => /wasm|pagefind\.js/.test(url)), visit.errors];
+  await visit.close();
+  return { shown, status, loaded, errors };
+}
 
+describe('a reader whose browser has no WebAssembly', () => {
+  // As with the safer levels of browsers: nothing is compiled, and WebAssembly is not there.
+  const [usually, without] = [openSite('shipped'), openSite('shipped', ['--js-flags=--jitless'])];
   for (const query of ['تبعيض زباني', '«دفتر سیاسی» کنگره -زن', 'تبعیض قلنبهسازانه']) {
     test(`finds the same for ${query}, in the same order, and sees the same`, async () => {
-      const [usual, plain] = [await found(query, false), await found(query, true)];
+      const [usual, plain] = [await found(usually, query), await found(without, query)];
       assert.deepEqual([plain.shown, plain.status], [usual.shown, usual.status]);
       assert.ok(usual.loaded.length > 0);
       assert.deepEqual([plain.loaded, plain.errors], [[], []]);
     });
   }
+});
+
+describe('a reader whose browser starts no thread for the search', () => {
+  const site = openSite('shipped');
+  const ways: [string, (page: Page) => Promise<unknown>][] = [
+    ['because it has none', (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))],
+    ['because its script does not arrive', (page) => page.route('**/assets/worker-*.js', (route) => route.abort())],
+  ];
+  for (const [title, prepare] of ways) {
+    test(`finds the same ${title}`, async () => {
+      const [usual, other] = [await found(site, 'تبعيض زباني'), await found(site, 'تبعيض زباني', prepare)];
+      assert.deepEqual([other.shown, other.status], [usual.shown, usual.status]);
+    });
+  }
+});
+
+describe('a reader on a slow line', () => {
+  const site = openSite('shipped');
+
+  /** Holds back all that the page asks for until it has asked for all it can, again and again. @returns how often that was, so far */
+  async function inRounds(page: Page): Promise<() => number> {
+    let rounds = 0;
+    let waiting: Route[] = [];
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    await page.route('**/*', (route) => {
+      waiting.push(route);
+      clearTimeout(quiet);
+      quiet = setTimeout(() => {
+        rounds++;
+        for (const held of waiting.splice(0)) void held.continue();
+      }, 400);
+    });
+    return () => rounds;
+  }
+
+  test('waits eight times at most for what the page learns of one after the other, before there are results', async () => {
+    const visit = await site.visit('/about/');
+    const rounds = await inRounds(visit.page);
+    await visit.page.goto(site.address(`/search/#q=${encodeURIComponent('کنگره')}`));
+    await visit.page.locator('#search-results li').first().waitFor();
+    assert.ok(rounds() <= 8, `${rounds()} rounds`);
+    await visit.close();
+  });
+
+  test('is told at the beginning of the page of all scripts with which it begins', async () => {
+    const visit = await site.visit('/search/');
+    const named = await visit.page.locator('link[rel=modulepreload]').evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+    await Promise.all([visit.page.waitForEvent('worker'), visit.page.getByRole('searchbox').focus()]);
+    const begun = visit.own.filter((url) => url.endsWith('.js') && !/pagefind\.js|online/.test(url));
+    assert.deepEqual(named.toSorted(), [...new Set(begun)].toSorted());
+    await visit.close();
+  });
 });

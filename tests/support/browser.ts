@@ -36,15 +36,15 @@ interface OpenSite {
   revisit(path: string): Promise<Visit>;
 }
 
-/** Opens a built site in a real browser for the tests of a file. */
-export function openSite(opened: OpenedSite): OpenSite {
+/** Opens a built site in a real browser for the tests of a file. @param flags of the browser, besides those that keep it quiet */
+export function openSite(opened: OpenedSite, flags: readonly string[] = []): OpenSite {
   let browser: Browser;
   let again: Visit | undefined;
   let serving: Serving;
   before(async () => {
     const { out, servedAt } = typeof opened === 'string' ? SITES[opened] : opened;
     serving = await serveSite(out, servedAt, 0);
-    browser = await chromium.launch({ executablePath: findChromium()!, args: QUIET });
+    browser = await chromium.launch({ executablePath: findChromium()!, args: [...QUIET, ...flags] });
   });
   after(async () => {
     await browser.close();

@@ -19,6 +19,7 @@ export async function ask({ pathOf }: Pick<SearchedPlace, 'pathOf'>, { page }: V
   await page.getByRole('searchbox').fill(query);
   await page.getByRole('searchbox').press('Enter');
   await page.locator('#search-status').filter({ hasText: /پیدا/ }).waitFor();
+  await page.locator('#search-results:not(:has([aria-busy]))').waitFor({ state: 'attached' });
   const addresses = await page.locator('#search-results a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   return addresses.map(pathOf);
 }

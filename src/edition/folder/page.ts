@@ -13,7 +13,7 @@ export interface PagePlace {
 }
 
 /** What a page in a folder has no use for: other forms that stay behind, and what is loaded early from a network. */
-const HEAD_LINK = /<link rel="(?:alternate|search|preload)"[^>]*>\s*/g;
+const HEAD_LINK = /<link rel="(?:alternate|search|preload|modulepreload)"[^>]*>\s*/g;
 const CARD_META = /<meta (?:property="og:image[^"]*"|name="twitter:card")[^>]*>\s*/g;
 const MODULE = /<script type="module" src="[^"]*"><\/script>/g;
 

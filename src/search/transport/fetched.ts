@@ -15,9 +15,20 @@ export async function fetchManifest(folder: string): Promise<IndexManifest> {
   return (await (await load(INDEX_MANIFEST, folder)).json()) as IndexManifest;
 }
 
+/** What Pagefind’s client can be told besides what it is asked. */
+interface Pagefind extends PagefindClient {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+}
+
+/** Pagefind’s client; it reads nothing of the index yet. @param folder address of the index folder, absolute */
+export const loadPagefind = (folder: string): Promise<Pagefind> => import(/* @vite-ignore */ new URL('pagefind.js', folder).href) as Promise<Pagefind>;
+
 async function pagefindIn(folder: string): Promise<PagefindClient> {
-  const pagefind = (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as PagefindClient & { options(options: object): Promise<void> };
+  const pagefind = await loadPagefind(folder);
   await pagefind.options({ baseUrl: '/' });
+  // Begins to read the account of the index; what is wrong with it is said by the search that needs it.
+  await pagefind.init();
   return pagefind;
 }
 
