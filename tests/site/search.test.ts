@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { openSite } from '../support/browser.ts';
 import { runScript } from '../support/run.ts';
@@ -96,6 +97,21 @@ describe('a reader whose browser starts no thread for the search', () => {
   }
 });
 
+describe('a reader whose line breaks', () => {
+  const site = openSite('shipped');
+
+  test('finds the same although every file of the search was cut off once', async () => {
+    const cut = new Set<string>();
+    const breaking = (page: Page) => page.route(/\/pagefind\/|\/assets\/online/, (route) => {
+      const url = route.request().url().replace(/\?.*/, '');
+      return cut.has(url) ? route.continue() : (cut.add(url), route.abort());
+    });
+    const [usual, other] = [await found(site, 'تبعيض زباني'), await found(site, 'تبعيض زباني', breaking)];
+    assert.ok(cut.size > 8, [...cut].join());
+    assert.deepEqual([other.shown, other.status], [usual.shown, usual.status]);
+  });
+});
+
 describe('a reader on a slow line', () => {
   const site = openSite('shipped');
 
@@ -103,11 +119,11 @@ describe('a reader on a slow line', () => {
   async function inRounds(page: Page): Promise<() => number> {
     let rounds = 0;
     let waiting: Route[] = [];
-    let quiet: ReturnType<typeof setTimeout> | undefined;
+    let quiet: NodeJS.Timeout | undefined;
     await page.route('**/*', (route) => {
       waiting.push(route);
       clearTimeout(quiet);
-      quiet = setTimeout(() => {
+      quiet = globalThis.setTimeout(() => {
         rounds++;
         for (const held of waiting.splice(0)) void held.continue();
       }, 400);
@@ -130,6 +146,20 @@ describe('a reader on a slow line', () => {
     await Promise.all([visit.page.waitForEvent('worker'), visit.page.getByRole('searchbox').focus()]);
     const begun = visit.own.filter((url) => url.endsWith('.js') && !/pagefind\.js|online/.test(url));
     assert.deepEqual(named.toSorted(), [...new Set(begun)].toSorted());
+    await visit.close();
+  });
+
+  test('has the search on its way while still typing on the home page, and nothing of it before', async () => {
+    const visit = await site.visit('/');
+    await visit.page.waitForLoadState('networkidle');
+    assert.deepEqual(visit.own.filter((url) => /pagefind|worker|search\//.test(url)), []);
+    await visit.page.getByRole('searchbox').pressSequentially('کنگره');
+    for (const last of [/pf_meta$/, /\/online-[^/]*$/, /\/search\.[^/]*$/]) while (!visit.own.some((url) => last.test(url))) await setTimeout(20);
+    const fetched = visit.own.splice(0).map((url) => url.replace(/[?#].*/, ''));
+    await visit.page.getByRole('searchbox').press('Enter');
+    await visit.page.locator('#search-results li').first().waitFor();
+    const late = visit.own.map((url) => url.replace(/[?#].*/, '')).filter((url) => !/pf_index|pf_fragment|\/search\//.test(url) && !fetched.includes(url));
+    assert.deepEqual(late, []);
     await visit.close();
   });
 });

@@ -1,6 +1,7 @@
 import { INDEX_MANIFEST } from '../../manifest.ts';
 import { loadPagefind } from '../../transport/fetched.ts';
 import { hasWebAssembly } from '../../transport/web-assembly.ts';
+import { persistently } from './persistent.ts';
 
 /** Where Pagefind’s account of an index says which of its files is read next. */
 const ENTRY = 'pagefind-entry.json';
@@ -16,12 +17,12 @@ const plain = (address: string) => address.replace(/\?.*$/s, '');
 
 /**
  * Asks at once for what Pagefind’s client asks for one after the other: on a line that takes long there and back, that is
- * most of a reader’s waiting. From now on, who fetches one of these files in this thread gets what was asked for here.
- * A file that could not be had is asked for again.
+ * most of a reader’s waiting. From now on, who fetches one of these files in this thread gets what was asked for here, and all
+ * that is fetched is asked for again where the line breaks.
  * @param folder address of the index folder, absolute
  */
 export async function askAhead(folder: string): Promise<void> {
-  const fetchNow = globalThis.fetch;
+  const fetchNow = persistently(globalThis.fetch);
   const asked = new Map<string, Promise<Response>>();
   const ask = (file: string, options?: RequestInit): Promise<Response> => {
     const address = new URL(file, folder).href;
@@ -35,7 +36,7 @@ export async function askAhead(folder: string): Promise<void> {
     const answer = asked.get(address);
     // What was asked for is handed out once: its body can be read once only.
     asked.delete(address);
-    return answer ? answer.catch(() => fetchNow(input, init)) : fetchNow(input, init);
+    return answer ?? fetchNow(input, init);
   };
   const entry = ask(ENTRY);
   void ask(INDEX_MANIFEST);

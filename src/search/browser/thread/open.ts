@@ -16,7 +16,15 @@ function startWorker(): Worker {
   }
 }
 
-async function openInThread(folder: string): Promise<Session> {
+/** Where the index of a site lies. @param root way to the root of the site */
+export const indexFolder = (root: string): string => new URL(`${root}pagefind/`, location.href).href;
+
+/**
+ * Opens an index in a thread of its own.
+ * @param folder its address, absolute
+ * @throws NoThread where there can be none; other errors where the index can’t be opened
+ */
+export async function openInThread(folder: string): Promise<Session> {
   const worker = startWorker();
   const broken = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => reject(new NoThread(message)), { once: true });
@@ -37,11 +45,12 @@ async function openInThread(folder: string): Promise<Session> {
  * @throws Error where the index itself can’t be opened, in whichever thread
  */
 export async function openApart(root: string): Promise<Session> {
-  const folder = new URL(`${root}pagefind/`, location.href).href;
+  const folder = indexFolder(root);
   try {
     return await openInThread(folder);
   } catch (error) {
-    if (!(error instanceof NoThread)) throw error;
+    // A line that broke is often back soon; a new thread asks anew even for the code that did not come.
+    if (!(error instanceof NoThread)) return openInThread(folder);
     const { openFetched } = await import('../online.ts');
     return openFetched(folder);
   }
