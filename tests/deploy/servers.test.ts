@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright-core';
+import { requireChromium } from '../../src/browser/chromium.ts';
 import { headersOf } from '../../src/build/header-rules.ts';
 import { cacheLifetime, commonHeaders, contentType } from '../../src/deploy/headers.ts';
 import { hostFiles } from '../../src/deploy/index.ts';
@@ -44,6 +46,10 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<{ s
 
 const files = () => readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)));
 
+let browser: Browser;
+before(async () => (browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })));
+after(() => browser.close());
+
 for (const server of SERVERS) {
   for (const base of ['/', '/sub/path/']) {
     const skip = server.program ? false : `${server.name} is not installed (Debian: apt-get install ${server.packageName})`;
@@ -70,6 +76,16 @@ for (const server of SERVERS) {
           assert.equal(headers['content-type']?.toLowerCase().replace(/;\s*/, '; '), contentType(name), name);
           assert.equal(headers['cache-control'], cacheLifetime(name), name);
         }
+      });
+
+      it('lets a reader search in a thread of its own, and its policy refuses nothing of that', async () => {
+        const page = await browser.newPage();
+        const errors: string[] = [];
+        page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+        await page.goto(at(`search/#q=${encodeURIComponent('باغ')}`));
+        await page.locator('#search-results li').first().waitFor();
+        assert.deepEqual([page.workers().length, errors], [1, []]);
+        await page.close();
       });
 
       it('packs text, and leaves what is packed already', async () => {
