@@ -21,19 +21,23 @@ async function clearLeftovers(target: string): Promise<void> {
   for (const name of left) await rm(path.join(parent, name), { recursive: true, force: true });
 }
 
-/** How long work that was handed to the system may go on writing after the process was told to end, in milliseconds. */
-const LAST_WRITES = 30;
-const MOST_PASSES = 40;
+/** Time between two looks at what others may still be writing, in milliseconds. */
+const PASS = 30;
+/** For how many looks a folder must stay away to be gone: on a machine with much to do a writer waits for its turn. */
+const QUIET_PASSES = 10;
+const MOST_PASSES = 60;
 
 /** Removes a folder into which threads that have just been ended may still write: until nothing comes back. */
 function removeFromWriters(folder: string): void {
-  for (let pass = 0; pass < MOST_PASSES && existsSync(folder); pass++) {
+  if (!existsSync(folder)) return;
+  for (let pass = 0, quiet = 0; pass < MOST_PASSES && quiet < QUIET_PASSES; pass++) {
+    quiet = existsSync(folder) ? 0 : quiet + 1;
     try {
       rmSync(folder, { recursive: true, force: true });
     } catch {
       // Something was written into it while it was emptied.
     }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LAST_WRITES);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PASS);
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -43,13 +44,17 @@ describe('replaceFolder', () => {
       for (let n = 0, end = Infinity; Date.now() < end; n++) {
         try { mkdirSync(folder + '/' + n % 9 + '/' + n, { recursive: true }); writeFileSync(folder + '/' + n % 9 + '/' + n + '/text', ''); } catch {}
         if (n === 8) end = Date.now() + 200;
+        // As a thread does that has to wait for its turn.
+        if (n % 20 === 8) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
       }`;
+    let written: Promise<unknown> | undefined;
     const failing = replaceFolder(path.join(parent, 'dist'), async (folder) => {
-      new Worker(writing, { eval: true, workerData: folder });
+      written = once(new Worker(writing, { eval: true, workerData: folder }), 'exit');
       while (!existsSync(path.join(folder, '8'))) await sleep(5);
       throw new Error('خشکسالی');
     });
     await assert.rejects(failing, /خشکسالی/);
+    await written;
     assert.deepEqual(filesIn(parent), ['dist', 'dist/index.html']);
   });
 
