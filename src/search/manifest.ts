@@ -12,3 +12,14 @@ export const INDEX_MANIFEST = 'archive.json';
 
 /** Folder of the index within the site. */
 export const INDEX_FOLDER = 'pagefind';
+
+/** The file in which Pagefind’s client reads first; it names the account of the index. */
+export const INDEX_ENTRY = 'pagefind-entry.json';
+
+/** What it says. */
+export interface IndexEntry {
+  version: string;
+  /** By language; `hash` is part of the name of the account and tells one index from any other. */
+  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
+  include_characters: string[];
+}

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { PagefindClient } from './query/pagefind.ts';
+import type { PagefindClient, PagefindModule } from './query/pagefind.ts';
 
 let isReady = false;
 let bytesRead = 0;
@@ -29,7 +29,7 @@ function fetchFromDisk(): void {
 export async function loadPagefind(folder: string): Promise<PagefindClient> {
   fetchFromDisk();
   const address = `${pathToFileURL(path.resolve(folder)).href}/`;
-  const pagefind = (await import(`${address}pagefind.js`)) as PagefindClient & { options(options: object): Promise<void>; init(): Promise<void> };
+  const pagefind = (await import(`${address}pagefind.js`)) as PagefindModule;
   await pagefind.options({ basePath: address, baseUrl: '/' });
   await pagefind.init();
   return pagefind;

@@ -118,7 +118,7 @@ describe('a reader on a slow line', () => {
   /** Holds back all that the page asks for until it has asked for all it can, again and again. @returns how often that was, so far */
   async function inRounds(page: Page): Promise<() => number> {
     let rounds = 0;
-    let waiting: Route[] = [];
+    const waiting: Route[] = [];
     let quiet: NodeJS.Timeout | undefined;
     await page.route('**/*', (route) => {
       waiting.push(route);

@@ -4,7 +4,7 @@ import { decodeFragment, type Fragment } from '../../search/index/fragment.ts';
 import { unpack } from '../../search/index/packed.ts';
 import { pageEntry } from '../../search/index/page-entry.ts';
 import type { WordBlock } from '../../search/index/page-words.ts';
-import { INDEX_FOLDER, INDEX_MANIFEST, type IndexManifest } from '../../search/manifest.ts';
+import { INDEX_ENTRY, INDEX_FOLDER, INDEX_MANIFEST, type IndexEntry, type IndexManifest } from '../../search/manifest.ts';
 import { readAccount, readFilter, type Account } from '../../search/plain/account.ts';
 import { readChunk } from '../../search/plain/chunk.ts';
 import { positionOf, weightOf } from '../../search/places.ts';
@@ -46,7 +46,7 @@ async function weightsOf(pages: readonly number[], account: Account, read: (file
 export async function indexedDocuments(site: string, selection: Selection): Promise<{ documents: IndexedDocument[]; manifest: IndexManifest }> {
   const read = (file: string) => readFile(path.join(site, INDEX_FOLDER, file));
   const manifest = JSON.parse(String(await read(INDEX_MANIFEST))) as IndexManifest;
-  const { languages } = JSON.parse(String(await read('pagefind-entry.json'))) as { languages: Record<string, { hash: string }> };
+  const { languages } = JSON.parse(String(await read(INDEX_ENTRY))) as IndexEntry;
   const account = readAccount(unpack(await read(`pagefind.${Object.values(languages)[0]!.hash}.pf_meta`)));
   const pages = await selectPages(account.pages.length, selection, async (name) => {
     const file = account.filters.get(name);

@@ -1,9 +1,10 @@
 import { fetchManifest } from '../transport/fetched.ts';
 import type { Hit } from './hit.ts';
+import { indexFolder } from './index-folder.ts';
 import { markMatches } from './mark.ts';
 
 /** Marks the matches on a page of a site on the web. @param root way to the root of the site */
 export async function markOnline(hit: Hit, root: string): Promise<void> {
-  const { compounds } = await fetchManifest(new URL(`${root}pagefind/`, location.href).href);
+  const { compounds } = await fetchManifest(indexFolder(root));
   markMatches(hit, compounds);
 }

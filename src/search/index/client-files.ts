@@ -1,4 +1,5 @@
 import * as pagefind from 'pagefind';
+import { INDEX_ENTRY, type IndexEntry } from '../manifest.ts';
 import { INDEX_LANGUAGE } from './file-name.ts';
 
 /** The version of Pagefind whose files `write.ts` writes. Another may read them otherwise: a test compares with what it writes itself. */
@@ -6,14 +7,6 @@ const KNOWN = '1.6.0';
 
 /** What Pagefind’s client needs besides an index, and the page that leads it to one. */
 const CLIENT = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
-const ENTRY = 'pagefind-entry.json';
-
-/** Pagefind’s own account of an index. */
-export interface IndexEntry {
-  version: string;
-  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
-  include_characters: string[];
-}
 
 /**
  * Pagefind’s client as its package has it, by file name, and an account of an index to fill in: it gives them to whoever
@@ -26,7 +19,7 @@ export async function clientFiles(): Promise<{ files: Map<string, Uint8Array>; e
   try {
     await index.addHTMLFile({ url: '/', content: '<html><body>-</body></html>' });
     const { files: all } = await index.getFiles();
-    const entry = JSON.parse(new TextDecoder().decode(all.find(({ path }) => path === ENTRY)!.content)) as IndexEntry;
+    const entry = JSON.parse(new TextDecoder().decode(all.find(({ path }) => path === INDEX_ENTRY)!.content)) as IndexEntry;
     if (entry.version !== KNOWN) throw new Error(`search index: Pagefind ${entry.version} is installed, but the index is written as version ${KNOWN} reads it`);
     return { files: new Map(all.filter(({ path }) => CLIENT.test(path)).map(({ path, content }) => [path, content])), entry };
   } finally {

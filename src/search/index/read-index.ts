@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
+import { INDEX_ENTRY, INDEX_MANIFEST, type IndexEntry, type IndexManifest } from '../manifest.ts';
 import { readAccount, type Account } from '../plain/account.ts';
 import { readChunk } from '../plain/chunk.ts';
 import type { Posting } from '../plain/posting.ts';
 import { readVocabulary, VOCABULARY_FILE, type Vocabulary } from '../vocabulary.ts';
-import type { IndexEntry } from './client-files.ts';
 import { INDEX_LANGUAGE } from './file-name.ts';
 import { decodeFragment, type Fragment } from './fragment.ts';
 import { unpack } from './packed.ts';
@@ -24,7 +23,7 @@ export interface BuiltIndex {
 /** Reads an index, apart from its words. @throws Error where there is none */
 export async function readBuiltIndex(folder: string): Promise<BuiltIndex> {
   const text = (name: string) => readFile(path.join(folder, name), 'utf8');
-  const { languages } = JSON.parse(await text('pagefind-entry.json')) as IndexEntry;
+  const { languages } = JSON.parse(await text(INDEX_ENTRY)) as IndexEntry;
   const id = languages[INDEX_LANGUAGE]!.hash;
   const account = readAccount(unpack(await readFile(path.join(folder, `pagefind.${id}.pf_meta`))));
   const fragments: Fragment[] = [];

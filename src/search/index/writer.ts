@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ANALYSIS_VERSION } from '../../persian/index.ts';
-import { INDEX_FOLDER, INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
+import { INDEX_ENTRY, INDEX_FOLDER, INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
 import { VOCABULARY_FILE, VocabularyCounter } from '../vocabulary.ts';
 import { PageLists } from './account.ts';
 import { chunksOf } from './chunks.ts';
@@ -125,7 +125,7 @@ export class IndexWriter {
     const all: [string, string | Uint8Array][] = [
       ...files,
       [`pagefind.${hash}.pf_meta`, await pack(account)],
-      ['pagefind-entry.json', JSON.stringify({ ...entry, languages })],
+      [INDEX_ENTRY, JSON.stringify({ ...entry, languages })],
       [VOCABULARY_FILE, this.#vocabulary.write()],
       [INDEX_MANIFEST, JSON.stringify(manifest)],
     ];

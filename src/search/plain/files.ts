@@ -1,3 +1,4 @@
+import { INDEX_ENTRY, type IndexEntry } from '../manifest.ts';
 import type { Fragment } from '../index/fragment.ts';
 import type { PagefindClient } from '../query/pagefind.ts';
 import { readAccount, readFilter } from './account.ts';
@@ -10,11 +11,6 @@ import { unpack } from './unpack.ts';
 
 /** Reads a file of an index. @param name its path within the folder of the index @throws where it can’t be had */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
-
-/** What Pagefind’s own account of an index says of where to begin. */
-interface Entry {
-  languages: Record<string, { hash: string }>;
-}
 
 const decode = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as unknown;
 
@@ -36,7 +32,7 @@ function once<T>(make: (name: string) => Promise<T>): (name: string) => Promise<
  * @throws Error where the index can’t be read
  */
 export async function filesClient(read: ReadFile): Promise<PagefindClient> {
-  const { languages } = decode(await read('pagefind-entry.json')) as Entry;
+  const { languages } = decode(await read(INDEX_ENTRY)) as IndexEntry;
   const { hash } = Object.values(languages)[0]!;
   const account = readAccount(await unpack(await read(`pagefind.${hash}.pf_meta`)));
   const words = new Map<string, Posting>();

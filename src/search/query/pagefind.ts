@@ -4,6 +4,13 @@ export interface PagefindClient {
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
+/** Pagefind’s own client, which can be told how to work besides. */
+export interface PagefindModule extends PagefindClient {
+  options(options: object): Promise<void>;
+  /** Begins to read the index. */
+  init(): Promise<void>;
+}
+
 export interface PagefindOptions {
   filters?: Filters;
   sort?: Record<string, 'asc' | 'desc'>;

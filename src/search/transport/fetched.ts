@@ -1,5 +1,5 @@
 import { INDEX_MANIFEST, type IndexManifest } from '../manifest.ts';
-import type { PagefindClient } from '../query/pagefind.ts';
+import type { PagefindClient, PagefindModule } from '../query/pagefind.ts';
 import { VOCABULARY_FILE } from '../vocabulary.ts';
 import type { IndexSource } from './source.ts';
 import { hasWebAssembly } from './web-assembly.ts';
@@ -15,14 +15,8 @@ export async function fetchManifest(folder: string): Promise<IndexManifest> {
   return (await (await load(INDEX_MANIFEST, folder)).json()) as IndexManifest;
 }
 
-/** What Pagefind’s client can be told besides what it is asked. */
-interface Pagefind extends PagefindClient {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-}
-
 /** Pagefind’s client; it reads nothing of the index yet. @param folder address of the index folder, absolute */
-export const loadPagefind = (folder: string): Promise<Pagefind> => import(/* @vite-ignore */ new URL('pagefind.js', folder).href) as Promise<Pagefind>;
+export const loadPagefind = (folder: string): Promise<PagefindModule> => import(/* @vite-ignore */ new URL('pagefind.js', folder).href) as Promise<PagefindModule>;
 
 async function pagefindIn(folder: string): Promise<PagefindClient> {
   const pagefind = await loadPagefind(folder);

@@ -1,16 +1,10 @@
-import { INDEX_MANIFEST } from '../../manifest.ts';
+import { INDEX_ENTRY, INDEX_MANIFEST, type IndexEntry } from '../../manifest.ts';
 import { loadPagefind } from '../../transport/fetched.ts';
 import { hasWebAssembly } from '../../transport/web-assembly.ts';
 import { persistently } from './persistent.ts';
 
-/** Where Pagefind’s account of an index says which of its files is read next. */
-const ENTRY = 'pagefind-entry.json';
 /** Pagefind’s module for an index whose language it has no rules of its own for, as ours are. */
 const MODULE = 'wasm.unknown.pagefind';
-
-interface Entry {
-  languages: Record<string, { hash: string }>;
-}
 
 /** The address of a file, without what Pagefind adds to it so that no older copy is taken. */
 const plain = (address: string) => address.replace(/\?.*$/s, '');
@@ -38,10 +32,10 @@ export async function askAhead(folder: string): Promise<void> {
     asked.delete(address);
     return answer ?? fetchNow(input, init);
   };
-  const entry = ask(ENTRY);
+  const entry = ask(INDEX_ENTRY);
   void ask(INDEX_MANIFEST);
   const account = entry.then(async (response) => {
-    const { languages } = (await response.clone().json()) as Entry;
+    const { languages } = (await response.clone().json()) as IndexEntry;
     // Named by its content: whatever copy the browser has is the right one.
     for (const { hash } of Object.values(languages)) void ask(`pagefind.${hash}.pf_meta`, { cache: 'force-cache' });
   });

@@ -1,5 +1,6 @@
 import { wrap } from 'comlink';
 import type { Session } from '../../query/ask.ts';
+import { indexFolder } from '../index-folder.ts';
 import { sessionAt, type DeskElsewhere } from './desk.ts';
 
 /** No thread could be started: the browser has none of this kind, or the site’s host forbids them. */
@@ -15,9 +16,6 @@ function startWorker(): Worker {
     throw new NoThread(String(error));
   }
 }
-
-/** Where the index of a site lies. @param root way to the root of the site */
-export const indexFolder = (root: string): string => new URL(`${root}pagefind/`, location.href).href;
 
 /**
  * Opens an index in a thread of its own.

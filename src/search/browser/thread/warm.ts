@@ -1,4 +1,5 @@
-import { indexFolder, openInThread } from './open.ts';
+import { indexFolder } from '../index-folder.ts';
+import { openInThread } from './open.ts';
 
 /** The scripts that the page of search names at its beginning. */
 const SCRIPT = /<link rel="modulepreload" href="([^"]*)"/g;

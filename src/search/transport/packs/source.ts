@@ -1,4 +1,4 @@
-import { INDEX_MANIFEST, type IndexManifest } from '../../manifest.ts';
+import { INDEX_ENTRY, INDEX_MANIFEST, type IndexEntry, type IndexManifest } from '../../manifest.ts';
 import type { PagefindClient } from '../../query/pagefind.ts';
 import { VOCABULARY_FILE } from '../../vocabulary.ts';
 import type { IndexSource } from '../source.ts';
@@ -35,7 +35,7 @@ export async function packedUpdate(loader: PackLoader): Promise<SupplementManife
   const file = UPDATE_PREFIX + SUPPLEMENT_MANIFEST;
   if (!(await loader.holds(file))) return undefined;
   const about = JSON.parse(await textOf(loader, file)) as SupplementManifest;
-  const { languages } = JSON.parse(await textOf(loader, 'pagefind-entry.json')) as { languages: Record<string, { hash: string }> };
+  const { languages } = JSON.parse(await textOf(loader, INDEX_ENTRY)) as IndexEntry;
   if (!Object.values(languages).some(({ hash }) => hash === about.base)) throw new PackUnusable('foreign', packOf(file));
   return about;
 }
