@@ -1,7 +1,8 @@
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { tidy } from './tidy.ts';
 import type { Clause, Markup } from './tree.ts';
 
 /** The part of remark-stringify’s state that the handlers below use. */
@@ -12,12 +13,16 @@ interface State {
   safe(text: string, info: object): string;
 }
 
-/** How text is written: with what Markdown itself needs escaped; or with every sign escaped, and without emphasis. */
+/** How text is written: with what Markdown itself needs escaped; or with every sign escaped, and the letters that could begin a program, and without emphasis. */
 export type Caution = 'usual' | 'utmost';
 
 const REFERENCE = (sign: string) => `&#${sign.codePointAt(0)};`;
-/** A paragraph that begins so would be taken for code. */
-const MODULE = /^(\s*)([ie])(?=(?:mport|xport)\b)/gm;
+/** What has to be escaped: braces and angle brackets anywhere, and words that at the beginning of a line would begin a program. */
+const UNSAFE = [
+  ...['{', '}', '<'].map((character) => ({ character, inConstruct: ['phrasing' as const] })),
+  { atBreak: true, character: 'i', after: 'mport\\b' },
+  { atBreak: true, character: 'e', after: 'xport\\b' },
+];
 
 /** As components are documented, attributes in double quotation marks. */
 const attribute = (text: string) => text.replace(/["&<{}]/g, REFERENCE);
@@ -30,7 +35,7 @@ const cautious = {
   text: (node: { value: string }) =>
     node.value
       .replace(/\n/g, ' ')
-      .replace(/[!-/:-@[-`{-~]/g, REFERENCE)
+      .replace(/[!-/:-@[-`{-~]|^[ie]/g, REFERENCE)
       .replace(/^[ \t]+|[ \t]+$/g, (spaces) => spaces.replace(/./g, REFERENCE))
       .replace(ADDRESS, '<span>$&</span>'),
 };
@@ -43,12 +48,6 @@ const handlers = {
     const isFull = node.value.length > MANY_SIGNS && (node.value.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) > MANY_SIGNS;
     return isFull ? cautious.text(node) : state.safe(node.value, info);
   },
-  paragraph: (node: Parents, _: unknown, state: State, info: object) => {
-    const exits = ['paragraph', 'phrasing'].map((name) => state.enter(name));
-    const text = state.containerPhrasing(node, info);
-    for (const exit of exits.reverse()) exit();
-    return text.replace(MODULE, (__, space: string, letter: string) => space + REFERENCE(letter));
-  },
   markup: (node: Markup, _: unknown, state: State, info: object) => `<${node.tag}>${state.containerPhrasing(node as never, info)}</${node.tag}>`,
   clause: (node: Clause, _: unknown, state: State, info: object) => {
     const exit = state.enter('clause');
@@ -58,42 +57,20 @@ const handlers = {
   },
 };
 
-/** A line without the white space around it, but for the ends of the whole text, which may touch other words. */
-function withoutEdges(line: string, index: number, lines: readonly string[]): string {
-  const start = index === 0 ? line : line.trimStart();
-  return index === lines.length - 1 ? start : start.trimEnd();
+/**
+ * Whether the engine would take the beginning of a block for more of the paragraph above it: a list that does not begin
+ * with 1, or with nothing in its first item, can’t break a paragraph off, and the engine holds to that inside of other lists
+ * and of quotations too, where CommonMark does not.
+ */
+function runsOn(node: Nodes | undefined): boolean {
+  if (node?.type === 'blockquote') return runsOn(node.children[0]);
+  if (node?.type !== 'list') return false;
+  const first = node.children[0]?.children[0];
+  return !first || (node.ordered === true && node.start !== 1) || runsOn(first);
 }
 
-/** White space that Markdown takes for layout stays out of the ends of lines; a lone carriage return is a line’s end. */
-function tidy(node: Nodes): void {
-  if (node.type === 'text') node.value = node.value.replaceAll('\0', '').split(/\r\n?|\n/).map(withoutEdges).join('\n');
-  if (node.type === 'heading' || node.type === 'tableCell') for (const child of node.children) if (child.type === 'text') child.value = child.value.replace(/\n/g, ' ');
-  if (!('children' in node)) return;
-  const parent = node as Parents;
-  const isPhrasing = ['paragraph', 'heading', 'tableCell'].includes(parent.type);
-  for (const child of parent.children as Nodes[]) tidy(child);
-  if (!isPhrasing) return;
-  const children = parent.children as PhrasingContent[];
-  const [first, last] = [children[0], children.at(-1)];
-  if (first?.type === 'text') first.value = first.value.trimStart();
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  parent.children = children.filter((child) => child.type !== 'text' || child.value !== '') as typeof parent.children;
-}
-
-/** Whether a block has nothing to show. */
-function isEmpty(node: Nodes): boolean {
-  return (node.type === 'paragraph' || node.type === 'heading') && node.children.every((child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''));
-}
-
-/** Paragraphs of nothing are how some programs make space; Markdown can’t write them. */
-function dropEmpty(parent: Parents): void {
-  for (const child of parent.children as Nodes[]) if ('children' in child) dropEmpty(child as Parents);
-  parent.children = (parent.children as Nodes[]).filter((child) => {
-    if (isEmpty(child)) return false;
-    const isHolder = ['list', 'blockquote', 'clause'].includes(child.type);
-    return !isHolder || (child as Parents).children.length > 0;
-  }) as typeof parent.children;
-}
+/** The empty lines between two blocks, where this project has to say how many. */
+const join = (left: Nodes, right: Nodes) => (left.type === 'paragraph' && runsOn(right) ? 1 : undefined);
 
 /**
  * Writes a tree as Markdown that the safe compiler takes: braces and angle brackets are text, nothing begins like a
@@ -102,7 +79,6 @@ function dropEmpty(parent: Parents): void {
 export function writeMarkdown(tree: Root, caution: Caution = 'usual'): string {
   const root = structuredClone(tree);
   tidy(root);
-  dropEmpty(root);
   const processor = unified()
     .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
     .use(remarkStringify, {
@@ -114,8 +90,9 @@ export function writeMarkdown(tree: Root, caution: Caution = 'usual'): string {
       rule: '-',
       resourceLink: true,
       incrementListMarker: true,
+      join: [join],
       handlers: { ...handlers, ...(caution === 'utmost' ? cautious : {}) } as never,
-      unsafe: ['{', '}', '<'].map((character) => ({ character, inConstruct: ['phrasing' as const] })),
+      unsafe: UNSAFE,
     });
   return processor.stringify(root);
 }

@@ -1,0 +1,45 @@
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+
+/** A line without the white space around it, but for the ends of the whole text, which may touch other words. */
+function withoutEdges(line: string, index: number, lines: readonly string[]): string {
+  const start = index === 0 ? line : line.trimStart();
+  return index === lines.length - 1 ? start : start.trimEnd();
+}
+
+/** White space that Markdown takes for layout stays out of the ends of lines; a lone carriage return is a line’s end. */
+function tidyLines(node: Nodes): void {
+  if (node.type === 'text') node.value = node.value.replaceAll('\0', '').split(/\r\n?|\n/).map(withoutEdges).join('\n');
+  if (node.type === 'inlineCode') node.value = node.value.replace(/\r\n?|\n/g, ' ');
+  if (node.type === 'heading' || node.type === 'tableCell') for (const child of node.children) if (child.type === 'text') child.value = child.value.replace(/\n/g, ' ');
+  if (!('children' in node)) return;
+  const parent = node as Parents;
+  const isPhrasing = ['paragraph', 'heading', 'tableCell'].includes(parent.type);
+  for (const child of parent.children as Nodes[]) tidyLines(child);
+  if (!isPhrasing) return;
+  const children = parent.children as PhrasingContent[];
+  const [first, last] = [children[0], children.at(-1)];
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  parent.children = children.filter((child) => child.type !== 'text' || child.value !== '') as typeof parent.children;
+}
+
+/** Whether a block has nothing to show. */
+function isEmpty(node: Nodes): boolean {
+  return (node.type === 'paragraph' || node.type === 'heading') && node.children.every((child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''));
+}
+
+/** Paragraphs of nothing are how some programs make space; Markdown can’t write them. */
+function dropEmpty(parent: Parents): void {
+  for (const child of parent.children as Nodes[]) if ('children' in child) dropEmpty(child as Parents);
+  parent.children = (parent.children as Nodes[]).filter((child) => {
+    if (isEmpty(child)) return false;
+    const isHolder = ['list', 'blockquote', 'clause'].includes(child.type);
+    return !isHolder || (child as Parents).children.length > 0;
+  }) as typeof parent.children;
+}
+
+/** Takes out of a tree, in place, what Markdown can’t write: white space that is layout there, and blocks that show nothing. */
+export function tidy(root: Root): void {
+  tidyLines(root);
+  dropEmpty(root);
+}
