@@ -40,6 +40,10 @@ describe('lines of a card', () => {
     assert.deepEqual(cutLines(`باغ ${'ا'.repeat(100)} آب`, 20, 3, measure), ['باغ', `${'ا'.repeat(17)}…`]);
   });
 
+  it('tear a word early enough whose joiners take no room', () => {
+    assert.deepEqual(cutLines('ااااا\u200c\u200c آب', 5, 1, measure), ['اااا…']);
+  });
+
   it('keep the signs of a Latin passage with it where it goes on in the next line', () => {
     const lines = linesWithin('نامه به Garden & Co. Ltd', 16, 2, measure)!;
     assert.deepEqual(lines.map((line) => line.replaceAll('\u200e', '<')), ['نامه به Garden<', '<& Co. Ltd']);

@@ -35,9 +35,11 @@ function balanced(words: readonly string[], room: number, measure: Measure): str
 /** A word that ends in dots, without punctuation or a joiner before them. */
 const dotted = (word: string) => word.replace(/[\p{P}\p{Cs}\u200c\u200d]+$/u, '') + ELLIPSIS;
 
-/** The beginning of a word that has no room in a line. Letters are of unequal widths, so a tenth is left free. */
+/** The beginning of a word that has no room in a line. Letters are of unequal widths, so a tenth is left free; joiners have none. */
 function torn(word: string, room: number, measure: Measure): string {
-  return dotted(word.slice(0, Math.floor((0.9 * (room - measure(ELLIPSIS)) * word.length) / measure(word))));
+  let length = Math.floor((0.9 * (room - measure(ELLIPSIS)) * word.length) / measure(word));
+  while (length > 0 && measure(dotted(word.slice(0, length))) > room) length--;
+  return dotted(word.slice(0, length));
 }
 
 /** The last line there is room for, with dots for all that would follow. */
