@@ -18,10 +18,7 @@ import { redirectsIn } from '../permanence/redirects.ts';
 import type { IndexOrder } from '../search/index/order.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
 import { OWN_FILES } from '../verify/manifest.ts';
-import { inTurn } from './cache-claim.ts';
-import { finishAsMade } from './finish-as-made.ts';
 import type { FinishOrder } from './finish-page.ts';
-import { finishPages } from './finish-pages.ts';
 import { guardOut } from './guard-out.ts';
 import { writeHostFiles } from './host-files.ts';
 import { inputsOf } from './inputs.ts';
@@ -30,9 +27,8 @@ import { addressOf, KeptPages } from './kept-pages.ts';
 import { Phases } from './phases.ts';
 import { noInlineParts } from './policies.ts';
 import { pourFolder } from './pour.ts';
-import { learnImports } from './script-imports.ts';
+import { renderPages } from './render/index.ts';
 import { replaceFolder } from './swap.ts';
-import { writeVerifyPage } from './verify-page.ts';
 
 /** The content has errors, so nothing was built. */
 export class ContentRefused extends Error {
@@ -43,25 +39,6 @@ export class ContentRefused extends Error {
     this.name = 'ContentRefused';
     this.problems = problems;
   }
-}
-
-/** Has Astro render the pages, finished as they are made, into a site, beside what is there already. */
-async function renderPages(title: string, order: FinishOrder, settings: Settings): Promise<void> {
-  // Nothing is reported to anybody.
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Astro renders beside the cache that this process has claimed: for a folder outside the project it would use one
-  // that all builds share.
-  const rendered = path.join(settings.cache, 'site');
-  await rm(rendered, { recursive: true, force: true });
-  // Only here: content that is refused is not kept waiting for it.
-  const { build } = await import('astro');
-  const faults: unknown[] = [];
-  await inTurn(() => build({ outDir: rendered, logLevel: 'warn', integrations: [learnImports(order.imports), finishAsMade(order, faults)] }));
-  if (faults.length > 0) throw faults[0];
-  await writeVerifyPage(rendered, title);
-  // What is left there: assets, files of public/, and the pages that Astro writes itself.
-  await finishPages(rendered, order);
-  pourFolder(rendered, order.site);
 }
 
 /** A site that was built, or found as it was. */
@@ -132,7 +109,8 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
       const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal));
       handOver({ archive, textOf: ({ id }) => textOf(id), there: new Set([...restored.pages].map(addressOf)), lists: pages.lists });
       const finishing: FinishOrder = { site: folder, base: settings.base, found: inline, imports: new Map(), onFinished: (file, page) => pages.keep(file, page) };
-      await phases.time('render', () => renderPages(content.identity!.record.title, finishing, settings));
+      const { title, admin = false } = content.identity!.record;
+      await phases.time('render', () => renderPages({ title, admin }, finishing, settings));
       pages.close();
       await phases.time('promises', () => keepPromises(settings.content, folder));
       await writeHostFiles(folder, inline, redirectsIn(content));
