@@ -1,14 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
-import { zipOf, type ZipEntry } from '../../model/zip.ts';
+import { zipOf, type Packed, type ZipEntry } from '../../model/zip.ts';
 
 /** A file of a bag’s payload. */
 export interface PayloadFile {
   /** Path within the payload, with forward slashes. */
   path: string;
-  /** Its bytes, or the pieces of a text that is made as it is written. */
-  content: Buffer | Iterable<string>;
-  /** SHA-256 of its bytes, where that is known already. */
-  sha256?: string;
+  /** Its bytes, packed and with the SHA-256 of what they were, or not packed; or the pieces of a text that is made as it is written. */
+  content: Buffer | { packed: Packed; sha256: string } | Iterable<string>;
 }
 
 /** What a bag says of itself in bag-info.txt, in the order of RFC 8493; a field without a value is left out. */
@@ -35,13 +33,17 @@ function* counted(pieces: Iterable<string>, digest: Hash, count: (bytes: number)
 async function* bagFiles(name: string, payload: AsyncIterable<PayloadFile>, info: BagInfo): AsyncGenerator<ZipEntry> {
   const manifest: string[] = [];
   let octets = 0;
-  for await (const { path, content, sha256 } of payload) {
+  for await (const { path, content } of payload) {
     const entry = `${name}/data/${path}`;
-    let digest = sha256;
+    let digest: string;
     if (Buffer.isBuffer(content)) {
       octets += content.length;
-      digest ??= sha256Of(content);
+      digest = sha256Of(content);
       yield { name: entry, content };
+    } else if ('packed' in content) {
+      octets += content.packed.size;
+      digest = content.sha256;
+      yield { name: entry, content: content.packed };
     } else {
       const hash = createHash('sha256');
       // What comes in pieces has been read, and so is known, when the next file is asked for.

@@ -38,7 +38,7 @@ async function* payload(context: ExportContext, texts: DocumentTexts, measures: 
     if (published === null) continue;
     const { plain, sha256, words } = published;
     measures.set(document.id, { sha256, words });
-    yield { path: `${document.holding === 'full' ? 'texts' : 'abstracts'}/${document.collection}/${document.id}.txt`, content: plain, sha256 };
+    yield { path: `${document.holding === 'full' ? 'texts' : 'abstracts'}/${document.collection}/${document.id}.txt`, content: { packed: plain, sha256 } };
   }
   yield { path: 'archive.json', content: inChunks(archiveJson(context, measures)) };
   for (const [name, schema] of dataSchemas()) yield { path: `${name}.schema.json`, content: Buffer.from(written(schema)) };

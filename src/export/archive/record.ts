@@ -5,6 +5,7 @@ import type { ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
 import type { Authority, Organ } from '../../model/schema/index.ts';
 import { statusOf } from '../../model/status.ts';
+import { packed, type Packed } from '../../model/zip.ts';
 import { toLatinDigits } from '../../persian/index.ts';
 import { publicText } from '../document/index.ts';
 import { publishedFields, publishedId, type ExportContext } from '../mapping/index.ts';
@@ -22,8 +23,8 @@ export type PublicRecord = Record<string, unknown>;
 
 /** A text as the bag holds it, with what the data files say of it. */
 export interface PublishedText extends TextMeasure {
-  /** Its plain paragraphs in UTF-8, one a line. */
-  plain: Buffer;
+  /** Its plain paragraphs in UTF-8, one a line, packed for the bag. */
+  plain: Packed;
 }
 
 /** A text as it is published; null for a document of which there is none. */
@@ -31,7 +32,7 @@ export function publishedText(document: ArchiveDocument, text: CompiledText | nu
   const shown = publicText(document, text);
   if (!shown) return null;
   const plain = Buffer.from(plainWords(shown));
-  return { plain, sha256: hash('sha256', plain), words: wordCount(shown) };
+  return { plain: packed(plain), sha256: hash('sha256', plain), words: wordCount(shown) };
 }
 
 /** Fields that hold a date: editors write them in any digits, machines read Latin ones. */

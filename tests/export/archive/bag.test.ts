@@ -8,7 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { zippedBag, type PayloadFile } from '../../../src/export/archive/bag.ts';
-import { zipOf, type ZipEntry } from '../../../src/model/zip.ts';
+import { packed, zipOf, type ZipEntry } from '../../../src/model/zip.ts';
 import { aFolder } from '../../fixtures/folders.ts';
 import { findProgram } from '../../support/programs.ts';
 import { run } from '../../support/run.ts';
@@ -117,6 +117,16 @@ describe('packing', () => {
     }
     await buffer(zipOf(entries()));
     assert.ok(left < 10, `${left} files of 50 were kept`);
+  });
+
+  it('takes a file that was packed before as it would have packed it', async () => {
+    const texts = ['', 'باغ', 'باغ سبز است و آب روان. '.repeat(20_000)].map((text) => Buffer.from(text));
+    const zipped = (files: readonly Buffer[], contentOf: (text: Buffer) => ZipEntry['content']) => buffer(zipOf((async function* () {
+      for (const [number, text] of files.entries()) yield { name: `${number}.txt`, content: contentOf(text) };
+    })()));
+    assert.deepEqual([...(await entriesOf(await zipped(texts, packed))).values()], texts);
+    const some = texts.slice(1);
+    assert.ok((await zipped(some, packed)).equals(await zipped(some, (text) => text)));
   });
 
   it('fails as making a file fails', async () => {
