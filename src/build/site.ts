@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { addressesOf } from '../check/addresses.ts';
 import { readForBuild } from '../check/index.ts';
 import { drawCards } from '../export/cards/index.ts';
 import { writeManifest } from '../export/manifest.ts';
-import type { ExportOrder } from '../export/order.ts';
+import type { CompleteDocuments, ExportOrder } from '../export/order.ts';
 import { passGate } from '../gate/index.ts';
 import { readPacked } from '../mdx/pack.ts';
 import { handOver } from '../mdx/prepared.ts';
@@ -99,14 +99,17 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
       const indexOrder: IndexOrder = { records, pack, texts, keys: pages.indexKeys, cache: settings.cache, last: { folder: settings.out, files: lastIndex }, folder: index };
       const indexing = beside('index', async () => {
         if (last.build.indexed === pages.indexKey && last.reuseFolder(INDEX_FOLDER, index)) return;
-        await rm(index, { recursive: true, force: true });
+        // Nothing is waited for before the thread begins: this one has long work to do at once.
+        rmSync(index, { recursive: true, force: true });
         await inThread(new URL('../search/index/thread.ts', import.meta.url), indexOrder, ended.signal);
       });
       const cards = settings.cards ? beside('cards', () => drawCards(archive, path.join(settings.cache, 'cards'))) : undefined;
       const inline = noInlineParts();
+      const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], keys: pages.keys, cache: settings.cache, folder };
+      const complete = Promise.withResolvers<CompleteDocuments>();
+      const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal, complete.promise));
       const restored = await phases.time('restore', () => pages.restore(last, folder, inline));
-      const exportOrder: ExportOrder = { records, pack, texts, settings: { site: settings.site, base: settings.base }, addresses: [...addressesOf(content)], keys: pages.keys, complete: restored.complete, cache: settings.cache, folder };
-      const exported = beside('exports', () => inThread<string[]>(new URL('../export/thread.ts', import.meta.url), exportOrder, ended.signal));
+      complete.resolve(restored.complete);
       handOver({ archive, textOf: ({ id }) => textOf(id), there: new Set([...restored.pages].map(addressOf)), lists: pages.lists });
       const finishing: FinishOrder = { site: folder, base: settings.base, found: inline, imports: new Map(), onFinished: (file, page) => pages.keep(file, page) };
       const { title, admin = false } = content.identity!.record;
@@ -116,7 +119,7 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
       await writeHostFiles(folder, inline, redirectsIn(content));
       await phases.time('wait', async () => {
         await indexing;
-        await rm(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });
+        rmSync(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });
         pourFolder(index, path.join(folder, INDEX_FOLDER));
         await (await cards)?.place(folder);
         notes = await exported;

@@ -13,10 +13,11 @@ export interface ExportOrder {
   addresses: string[];
   /** For each document a key that changes whenever anything of it may. */
   keys: ReadonlyMap<string, string>;
-  /** Ids of documents beside whose pages all files lie already. */
-  complete: ReadonlySet<string>;
   /** Folder for what is kept from build to build. */
   cache: string;
   /** The site, whose pages may be made at the same time. */
   folder: string;
 }
+
+/** What it gets by a message: ids of documents beside whose pages all files lie already. */
+export type CompleteDocuments = ReadonlySet<string>;

@@ -1,4 +1,5 @@
 /** A thread that writes into a site every form of its records that is not a page; it posts what could not be made and why. */
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,15 +12,15 @@ import { documentFiles } from './document/index.ts';
 import { congressBooks } from './epub/index.ts';
 import { KeptForms } from './kept-forms.ts';
 import { exportContext } from './mapping/index.ts';
-import type { ExportOrder } from './order.ts';
+import type { CompleteDocuments, ExportOrder } from './order.ts';
 
-const { records, pack, texts, settings, addresses, keys, complete, cache, folder } = workerData as ExportOrder;
+const { records, pack, texts, settings, addresses, keys, cache, folder } = workerData as ExportOrder;
 
 /**
  * Of all that is made side by side the index takes longest: where most is to be made, this thread steps back for it and for the
  * pages, and has a processor once those are made. After an edit it takes as long as they do.
  */
-function stepBack(): void {
+function stepBack(complete: CompleteDocuments): void {
   if (complete.size > texts.size / 2) return;
   // Elsewhere than on Linux a priority would be that of the whole process.
   if (process.platform !== 'linux') return;
@@ -30,9 +31,10 @@ function stepBack(): void {
   }
 }
 
-stepBack();
 const context = exportContext(linkArchive(records), settings);
 const kept = new KeptForms(cache, keys);
+const [complete] = (await once(parentPort!, 'message')) as [CompleteDocuments];
+stepBack(complete);
 const textOf = ({ id }: ArchiveDocument) => readPacked(pack, texts.get(id)!);
 
 /** At once, see `writeInto`. */

@@ -23,3 +23,25 @@ export function pathsIn(folder: string): string[] {
   const from = root.endsWith(path.sep) ? root.length : root.length + 1;
   return entriesIn(root).map((entry) => path.join(entry.parentPath, entry.name).slice(from)).sort();
 }
+
+/** A plain file below a folder. */
+export interface FileBelow {
+  /** From the folder, with forward slashes. */
+  name: string;
+  file: string;
+}
+
+/**
+ * Every file below a folder, in no order.
+ * @param folder absolute
+ * @throws Error for what is no plain file, such as a link: a copy of the folder could not hold it
+ */
+export function plainFilesIn(folder: string): FileBelow[] {
+  return entriesIn(folder).filter((entry) => !entry.isDirectory()).map((entry) => {
+    const file = entry.parentPath + path.sep + entry.name;
+    const given = file.slice(folder.length + 1);
+    const name = path.sep === '/' ? given : given.replaceAll(path.sep, '/');
+    if (!entry.isFile()) throw new Error(`${name} is not a plain file, so a copy of the site could not hold it; put the file itself there`);
+    return { name, file };
+  });
+}

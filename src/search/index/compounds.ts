@@ -16,23 +16,32 @@ function* wordsWithZwnj(text: string): Generator<string> {
   }
 }
 
-/** The words of a page that hold a ZWNJ, as often as they stand there. */
+/** The words of a page that hold a ZWNJ; one that stands there more than once, twice. */
 export function zwnjWordsOf({ blocks }: SearchDocument): string[] {
-  return blocks.flatMap(({ text }) => [...wordsWithZwnj(text)]);
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { text } of blocks) for (const word of wordsWithZwnj(text)) (once.has(word) ? again : once).add(word);
+  return [...once, ...again];
+}
+
+/** The compounds that a text writes with a ZWNJ. */
+export function compoundsIn(text: string): string[] {
+  const compounds = new Set<string>();
+  collectCompounds(text, compounds);
+  return [...compounds];
 }
 
 /**
  * The compounds that the texts write with a ZWNJ more than once, so that other writings of them are recognised. One that
  * stands a single time is found by its parts all the same, and every client has to load this list.
- * @param pages the words with a ZWNJ of each page
+ * @param pages the words with a ZWNJ of each page, see `zwnjWordsOf`
+ * @param within gives the compounds in a word
  */
-export function compoundsAmong(pages: Iterable<readonly string[]>): Set<string> {
-  const written = new Map<string, number>();
-  for (const words of pages) for (const word of words) written.set(word, (written.get(word) ?? 0) + 1);
-  const compounds = new Set<string>();
-  const repeated = [...written].filter(([, times]) => times > 1).map(([word]) => word);
-  collectCompounds(repeated.join('\n\n'), compounds);
-  return compounds;
+export function compoundsAmong(pages: Iterable<readonly string[]>, within: (word: string) => readonly string[] = compoundsIn): Set<string> {
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  for (const words of pages) for (const word of words) (once.has(word) ? repeated : once).add(word);
+  return new Set([...repeated].flatMap(within));
 }
 
 /** The same of pages as they go into the index. */

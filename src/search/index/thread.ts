@@ -5,6 +5,7 @@ import { readPacked } from '../../mdx/pack.ts';
 import { LastSite } from '../../model/last-site.ts';
 import { linkArchive } from '../../model/graph.ts';
 import { searchDocument } from './collect.ts';
+import { CompoundCache } from './compound-cache.ts';
 import { compoundsAmong, zwnjWordsOf } from './compounds.ts';
 import { EntryCache } from './entry-cache.ts';
 import { packPage, type PackedPage } from './packed-page.ts';
@@ -21,7 +22,9 @@ const documents = [...archive.documents.values()];
 // A text is read twice, once for its compounds: all of them kept at once would fill the memory.
 const pageOf = (index: number) => searchDocument(archive, documents[index]!, readPacked(pack, texts.get(documents[index]!.id)!));
 const words = documents.map(({ id }, index) => cache.wordsOf(id, keys.get(id)!) ?? zwnjWordsOf(pageOf(index)));
-const compounds = compoundsAmong(words);
+const kept = new CompoundCache(cacheFolder);
+const compounds = compoundsAmong(words, kept.compoundsIn);
+kept.close();
 const digest = createHash('sha256').update([...compounds].sort().join('\n')).digest('base64url');
 const parts = new PartCache(cacheFolder);
 const writer = await IndexWriter.open(folder, new LastSite(last.folder, last.files));
