@@ -5,7 +5,7 @@ import { readForBuild } from '../check/index.ts';
 import { drawCards } from '../export/cards/index.ts';
 import { writeManifest } from '../export/manifest.ts';
 import type { CompleteDocuments, ExportOrder } from '../export/order.ts';
-import { passGate } from '../gate/index.ts';
+import { Gate } from '../gate/index.ts';
 import { readPacked } from '../mdx/pack.ts';
 import { handOver } from '../mdx/prepared.ts';
 import { linkArchive } from '../model/graph.ts';
@@ -83,6 +83,7 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
   let notes: string[] = [];
   let indexed = '';
   await replaceFolder(settings.out, async (folder) => {
+    let gate: Gate;
     const ended = new AbortController();
     /** Begins work that is waited for later. */
     const beside = <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -117,6 +118,7 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
       pages.close();
       await phases.time('promises', () => keepPromises(settings.content, folder));
       await writeHostFiles(folder, inline, redirectsIn(content));
+      gate = await phases.time('open gate', () => Gate.open(content, settings, process.env, { cache: path.join(settings.cache, 'gate.json'), last: last.files, textOf }));
       await phases.time('wait', async () => {
         await indexing;
         rmSync(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });
@@ -128,7 +130,7 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
       handOver(null);
       ended.abort();
     }
-    const files = await phases.time('gate', () => passGate(folder, content, settings, { cache: path.join(settings.cache, 'gate.json'), last: last.files, textOf }));
+    const files = await phases.time('gate', () => gate.pass(folder));
     const { file } = await phases.time('manifest', () => writeManifest(folder, files));
     LastSite.write(lastSiteFile(settings), settings.out, [...files, file], { indexed, inputs, documents, notes });
   });

@@ -3,10 +3,10 @@ import { codeDigest } from '../model/code-digest.ts';
 import { readSealed, writeSealed } from '../model/sealed-file.ts';
 import type { RunsWithin, ScannedFile } from './found.ts';
 import { NOTHING_CLEARED, type Cleared, type KnownFile } from './known.ts';
-import type { Guarded } from './scan.ts';
+import type { Guard } from './scan.ts';
 
 /** Changes with whatever may find something else in the same file: what is looked for, and our own code. */
-function guardDigest({ names, passages, rules }: Pick<Guarded, 'names' | 'passages' | 'rules'>): string {
+function guardDigest({ names, passages, rules }: Guard): string {
   const plain = rules.map(({ bytes, pattern, files, ...rule }) => ({ ...rule, bytes: bytes.toString('base64'), pattern: String(pattern), files: String(files) }));
   return createHash('sha256').update(codeDigest()).update(JSON.stringify([names, passages, plain])).digest('base64url');
 }
@@ -44,18 +44,18 @@ function clearedOf({ clean, met, layers }: Written): Cleared {
 }
 
 /** @param file that keeps them; without it, nothing is kept */
-export function clearedBy(guarded: Omit<Guarded, 'cleared'>, file: string | undefined): KeptFiles {
+export function clearedBy(guard: Guard, file: string | undefined): KeptFiles {
   if (file === undefined) return { before: NOTHING_CLEARED, keep: () => undefined };
-  const guard = guardDigest(guarded);
+  const digest = guardDigest(guard);
   // Neither is anything taken that was looked for otherwise, nor what was damaged since.
-  const kept = readSealed(file, guard);
+  const kept = readSealed(file, digest);
   const before = kept === undefined ? NOTHING_CLEARED : clearedOf(JSON.parse(kept) as Written);
   return {
     before,
     keep(files) {
       // Most builds change little, some nothing: what is known by the same name has the same in it.
       if (files.length === before.files.size && files.every(({ clean }) => clean !== undefined && before.files.has(clean))) return;
-      writeSealed(file, JSON.stringify(written(files)), guard);
+      writeSealed(file, JSON.stringify(written(files)), digest);
     },
   };
 }

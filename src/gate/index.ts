@@ -4,12 +4,12 @@ import type { CompiledText } from '../mdx/text.ts';
 import type { LastFile } from '../model/last-site.ts';
 import type { Content } from '../model/read.ts';
 import type { Settings } from '../model/settings.ts';
-import { clearedBy } from './cleared.ts';
+import { clearedBy, type KeptFiles } from './cleared.ts';
 import { GateClosed, type GateFinding } from './finding.ts';
 import type { ScannedFile } from './found.ts';
 import { tellTales } from './judge.ts';
 import { byteRules } from './leftovers.ts';
-import { scanSite } from './scan.ts';
+import { scanSite, type Guard } from './scan.ts';
 import { unpublishedPassages } from './unpublished.ts';
 import { readWithheld } from './withheld-list.ts';
 
@@ -43,26 +43,38 @@ export interface GateResult {
   files: ScannedFile[];
 }
 
-/**
- * Scans a finished site for what must not be published: withheld names, drafts, restricted and redacted text, private data
- * in pictures, and what the tools left behind.
- * @param folder the finished site
- * @throws WithheldUnreadable where the list of withheld names can’t be used
- */
-export async function scanForGate(folder: string, content: Content, settings: Pick<Settings, 'site'>, environment: NodeJS.ProcessEnv = process.env, { cache, last, textOf }: GateHelp = {}): Promise<GateResult> {
-  const names = await readWithheld([process.cwd(), content.folder], environment);
-  const passages = unpublishedPassages(content);
-  const rules = byteRules(content.identity?.record.contact?.email, settings.site);
-  const guarded = { folder: path.resolve(folder), names, passages, rules };
-  const cleared = clearedBy(guarded, cache);
-  const { findings, met, files } = await scanSite({ ...guarded, cleared: cleared.before }, last);
-  cleared.keep(files);
-  return { findings: distinct([...findings, ...tellTales(met, passages, content, textOf)]), files };
-}
+/** Knows what must not be published: withheld names, drafts, restricted and redacted text, private data in pictures, what the tools left behind. */
+export class Gate {
+  readonly #guard: Guard;
+  readonly #cleared: KeptFiles;
+  readonly #content: Content;
+  readonly #help: GateHelp;
 
-/** Lets a finished site pass, or not. Returns its files. @throws GateClosed, WithheldUnreadable */
-export async function passGate(folder: string, content: Content, settings: Pick<Settings, 'site'>, help: GateHelp = {}): Promise<ScannedFile[]> {
-  const { findings, files } = await scanForGate(folder, content, settings, process.env, help);
-  if (findings.length > 0) throw new GateClosed(findings);
-  return files;
+  private constructor(guard: Guard, content: Content, help: GateHelp) {
+    this.#guard = guard;
+    this.#cleared = clearedBy(guard, help.cache);
+    this.#content = content;
+    this.#help = help;
+  }
+
+  /** Gets ready to look at a site, which need not be there yet. @throws WithheldUnreadable where the list of withheld names can’t be used */
+  static async open(content: Content, settings: Pick<Settings, 'site'>, environment: NodeJS.ProcessEnv = process.env, help: GateHelp = {}): Promise<Gate> {
+    const names = await readWithheld([process.cwd(), content.folder], environment);
+    const rules = byteRules(content.identity?.record.contact?.email, settings.site);
+    return new Gate({ names, passages: unpublishedPassages(content), rules }, content, help);
+  }
+
+  /** Scans a finished site. @param folder where it lies */
+  async scan(folder: string): Promise<GateResult> {
+    const { findings, met, files } = await scanSite({ ...this.#guard, folder: path.resolve(folder), cleared: this.#cleared.before }, this.#help.last);
+    this.#cleared.keep(files);
+    return { findings: distinct([...findings, ...tellTales(met, this.#guard.passages, this.#content, this.#help.textOf)]), files };
+  }
+
+  /** Lets a finished site pass, or not. @param folder where it lies @returns its files @throws GateClosed */
+  async pass(folder: string): Promise<ScannedFile[]> {
+    const { findings, files } = await this.scan(folder);
+    if (findings.length > 0) throw new GateClosed(findings);
+    return files;
+  }
 }

@@ -10,12 +10,16 @@ import { siteFiles, type SiteFile } from './site-files.ts';
 import type { WithheldName } from './withheld-list.ts';
 
 /** All that a scan looks for: plain data, for threads. */
-export interface Guarded {
-  /** The finished site, absolute. */
-  folder: string;
+export interface Guard {
   names: readonly WithheldName[] | null;
   passages: readonly Passage[];
   rules: readonly ByteRule[];
+}
+
+/** The same, with what it is looked for in. */
+export interface Guarded extends Guard {
+  /** The finished site, absolute. */
+  folder: string;
   cleared: Cleared;
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
-import { scanForGate, type GateFinding } from '../../src/gate/index.ts';
+import { Gate, type GateFinding } from '../../src/gate/index.ts';
 import { readContent } from '../../src/model/read.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 
@@ -26,7 +26,7 @@ export async function found(test: TestContext, { site, content = {}, withheld }:
   assert.deepEqual(archive.problems, []);
   const environment: NodeJS.ProcessEnv = {};
   if (withheld !== undefined) environment['ARCHIVE_WITHHELD'] = await aList(test, withheld);
-  return (await scanForGate(folder, archive, { site: undefined }, environment)).findings;
+  return (await (await Gate.open(archive, { site: undefined }, environment)).scan(folder)).findings;
 }
 
 /** A list of withheld names, kept outside of everything. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { scanForGate } from '../../src/gate/index.ts';
+import { Gate } from '../../src/gate/index.ts';
 import { readContent } from '../../src/model/read.ts';
 import { zipOf } from './containers.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
@@ -17,7 +17,7 @@ const archive = (draft: boolean) => ({
 async function aSite(test: TestContext) {
   const site = await aFolderOf(test, { 'index.html': `<p>${DRAFT}</p>`, 'other.html': '<p>آب</p>' });
   const cache = path.join(await aFolder(test), 'gate.json');
-  const scan = async (draft: boolean, environment: NodeJS.ProcessEnv = {}) => scanForGate(site, await readContent(await aFolderOf(test, archive(draft))), { site: undefined }, environment, { cache });
+  const scan = async (draft: boolean, environment: NodeJS.ProcessEnv = {}) => (await Gate.open(await readContent(await aFolderOf(test, archive(draft))), { site: undefined }, environment, { cache })).scan(site);
   return { site, cache, scan };
 }
 
@@ -33,7 +33,7 @@ describe('files that were found clean', () => {
     const { site } = await aSite(test);
     const content = await readContent(await aFolderOf(test, archive(false)));
     for (const named of [site, `${site}/`, path.relative(process.cwd(), site)]) {
-      const { files } = await scanForGate(named, content, { site: undefined }, {});
+      const { files } = await (await Gate.open(content, { site: undefined }, {})).scan(named);
       assert.deepEqual(files.map(({ path: name }) => name).sort(), ['index.html', 'other.html'], named);
     }
   });
@@ -52,7 +52,8 @@ describe('files that were found clean', () => {
     const site = await aFolderOf(test, { 'index.html': `<p>${DRAFT}</p>` });
     const look = async (more: Record<string, string>) => {
       const content = await readContent(await aFolderOf(test, { ...archive(true), ...more }));
-      return (await scanForGate(site, content, { site: undefined }, {}, { cache })).findings.map(({ rule }) => rule);
+      const { findings } = await (await Gate.open(content, { site: undefined }, {}, { cache })).scan(site);
+      return findings.map(({ rule }) => rule);
     };
     // What a draft says is no secret while a published text says it as well.
     assert.deepEqual(await look({ 'statements/said.mdx': record }), []);
@@ -108,9 +109,9 @@ describe('files that were found clean', () => {
     const list = path.join(await aFolder(test), 'names.txt');
     writeFileSync(list, 'نرگس\n');
     const content = await readContent(await aFolderOf(test, archive(false)));
-    const { files } = await scanForGate(site, content, { site: undefined }, {}, { cache });
+    const { files } = await (await Gate.open(content, { site: undefined }, {}, { cache })).scan(site);
     const last = new Map(files.map((file) => [file.path, file]));
-    const rules = async () => (await scanForGate(site, content, { site: undefined }, { ARCHIVE_WITHHELD: list }, { cache, last })).findings.map(({ rule }) => rule);
+    const rules = async () => (await (await Gate.open(content, { site: undefined }, { ARCHIVE_WITHHELD: list }, { cache, last })).scan(site)).findings.map(({ rule }) => rule);
     assert.deepEqual(await rules(), ['withheld-name']);
     assert.deepEqual(await rules(), ['withheld-name']);
   });

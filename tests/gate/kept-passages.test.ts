@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { scanForGate } from '../../src/gate/index.ts';
+import { Gate } from '../../src/gate/index.ts';
 import type { LastFile } from '../../src/model/last-site.ts';
 import { readContent } from '../../src/model/read.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
@@ -26,7 +26,7 @@ async function aGate(test: TestContext, site: Record<string, string | Buffer>) {
     const archive = await readContent(await aFolderOf(test, { ...RECORDS, ...content }));
     // The owner of a passage is named from the working folder, and so is another in every folder: the guard must not be.
     for (const entry of archive.documents) entry.path = path.relative(archive.folder, entry.path);
-    const { findings, files } = await scanForGate(folder, archive, { site: undefined }, {}, { cache, last });
+    const { findings, files } = await (await Gate.open(archive, { site: undefined }, {}, { cache, last })).scan(folder);
     last = new Map(files.map((file) => [file.path, file]));
     return findings.map(({ path: name, rule }) => `${name} ${rule}`);
   };

@@ -6,7 +6,7 @@ import { before, describe, it, after } from 'node:test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { gunzipSync } from 'node:zlib';
-import { scanForGate, type GateFinding } from '../../src/gate/index.ts';
+import { Gate, type GateFinding } from '../../src/gate/index.ts';
 import { checkContent } from '../../src/check/index.ts';
 import { readContent, type Content } from '../../src/model/read.ts';
 import { runScript } from '../support/run.ts';
@@ -171,7 +171,7 @@ describe('a build of an archive with marks wherever it keeps what it does not pu
     // The gate of the build itself has no list here, and so is passed.
     const built = await runScript('build', [], { ARCHIVE_CONTENT: folder, ARCHIVE_OUT: out, ASTRO_TELEMETRY_DISABLED: '1' });
     assert.equal(built.code, 0, built.err);
-    ({ findings } = await scanForGate(out, content, { site: undefined }, { ARCHIVE_WITHHELD: list }));
+    ({ findings } = await (await Gate.open(content, { site: undefined }, { ARCHIVE_WITHHELD: list })).scan(out));
   });
   after(() => rmSync(work, { recursive: true, force: true }));
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { passGate, readWithheld, withheldInContent, GateClosed, WithheldUnreadable } from '../../src/gate/index.ts';
+import { Gate, readWithheld, withheldInContent, GateClosed, WithheldUnreadable } from '../../src/gate/index.ts';
 import { parseWithheld } from '../../src/gate/withheld-list.ts';
 import { readContent } from '../../src/model/read.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
@@ -131,8 +131,9 @@ describe('a restricted document', () => {
 describe('the gate', () => {
   it('is passed by a site without anything of that, and closed with all findings told', async (test) => {
     const content = await readContent(await aFolderOf(test, { 'archive.yaml': 'title: باغ\n', 'organs.yaml': '- id: garden-council\n  name: شورای باغ\n' }));
-    await passGate(await aFolderOf(test, { 'index.html': page('باغ') }), content, { site: undefined });
+    const gate = await Gate.open(content, { site: undefined });
+    await gate.pass(await aFolderOf(test, { 'index.html': page('باغ') }));
     const bad = await aFolderOf(test, { 'a.map': '{}', 'b/.env': 'X=1' });
-    await assert.rejects(passGate(bad, content, { site: undefined }), (error: Error) => error instanceof GateClosed && /^a\.map {2}cache .*→/m.test(error.message) && /^b\/\.env {2}dot-file /m.test(error.message));
+    await assert.rejects(gate.pass(bad), (error: Error) => error instanceof GateClosed && /^a\.map {2}cache .*→/m.test(error.message) && /^b\/\.env {2}dot-file /m.test(error.message));
   });
 });

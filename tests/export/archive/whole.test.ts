@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { offeredFiles } from '../../../src/export/archive/index.ts';
 import { COLUMNS } from '../../../src/export/archive/csv.ts';
 import { writeInto } from '../../../src/export/archive/write-into.ts';
-import { scanForGate } from '../../../src/gate/index.ts';
+import { Gate } from '../../../src/gate/index.ts';
 import { words } from '../../../src/i18n/index.ts';
 import { aFolder, aFolderOf } from '../../fixtures/folders.ts';
 import { contextOf, hardArchive, SITE, writtenOf, writtenOfFolder } from '../whole.ts';
@@ -32,7 +32,7 @@ describe('the whole archive', () => {
     const out = await aFolder(test);
     const write = writeInto(out);
     for (const [name, bytes] of files) await write(name, bytes);
-    assert.deepEqual((await scanForGate(out, content, { site: SITE }, {})).findings, []);
+    assert.deepEqual((await (await Gate.open(content, { site: SITE }, {})).scan(out)).findings, []);
   });
 
   it('would be stopped by the gate if it did', async (test) => {
@@ -40,7 +40,7 @@ describe('the whole archive', () => {
     const out = await aFolder(test);
     await mkdir(path.join(out, 'data'));
     await writeFile(path.join(out, 'data/archive.json'), JSON.stringify({ text: 'متن پیش‌نویسی که هنوز کسی نباید بخواند.' }));
-    assert.equal((await scanForGate(out, content, { site: SITE }, {})).findings.length, 1);
+    assert.equal((await (await Gate.open(content, { site: SITE }, {})).scan(out)).findings.length, 1);
   });
 
   it('consists of what is offered, and says once what could not be made', async () => {
