@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOCUMENT_FILES } from '../export/document/index.ts';
-import type { PackPlace } from '../mdx/pack.ts';
 import type { Archive } from '../model/graph.ts';
 import type { LastSite } from '../model/last-site.ts';
 import { paths } from '../model/paths.ts';
@@ -10,7 +8,7 @@ import type { Settings } from '../model/settings.ts';
 import type { FinishedPage } from './finish-page.ts';
 import { PageCache } from './page-cache.ts';
 import { addInline, type InlineParts } from './policies.ts';
-import { pageKeys } from './page-keys.ts';
+import type { PageKeys } from './page-keys.ts';
 
 /** What of a site was there already. */
 export interface Restored {
@@ -25,25 +23,15 @@ export const addressOf = (file: string) => `/${file.slice(0, -'index.html'.lengt
 
 /** Which pages of documents and lists are as they were at the last build, and what becomes of all of them. */
 export class KeptPages {
-  /** For each document a key that changes whenever its page may. */
-  readonly keys: ReadonlyMap<string, string>;
-  /** For each document a key that changes whenever what search knows of it may. */
-  readonly indexKeys: ReadonlyMap<string, string>;
-  /** A key that changes whenever any of these does, or the order of documents. */
-  readonly indexKey: string;
   /** Addresses of the pages that show nothing but records, as far as they are known: they are kept as well. */
   readonly lists = new Set<string>();
-  readonly #listKey: string;
+  readonly #keys: PageKeys;
   readonly #cache: PageCache;
   /** The ids of documents by the files of their pages, from the root of the site. */
   readonly #ids: ReadonlyMap<string, string>;
 
-  constructor(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings) {
-    const { documents, lists, index } = pageKeys(archive, texts, settings);
-    this.keys = documents;
-    this.#listKey = lists;
-    this.indexKeys = index;
-    this.indexKey = createHash('sha256').update(JSON.stringify([...index])).digest('base64url');
+  constructor(archive: Archive, keys: PageKeys, settings: Settings) {
+    this.#keys = keys;
     this.#cache = new PageCache(settings.cache);
     this.#ids = new Map([...archive.documents.values()].map((document) => [`${paths.document(document).slice(1)}index.html`, document.id]));
   }
@@ -63,10 +51,10 @@ export class KeptPages {
       return true;
     };
     for (const [file, id] of this.#ids) {
-      if (!this.#cache.isSame(file, this.keys.get(id)!) || !restore(file)) continue;
+      if (!this.#cache.isSame(file, this.#keys.documents.get(id)!) || !restore(file)) continue;
       if (this.#restoreBeside(path.dirname(file), last, site)) restored.complete.add(id);
     }
-    for (const file of this.#cache.keptUnder(this.#listKey)) restore(file);
+    for (const file of this.#cache.keptUnder(this.#keys.lists)) restore(file);
     return restored;
   }
 
@@ -95,7 +83,7 @@ export class KeptPages {
    */
   keep(file: string, { bytes, inline: { scripts, styles } }: FinishedPage): void {
     const id = this.#ids.get(file);
-    const key = id !== undefined ? this.keys.get(id)! : this.lists.has(addressOf(file)) ? this.#listKey : undefined;
+    const key = id !== undefined ? this.#keys.documents.get(id)! : this.lists.has(addressOf(file)) ? this.#keys.lists : undefined;
     if (key === undefined) return;
     this.#cache.put(file, key, bytes, { scripts: [...scripts], styles: [...styles] });
   }

@@ -46,8 +46,9 @@ function removeFromWriters(folder: string): void {
  * at the end. If the work fails, or the process is told to end, the folder is left as it was; if the process is killed,
  * the next one clears up.
  * @param make does the work in the folder it is given
+ * @returns what that returns
  */
-export async function replaceFolder(target: string, make: (folder: string) => Promise<void>): Promise<void> {
+export async function replaceFolder<T>(target: string, make: (folder: string) => Promise<T>): Promise<T> {
   const parent = path.dirname(target);
   await mkdir(parent, { recursive: true });
   await clearLeftovers(target);
@@ -63,10 +64,11 @@ export async function replaceFolder(target: string, make: (folder: string) => Pr
   };
   process.once('exit', clear);
   try {
-    await make(fresh);
+    const made = await make(fresh);
     // With nothing to wait for in between, so that only a kill can come between the two.
     if (existsSync(target)) renameSync(target, old);
     renameSync(fresh, target);
+    return made;
   } finally {
     process.off('exit', clear);
     clear();

@@ -1,9 +1,12 @@
-/** A thread that writes into a site every form of its records that is not a page; it posts what could not be made and why. */
+/**
+ * A thread that writes into a site every form of its records that is not a page. It is told of what by a message, and by a second one
+ * what is there already; it posts what could not be made and why.
+ */
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { readPacked } from '../mdx/pack.ts';
 import { linkArchive, type ArchiveDocument } from '../model/graph.ts';
 import { paths } from '../model/paths.ts';
@@ -14,7 +17,7 @@ import { KeptForms } from './kept-forms.ts';
 import { exportContext } from './mapping/index.ts';
 import type { CompleteDocuments, ExportOrder } from './order.ts';
 
-const { records, pack, texts, settings, addresses, keys, cache, folder } = workerData as ExportOrder;
+const [{ records, pack, texts, settings, addresses, keys, cache, folder }] = (await once(parentPort!, 'message')) as [ExportOrder];
 
 /**
  * Of all that is made side by side the index takes longest: where most is to be made, this thread steps back for it and for the

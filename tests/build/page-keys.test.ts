@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pageKeys } from '../../src/build/page-keys.ts';
+import { PageKeys } from '../../src/build/page-keys.ts';
 import { readSettings } from '../../src/model/settings.ts';
 import { aDocument, anArchive, anOrgan, aPerson, aTopic } from '../fixtures/records.ts';
 
@@ -24,7 +24,7 @@ function keysOf({ water, person = 'نسترن', topic = 'آب', organ = 'کمی�
     documents: [aDocument('water', { authors: ['nastaran'], topics: ['water'], ...water }), aDocument('garden')],
   });
   const places = new Map(['water', 'garden'].map((id) => [id, { offset: 0, length: 1, digest: id === 'water' ? text : 'دو' }]));
-  return pageKeys(archive, places, { ...settings, base });
+  return new PageKeys(archive, places, { ...settings, base });
 }
 
 const PLAIN = keysOf();

@@ -1,6 +1,7 @@
-/** A thread that builds an index. */
+/** A thread that builds an index: it is told what of by a message. */
 import { createHash } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { parentPort } from 'node:worker_threads';
 import { readPacked } from '../../mdx/pack.ts';
 import { LastSite } from '../../model/last-site.ts';
 import { linkArchive } from '../../model/graph.ts';
@@ -15,7 +16,7 @@ import { PartCache, stretchKey } from './part-cache.ts';
 import { stretchesOf } from './stretches.ts';
 import { IndexWriter } from './writer.ts';
 
-const { records, pack, texts, keys, cache: cacheFolder, last, folder } = workerData as IndexOrder;
+const [{ records, pack, texts, keys, cache: cacheFolder, last, folder }] = (await once(parentPort!, 'message')) as [IndexOrder];
 const archive = linkArchive(records);
 const cache = new EntryCache(cacheFolder);
 const documents = [...archive.documents.values()];

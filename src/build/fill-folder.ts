@@ -1,0 +1,121 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { addressesOf } from '../check/addresses.ts';
+import { drawCards } from '../export/cards/index.ts';
+import { writeManifest } from '../export/manifest.ts';
+import type { CompleteDocuments, ExportOrder } from '../export/order.ts';
+import { Gate } from '../gate/index.ts';
+import { readPacked, type PackPlace } from '../mdx/pack.ts';
+import { handOver } from '../mdx/prepared.ts';
+import { linkArchive } from '../model/graph.ts';
+import type { LastFile, LastSite } from '../model/last-site.ts';
+import { publishedRecords } from '../model/published.ts';
+import type { Content } from '../model/read.ts';
+import type { Settings } from '../model/settings.ts';
+import { keepPromises } from '../permanence/keep.ts';
+import { redirectsIn } from '../permanence/redirects.ts';
+import type { IndexOrder } from '../search/index/order.ts';
+import { INDEX_FOLDER } from '../search/manifest.ts';
+import type { FinishOrder } from './finish-page.ts';
+import { writeHostFiles } from './host-files.ts';
+import type { ThreadWork } from './in-thread.ts';
+import { addressOf, KeptPages } from './kept-pages.ts';
+import { PageKeys } from './page-keys.ts';
+import type { Phases } from './phases.ts';
+import { noInlineParts } from './policies.ts';
+import { pourFolder } from './pour.ts';
+import { renderPages } from './render/index.ts';
+
+/** An archive that was read and checked. */
+interface ReadArchive {
+  content: Content;
+  /** The pack of compiled texts, and where in it each lies, by the id of its document. */
+  pack: string;
+  texts: ReadonlyMap<string, PackPlace>;
+}
+
+/** What an archive is made into a site with. */
+interface Workshop {
+  settings: Settings;
+  /** The site that is there. */
+  last: LastSite;
+  phases: Phases;
+  /** Threads that wait to be told what to make. */
+  threads: { index: ThreadWork<'done'>; exports: ThreadWork<string[]> };
+  /** Ends the threads. */
+  ended: AbortController;
+}
+
+/** What comes of a site besides its pages. */
+interface MadeFiles {
+  /** What the index was made of, see `PageKeys`. */
+  indexed: string;
+  notes: string[];
+  gate: Gate;
+}
+
+/** Makes everything of a site but what lists its files. */
+async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, { settings, last, phases, threads }: Workshop): Promise<MadeFiles> {
+  const records = publishedRecords(content);
+  const archive = linkArchive(records);
+  const textOf = (id: string) => readPacked(pack, texts.get(id)!);
+  const { cache, out, site, base } = settings;
+  /** Begins work that is waited for later. */
+  const beside = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const done = phases.time(name, work);
+    done.catch(() => undefined);
+    return done;
+  };
+  const keys = await phases.time('keys', () => new PageKeys(archive, texts, settings));
+  // Neither the index nor the cards nor the other forms need a page: they are made beside them. The index, which takes longest, is begun first.
+  const index = path.join(cache, 'index');
+  const lastIndex = [...last.files.values()].filter((file) => file.path.startsWith(`${INDEX_FOLDER}/`));
+  const indexing = beside('index', async () => {
+    if (last.build.indexed === keys.wholeIndex && last.reuseFolder(INDEX_FOLDER, index)) return;
+    rmSync(index, { recursive: true, force: true });
+    threads.index.tell({ records, pack, texts, keys: keys.index, cache, last: { folder: out, files: lastIndex }, folder: index } satisfies IndexOrder);
+    await threads.index.done;
+  });
+  const pages = await phases.time('compare', () => new KeptPages(archive, keys, settings));
+  const exporting = beside('exports', () => {
+    threads.exports.tell({ records, pack, texts, settings: { site, base }, addresses: [...addressesOf(content)], keys: keys.documents, cache, folder } satisfies ExportOrder);
+    return threads.exports.done;
+  });
+  const cards = settings.cards ? beside('cards', () => drawCards(archive, path.join(cache, 'cards'))) : undefined;
+  const inline = noInlineParts();
+  const restored = await phases.time('restore', () => pages.restore(last, folder, inline));
+  threads.exports.tell(restored.complete satisfies CompleteDocuments);
+  handOver({ archive, textOf: ({ id }) => textOf(id), there: new Set([...restored.pages].map(addressOf)), lists: pages.lists });
+  const finishing: FinishOrder = { site: folder, base, found: inline, imports: new Map(), onFinished: (file, page) => pages.keep(file, page) };
+  const { title, admin = false } = content.identity!.record;
+  await phases.time('render', () => renderPages({ title, admin }, finishing, settings));
+  pages.close();
+  await phases.time('promises', () => keepPromises(settings.content, folder));
+  await writeHostFiles(folder, inline, redirectsIn(content));
+  const gate = await phases.time('open gate', () => Gate.open(content, settings, process.env, { cache: path.join(cache, 'gate.json'), last: last.files, textOf }));
+  const notes = await phases.time('wait', async () => {
+    await indexing;
+    rmSync(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });
+    pourFolder(index, path.join(folder, INDEX_FOLDER));
+    await (await cards)?.place(folder);
+    return exporting;
+  });
+  return { indexed: keys.wholeIndex, notes, gate };
+}
+
+/**
+ * Makes the site of an archive in an empty folder. Returns its files, and what is to be known of it.
+ * @throws PromisesBroken when a published address is missing, GateClosed when what was made holds what must not get out,
+ * WithheldUnreadable when that can’t be known
+ */
+export async function fillFolder(folder: string, archive: ReadArchive, workshop: Workshop): Promise<{ files: LastFile[]; indexed: string; documents: number; notes: string[] }> {
+  const { phases, ended } = workshop;
+  const { gate, ...made } = await makeFiles(folder, archive, workshop).finally(() => {
+    handOver(null);
+    // None of them may still write when the folder is cleared away.
+    ended.abort();
+  });
+  const files = await phases.time('gate', () => gate.pass(folder));
+  const { file } = await phases.time('manifest', () => writeManifest(folder, files));
+  return { files: [...files, file], documents: publishedRecords(archive.content).documents.length, ...made };
+}
