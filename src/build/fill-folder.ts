@@ -25,6 +25,7 @@ import type { Phases } from './phases.ts';
 import { noInlineParts } from './policies.ts';
 import { pourFolder } from './pour.ts';
 import { renderPages } from './render/index.ts';
+import { FreshFolder } from './spare.ts';
 
 /** An archive that was read and checked. */
 interface ReadArchive {
@@ -83,7 +84,8 @@ async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, 
   });
   const cards = settings.cards ? beside('cards', () => drawCards(archive, path.join(cache, 'cards'))) : undefined;
   const inline = noInlineParts();
-  const restored = await phases.time('restore', () => pages.restore(last, folder, inline));
+  const fresh = await phases.time('spare', () => new FreshFolder(folder, last));
+  const restored = await phases.time('restore', () => pages.restore(folder, fresh, inline));
   threads.exports.tell(restored.complete satisfies CompleteDocuments);
   handOver({ archive, textOf: ({ id }) => textOf(id), there: new Set([...restored.pages].map(addressOf)), lists: pages.lists });
   const finishing: FinishOrder = { site: folder, base, found: inline, imports: new Map(), onFinished: (file, page) => pages.keep(file, page) };
@@ -100,11 +102,13 @@ async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, 
     await (await cards)?.place(folder);
     return exporting;
   });
+  fresh.removeEmpty();
   return { indexed: keys.wholeIndex, notes, gate };
 }
 
 /**
- * Makes the site of an archive in an empty folder. Returns its files, and what is to be known of it.
+ * Makes the site of an archive in a folder that is empty, or has files of the last site already (see `FreshFolder`). Returns its
+ * files, and what is to be known of it.
  * @throws PromisesBroken when a published address is missing, GateClosed when what was made holds what must not get out,
  * WithheldUnreadable when that can’t be known
  */

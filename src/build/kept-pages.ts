@@ -1,14 +1,14 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOCUMENT_FILES } from '../export/document/index.ts';
 import type { Archive } from '../model/graph.ts';
-import type { LastSite } from '../model/last-site.ts';
 import { paths } from '../model/paths.ts';
 import type { Settings } from '../model/settings.ts';
 import type { FinishedPage } from './finish-page.ts';
 import { PageCache } from './page-cache.ts';
 import { addInline, type InlineParts } from './policies.ts';
 import type { PageKeys } from './page-keys.ts';
+import type { FreshFolder } from './spare.ts';
 
 /** What of a site was there already. */
 export interface Restored {
@@ -38,42 +38,43 @@ export class KeptPages {
 
   /**
    * Puts the pages that are as they were into a site, with the files beside them where the last site has these.
-   * @param last the last site
-   * @param site the new one
+   * @param site the new site’s folder
+   * @param fresh the same, as it takes files of the last site over; what is not taken over is taken out of it
    * @param found is told what stands in the pages themselves
    */
-  restore(last: LastSite, site: string, found: InlineParts): Restored {
+  restore(site: string, fresh: FreshFolder, found: InlineParts): Restored {
     const restored = { pages: new Set<string>(), complete: new Set<string>() };
     const restore = (file: string): boolean => {
-      if (!this.#restorePage(file, last, site)) return false;
+      if (!this.#restorePage(file, site, fresh)) return false;
       restored.pages.add(file);
       addInline(found, this.#cache.inlineOf(file));
       return true;
     };
     for (const [file, id] of this.#ids) {
       if (!this.#cache.isSame(file, this.#keys.documents.get(id)!) || !restore(file)) continue;
-      if (this.#restoreBeside(path.dirname(file), last, site)) restored.complete.add(id);
+      if (this.#restoreBeside(path.dirname(file), fresh)) restored.complete.add(id);
     }
     for (const file of this.#cache.keptUnder(this.#keys.lists)) restore(file);
+    fresh.removeRest();
     return restored;
   }
 
-  #restorePage(file: string, last: LastSite, site: string): boolean {
-    const target = path.join(site, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    if (last.reuse(file, target)) this.#cache.pass(file);
+  #restorePage(file: string, site: string, fresh: FreshFolder): boolean {
+    if (fresh.take(file)) this.#cache.pass(file);
     else {
       const page = this.#cache.take(file);
       if (!page) return false;
+      const target = path.join(site, file);
+      mkdirSync(path.dirname(target), { recursive: true });
       writeFileSync(target, page);
     }
     return true;
   }
 
-  #restoreBeside(home: string, last: LastSite, site: string): boolean {
-    const beside = DOCUMENT_FILES.map(({ name }) => last.reuse(`${home}/${name}`, path.join(site, home, name)));
-    if (beside.every(Boolean)) return true;
-    for (const { name } of DOCUMENT_FILES) rmSync(path.join(site, home, name), { force: true });
+  #restoreBeside(home: string, fresh: FreshFolder): boolean {
+    const beside = DOCUMENT_FILES.map(({ name }) => `${home}/${name}`);
+    if (beside.map((name) => fresh.take(name)).every(Boolean)) return true;
+    for (const name of beside) fresh.drop(name);
     return false;
   }
 

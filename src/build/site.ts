@@ -9,6 +9,7 @@ import { guardOut } from './guard-out.ts';
 import { inputsOf } from './inputs.ts';
 import { inThread } from './in-thread.ts';
 import { Phases } from './phases.ts';
+import { spareIn, thinSpare } from './spare.ts';
 import { replaceFolder } from './swap.ts';
 
 /** The content has errors, so nothing was built. */
@@ -64,11 +65,14 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
     const pack = path.join(settings.cache, 'texts.pack');
     const read = await phases.time('read', () => readForBuild(settings.content, { cache: path.join(settings.cache, 'examined.json'), pack }));
     if (read.errors.length > 0) throw new ContentRefused(read.errors);
-    return await replaceFolder(settings.out, async (folder) => {
-      const { files, ...built } = await fillFolder(folder, { ...read, pack }, { settings, last, phases, threads, ended });
-      LastSite.write(lastSiteFile(settings), settings.out, files, { inputs, ...built });
-      return built;
-    });
+    const spare = spareIn(settings.cache);
+    const { files, ...built } = await replaceFolder(settings.out, async (folder) => {
+      const made = await fillFolder(folder, { ...read, pack }, { settings, last, phases, threads, ended });
+      LastSite.write(lastSiteFile(settings), settings.out, made.files, { inputs, indexed: made.indexed, documents: made.documents, notes: made.notes });
+      return made;
+    }, spare);
+    await phases.time('thin spare', () => thinSpare(spare, last.files, files));
+    return built;
   } finally {
     ended.abort();
   }

@@ -41,19 +41,31 @@ function removeFromWriters(folder: string): void {
   }
 }
 
+/** Gives a folder another name, in the place of an empty one or of none; leaves it where that is not possible. */
+function moveIfPossible(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    // It is not there, or lies on another disk.
+  }
+}
+
 /**
  * Makes a folder anew without ever showing it half-made: the work is done in a folder beside it, which takes its place
  * at the end. If the work fails, or the process is told to end, the folder is left as it was; if the process is killed,
  * the next one clears up.
  * @param make does the work in the folder it is given
- * @returns what that returns
+ * @param spare where the replaced folder goes, if that is on the same disk, instead of being removed; and what is made anew begins
+ *   with what lies there
+ * @returns what the work returns
  */
-export async function replaceFolder<T>(target: string, make: (folder: string) => Promise<T>): Promise<T> {
+export async function replaceFolder<T>(target: string, make: (folder: string) => Promise<T>, spare?: string): Promise<T> {
   const parent = path.dirname(target);
   await mkdir(parent, { recursive: true });
   await clearLeftovers(target);
   // Beside the target, so that taking its place is a rename within one file system.
   const fresh = mkdtempSync(path.join(parent, `${beside(target)}${process.pid}-`));
+  if (spare !== undefined) moveIfPossible(spare, fresh);
   // Made so that nobody else may look in; what comes of it is there to be served and handed on.
   chmodSync(fresh, 0o755);
   const old = `${fresh}-old`;
@@ -68,6 +80,7 @@ export async function replaceFolder<T>(target: string, make: (folder: string) =>
     // With nothing to wait for in between, so that only a kill can come between the two.
     if (existsSync(target)) renameSync(target, old);
     renameSync(fresh, target);
+    if (spare !== undefined) moveIfPossible(old, spare);
     return made;
   } finally {
     process.off('exit', clear);

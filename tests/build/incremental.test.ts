@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { writeCorpus } from '../../src/corpus/index.ts';
+import { pathsIn } from '../../src/model/paths-in.ts';
 import { readSettings } from '../../src/model/settings.ts';
 import type { SiteManifest } from '../../src/verify/manifest.ts';
 import { aFolder } from '../fixtures/folders.ts';
@@ -31,6 +33,18 @@ async function build(content: string, out: string, clock?: Date): Promise<Map<st
 
 const different = (one: Map<string, string>, other: Map<string, string>) => [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file));
 
+/** Gives every file of a folder a second name. @returns what tells the digest of what a file holds now, wherever it lies */
+function secondNames(folder: string, held: string): (file: string) => string {
+  rmSync(held, { recursive: true, force: true });
+  mkdirSync(held);
+  for (const name of pathsIn(folder)) {
+    const [from, to] = [path.join(folder, name), path.join(held, name)];
+    if (statSync(from).isDirectory()) mkdirSync(to, { recursive: true });
+    else linkSync(from, to);
+  }
+  return (file) => createHash('sha256').update(readFileSync(path.join(held, file))).digest('hex');
+}
+
 describe('a build after edits', () => {
   it('gives to the last byte what a clean one gives: texts, titles, dates, relations, drafts, names, authority records, new and removed documents, and on a day that can’t be', async (test) => {
     const home = await aFolder(test);
@@ -42,7 +56,9 @@ describe('a build after edits', () => {
     const edits: string[] = [];
     const edit = async (times: number, names?: string[]) => {
       edits.push(...editAtRandom(content, pick, times, names));
+      const held = secondNames(path.join(home, 'out'), path.join(home, 'held'));
       const after = await build(content, path.join(home, 'out'));
+      assert.deepEqual([...before].filter(([file, sha256]) => held(file) !== sha256), [], 'files of the site before were written over');
       assert.notDeepEqual(different(before, after), [], 'the edits changed nothing');
       before = after;
     };
@@ -60,6 +76,7 @@ describe('a build after edits', () => {
     test.after(() => rmSync(cacheOf(clean), { recursive: true, force: true }));
     // On a machine whose battery is dead: a day before the first that a zip can hold.
     assert.deepEqual(different(before, await build(clean, path.join(home, 'out-clean'), new Date('1970-01-02T00:00:00Z'))), [], edits.join(', '));
+    assert.deepEqual(pathsIn(path.join(home, 'out')), pathsIn(path.join(home, 'out-clean')), 'folders');
     const manifest = path.join(home, 'out/manifest.json');
     const made = statSync(manifest).ino;
     assert.deepEqual(different(before, await build(content, path.join(home, 'out'))), [], 'without an edit');

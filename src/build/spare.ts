@@ -1,0 +1,97 @@
+import { lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import path from 'node:path';
+import { stampOfFile, type LastFile, type LastSite } from '../model/last-site.ts';
+import { entriesIn } from '../model/paths-in.ts';
+
+/**
+ * The folders of a site that has been replaced, kept for the next one: making and removing tens of thousands of them takes longer than
+ * what is put into them. Of files that a build has made it holds second names of those of the present site, and no others.
+ */
+export const spareIn = (cache: string) => path.join(cache, 'spare');
+
+/** The files of two sites that are one and the same file. */
+const isSame = (one: LastFile | undefined, stamp: string | undefined) => one !== undefined && one.stamp === stamp;
+
+/**
+ * Takes out of a replaced site what the present one does not have. Of one whose files are not known, nothing stays.
+ * @param folder where the replaced site lies
+ * @param before its files
+ * @param now those of the present one
+ */
+export function thinSpare(folder: string, before: ReadonlyMap<string, LastFile>, now: readonly LastFile[]): void {
+  if (before.size === 0) rmSync(folder, { recursive: true, force: true });
+  const stamps = new Map(now.map((file) => [file.path, file.stamp]));
+  for (const file of before.values()) if (!isSame(file, stamps.get(file.path))) rmSync(path.join(folder, file.path), { force: true });
+}
+
+/** A folder that becomes a site, in which some of the last site’s files may lie already under their names. */
+export class FreshFolder {
+  readonly #folder: string;
+  readonly #last: LastSite;
+  /** The last site’s files that lie here, and were not yet asked for. */
+  readonly #there = new Set<string>();
+  /** Folders out of which something was taken. */
+  readonly #thinned = new Set<string>();
+
+  /** Looks at the folder, and takes out of it whatever is not a file of the last site. */
+  constructor(folder: string, last: LastSite) {
+    this.#folder = folder;
+    this.#last = last;
+    for (const entry of entriesIn(folder)) {
+      const file = path.join(entry.parentPath, entry.name);
+      if (entry.isDirectory()) this.#thinned.add(file);
+      else if (isSame(last.files.get(this.#nameOf(file)), stampOfFile(lstatSync(file)))) {
+        this.#there.add(this.#nameOf(file));
+        this.#thinned.delete(entry.parentPath);
+      } else this.#remove(file);
+    }
+  }
+
+  #nameOf(file: string): string {
+    return file.slice(this.#folder.length + 1).replaceAll(path.sep, '/');
+  }
+
+  #remove(file: string): void {
+    unlinkSync(file);
+    this.#thinned.add(path.dirname(file));
+  }
+
+  /**
+   * Takes a file of the last site over.
+   * @param name from the root of the site
+   * @returns false where there is no such file, or it was touched
+   */
+  take(name: string): boolean {
+    if (this.#there.delete(name)) return true;
+    if (!this.#last.files.has(name)) return false;
+    const target = path.join(this.#folder, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    return this.#last.reuse(name, target);
+  }
+
+  /** Lets a file that was taken over go again. */
+  drop(name: string): void {
+    rmSync(path.join(this.#folder, name), { force: true });
+    this.#thinned.add(path.dirname(path.join(this.#folder, name)));
+  }
+
+  /**
+   * Takes out whatever was not taken over. It must come before anything is written here: a file of the last site would be written over,
+   * as it has but got a second name.
+   */
+  removeRest(): void {
+    for (const name of this.#there) this.#remove(path.join(this.#folder, name));
+    this.#there.clear();
+  }
+
+  /** Removes folders in which nothing lies any more, when all is written. */
+  removeEmpty(): void {
+    for (const folder of this.#thinned) {
+      try {
+        for (let empty = folder; empty !== this.#folder; empty = path.dirname(empty)) rmdirSync(empty);
+      } catch {
+        // Something lies there; or it went with another one.
+      }
+    }
+  }
+}
