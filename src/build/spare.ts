@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { stampOfFile, type LastFile, type LastSite } from '../model/last-site.ts';
 import { entriesIn } from '../model/paths-in.ts';
@@ -29,6 +29,8 @@ function removeFile(file: string): void {
  */
 export function thinSpare(folder: string, before: ReadonlyMap<string, LastFile>, now: readonly LastFile[]): void {
   if (before.size === 0) rmSync(folder, { recursive: true, force: true });
+  // It lies on another disk, or there was no site before.
+  if (!existsSync(folder)) return;
   const stamps = new Map(now.map((file) => [file.path, file.stamp]));
   for (const file of before.values()) if (!isSame(file, stamps.get(file.path))) removeFile(path.join(folder, file.path));
 }
