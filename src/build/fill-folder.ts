@@ -51,6 +51,7 @@ interface Workshop {
 interface MadeFiles {
   /** What the index was made of, see `PageKeys`. */
   indexed: string;
+  documents: number;
   notes: string[];
   gate: Gate;
 }
@@ -103,7 +104,7 @@ async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, 
     return exporting;
   });
   fresh.removeEmpty();
-  return { indexed: keys.wholeIndex, notes, gate };
+  return { indexed: keys.wholeIndex, documents: records.documents.length, notes, gate };
 }
 
 /**
@@ -121,5 +122,5 @@ export async function fillFolder(folder: string, archive: ReadArchive, workshop:
   });
   const files = await phases.time('gate', () => gate.pass(folder));
   const { file } = await phases.time('manifest', () => writeManifest(folder, files));
-  return { files: [...files, file], documents: publishedRecords(archive.content).documents.length, ...made };
+  return { files: [...files, file], ...made };
 }

@@ -68,7 +68,8 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
     const spare = spareIn(settings.cache);
     const { files, ...built } = await replaceFolder(settings.out, async (folder) => {
       const made = await fillFolder(folder, { ...read, pack }, { settings, last, phases, threads, ended });
-      LastSite.write(lastSiteFile(settings), settings.out, made.files, { inputs, indexed: made.indexed, documents: made.documents, notes: made.notes });
+      const { files: list, ...about } = made;
+      LastSite.write(lastSiteFile(settings), settings.out, list, { inputs, ...about });
       return made;
     }, spare);
     await phases.time('thin spare', () => thinSpare(spare, last.files, files));

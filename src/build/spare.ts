@@ -63,7 +63,7 @@ export class FreshFolder {
   }
 
   #remove(file: string): void {
-    unlinkSync(file);
+    removeFile(file);
     this.#thinned.add(path.dirname(file));
   }
 
@@ -82,9 +82,7 @@ export class FreshFolder {
 
   /** Lets a file that was taken over go again. */
   drop(name: string): void {
-    const file = path.join(this.#folder, name);
-    removeFile(file);
-    this.#thinned.add(path.dirname(file));
+    this.#remove(path.join(this.#folder, name));
   }
 
   /**

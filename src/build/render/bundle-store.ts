@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../../model/code-digest.ts';
@@ -33,7 +32,7 @@ interface KeptBundle extends Bundle {
 
 const LIST = 'bundle.json';
 
-const digestOfFile = (file: string) => createHash('sha256').update(readFileSync(file)).digest('base64url');
+const digestOfFile = (file: string) => digestOf(readFileSync(file));
 
 /** The files below a folder, from it, with their digests, in order. */
 function digestsIn(folder: string): [string, string][] {

@@ -32,8 +32,9 @@ export class MadePages {
   async take(address: string, { type, route }: PageRoute, response: Response): Promise<boolean> {
     if (route === MISSING_ROUTE) return false;
     const file = `${decodeURI(new URL(address).pathname).slice(this.#order.base.length)}index.html`;
-    if (type !== 'page' || response.status !== 200) this.others.add(route);
-    if (type !== 'page' || response.status !== 200 || existsSync(path.join('public', file))) return false;
+    const isPage = type === 'page' && response.status === 200;
+    if (!isPage) this.others.add(route);
+    if (!isPage || existsSync(path.join('public', file))) return false;
     const html = await response.text();
     try {
       this.#write(file, html);

@@ -42,7 +42,8 @@ const isTwice = (paths: readonly PagePath[]) => new Set(paths.map(({ pathname })
 
 async function makePage(program: PageProgram, { pathname, route }: PagePath, rendered: string, pages: MadePages, root: string): Promise<void> {
   if (pages.fault) return;
-  const address = new URL(pathname.replace(/^\/|\/$/g, '').replace(/.$/, '$&/'), root);
+  const inner = pathname.replace(/^\/|\/$/g, '');
+  const address = new URL(inner === '' ? '' : `${inner}/`, root);
   const response = await program.render(new Request(address), { routeData: route });
   if (await pages.take(address.href, route, response)) return;
   if (pages.others.size > 0) throw new BeyondBundle(route.route);

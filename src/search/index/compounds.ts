@@ -16,12 +16,18 @@ function* wordsWithZwnj(text: string): Generator<string> {
   }
 }
 
+/** The words of some lists; apart from them, those that stand there more than once. */
+function repeatedIn(lists: Iterable<Iterable<string>>): { words: Set<string>; repeated: Set<string> } {
+  const words = new Set<string>();
+  const repeated = new Set<string>();
+  for (const list of lists) for (const word of list) (words.has(word) ? repeated : words).add(word);
+  return { words, repeated };
+}
+
 /** The words of a page that hold a ZWNJ; one that stands there more than once, twice. */
 export function zwnjWordsOf({ blocks }: SearchDocument): string[] {
-  const once = new Set<string>();
-  const again = new Set<string>();
-  for (const { text } of blocks) for (const word of wordsWithZwnj(text)) (once.has(word) ? again : once).add(word);
-  return [...once, ...again];
+  const { words, repeated } = repeatedIn(blocks.map(({ text }) => wordsWithZwnj(text)));
+  return [...words, ...repeated];
 }
 
 /** The compounds that a text writes with a ZWNJ. */
@@ -38,10 +44,7 @@ export function compoundsIn(text: string): string[] {
  * @param within gives the compounds in a word
  */
 export function compoundsAmong(pages: Iterable<readonly string[]>, within: (word: string) => readonly string[] = compoundsIn): Set<string> {
-  const once = new Set<string>();
-  const repeated = new Set<string>();
-  for (const words of pages) for (const word of words) (once.has(word) ? repeated : once).add(word);
-  return new Set([...repeated].flatMap(within));
+  return new Set([...repeatedIn(pages).repeated].flatMap(within));
 }
 
 /** The same of pages as they go into the index. */
