@@ -45,15 +45,18 @@ export function* proseOf(markdown: string): Generator<Prose> {
   if (from < markdown.length) yield { text: markdown.slice(from), offset: from };
 }
 
-/** Line and column of an offset in a text. */
-export function placeOf(text: string, offset: number, firstLine: number): { line: number; column: number } {
+/** Tells line and column of offsets in a text. Of offsets in their order each is looked for from the one before. */
+export function placesIn(text: string, firstLine: number): (offset: number) => { line: number; column: number } {
   let line = firstLine;
   let start = 0;
-  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
-    line++;
-    start = end + 1;
-  }
-  return { line, column: offset - start + 1 };
+  return (offset) => {
+    if (offset < start) [line, start] = [firstLine, 0];
+    for (let end = text.indexOf('\n', start); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+      line++;
+      start = end + 1;
+    }
+    return { line, column: offset - start + 1 };
+  };
 }
 
 /** Fields that repeat letter by letter what somebody else wrote, and those that hold no words. */

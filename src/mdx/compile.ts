@@ -26,10 +26,10 @@ export interface CompileOptions {
 }
 
 /** Names that the Markdown engine gives to HTML attributes, in so far as it makes any; all others are dropped. */
-const MARKDOWN_ATTRIBUTES: Record<string, string> = {
+const MARKDOWN_ATTRIBUTES: [property: string, attribute: string][] = Object.entries({
   href: 'href', src: 'src', alt: 'alt', title: 'title', start: 'start', id: 'id', ariaDescribedBy: 'aria-describedby',
   ariaLabel: 'aria-label', dataFootnoteRef: 'data-footnote-ref', dataFootnoteBackref: 'data-footnote-backref', dataFootnotes: 'data-footnotes',
-};
+});
 /** Links that lead out of the archive. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
 const BRACES = { message: 'a {…} is not allowed in a document', remedy: 'remove it, or write \\{ for a brace that should be read' };
@@ -104,7 +104,7 @@ class Compiler {
     if (name === 'input') return this.#write(properties['checked'] ? '☑' : '☐');
     if (/^h[1-6]$/.test(name)) return this.#heading(node);
     const attributes: Record<string, string | true | undefined> = {};
-    for (const [property, attribute] of Object.entries(MARKDOWN_ATTRIBUTES)) {
+    for (const [property, attribute] of MARKDOWN_ATTRIBUTES) {
       const value = properties[property];
       if (value !== undefined && value !== null && value !== false) attributes[attribute] = value === true ? true : String(value);
     }

@@ -14,6 +14,7 @@ const MOST_BRACES = 500;
 const MOST_TAGS = 60_000;
 const MOST_DECLARATIONS = 100;
 const MOST_IN_A_ROW = 500;
+const IN_A_ROW = new RegExp(`([<{[\\]>*_~\`|&!(])\\1{${MOST_IN_A_ROW},}`);
 /** Elements within elements: a list in a quotation in a clause is six deep. */
 const DEEPEST = 150;
 
@@ -39,7 +40,7 @@ function placesOf(source: string, sign: string): number[] {
 /** Refuses a text that the engine must not be given. */
 export function excessRefusals(source: string): Refusal[] {
   const refuse = (offset: number, message: string): Refusal[] => [{ position: at(source, offset), message, remedy: REMEDY }];
-  const row = new RegExp(`([<{[\\]>*_~\`|&!(])\\1{${MOST_IN_A_ROW},}`).exec(source);
+  const row = IN_A_ROW.exec(source);
   if (row) return refuse(row.index, `the sign ${row[1]} stands ${row[0].length} times in a row`);
   if (source.includes('{')) {
     const braces = placesOf(source, '{');

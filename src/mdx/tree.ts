@@ -68,8 +68,11 @@ export function ownText(node: Node): string {
     if (isBlock(child)) return ' ';
     return holdsBlock(child) ? (child.children ?? []).map(inline).join('') : plainText(child);
   };
-  return (node.children ?? []).map(inline).join('').replace(/\s+/g, ' ').trim();
+  return singleSpaced((node.children ?? []).map(inline).join('')).trim();
 }
+
+/** A text with one plain space for each run of white space. Most texts are so: to look is quicker than to write them again. */
+const singleSpaced = (text: string) => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text);
 
 function isRunningText(node: Node): boolean {
   if (node.type !== 'mdxJsxFlowElement') return false;

@@ -10,21 +10,27 @@ export interface SplitFile {
   bodyLine: number;
 }
 
-const FENCE = /^---[ \t]*$/;
+const FIRST_FENCE = /^---[ \t]*(?:\n|$)/;
+const LAST_FENCE = /\n---[ \t]*(?:\n|$)/g;
+
+const linesIn = (text: string) => text.split('\n').length;
 
 /** Splits a content file into frontmatter and body. A byte order mark and Windows line ends are accepted. */
 export function splitFile(text: string): SplitFile | { problem: string; position: Position } {
-  const lines = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').split('\n');
-  if (!FENCE.test(lines[0] ?? '')) {
+  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const first = FIRST_FENCE.exec(plain)?.[0];
+  if (first === undefined) {
     return { problem: 'the file does not begin with a line of three hyphens', position: { line: 1, column: 1 } };
   }
-  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
-  if (end === -1) {
+  // The end of the first line may be the beginning of the last one’s.
+  LAST_FENCE.lastIndex = first.length - 1;
+  const last = LAST_FENCE.exec(plain);
+  if (!last) {
     return { problem: 'the record that begins on line 1 is not closed by a line of three hyphens', position: { line: 1, column: 1 } };
   }
   return {
-    frontmatter: { text: lines.slice(1, end).join('\n'), firstLine: 2 },
-    body: lines.slice(end + 1).join('\n'),
-    bodyLine: end + 2,
+    frontmatter: { text: plain.slice(first.length, last.index), firstLine: 2 },
+    body: plain.slice(last.index + last[0].length),
+    bodyLine: linesIn(plain.slice(0, last.index)) + 2,
   };
 }

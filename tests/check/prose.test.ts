@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { ownWords, placeOf, proseOf } from '../../src/check/prose.ts';
+import { ownWords, placesIn, proseOf } from '../../src/check/prose.ts';
 
 const words = (markdown: string) => [...proseOf(markdown)].map(({ text }) => text);
 
@@ -36,12 +36,24 @@ describe('proseOf', () => {
   });
 });
 
-describe('placeOf', () => {
+describe('placesIn', () => {
   it('counts lines and columns from the first line given', () => {
     const text = 'یک\nدو\n\nسه';
-    assert.deepEqual(placeOf(text, 0, 7), { line: 7, column: 1 });
-    assert.deepEqual(placeOf(text, text.indexOf('دو'), 7), { line: 8, column: 1 });
-    assert.deepEqual(placeOf(text, text.indexOf('سه') + 1, 7), { line: 10, column: 2 });
+    const placeOf = placesIn(text, 7);
+    assert.deepEqual(placeOf(0), { line: 7, column: 1 });
+    assert.deepEqual(placeOf(text.indexOf('دو')), { line: 8, column: 1 });
+    assert.deepEqual(placeOf(text.indexOf('سه') + 1), { line: 10, column: 2 });
+  });
+
+  it('tells the same of each offset, in whatever order they are asked for', () => {
+    const lines = fc.array(fc.constantFrom('ا', 'ب', '\n')).map((signs) => signs.join(''));
+    fc.assert(fc.property(lines, fc.array(fc.nat(12)), (text, offsets) => {
+      const placeOf = placesIn(text, 1);
+      for (const offset of offsets.filter((one) => one <= text.length)) {
+        const before = text.slice(0, offset);
+        assert.deepEqual(placeOf(offset), { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') });
+      }
+    }));
   });
 });
 

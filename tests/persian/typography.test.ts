@@ -69,6 +69,25 @@ for (const level of ['safe', 'full'] as const) {
   });
 }
 
+test('what stands on another line makes no difference to a text', () => {
+  const signs = 'ﺳ ي\u0654 ا\u0653 ك ھ باغ¬ها ب\u00adر \u200f \u00a0 بـاغ \u200c ( گل ) « گل » “ گل ”';
+  fc.assert(fc.property(anyText, (text) => {
+    assert.ok(safe(`${text}\n${signs}`).startsWith(`${safe(text)}\n`));
+  }), { numRuns: 400 });
+});
+
+test('half-spaces go where a letter is missing before or behind them, and of several one stays', () => {
+  const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign);
+  fc.assert(fc.property(fc.array(fc.constantFrom('ب', '\u{10400}', '۵', '\u200c', '\u200c', ' ', '.', '😀')), (signs) => {
+    const expected = signs.join('').replace(/\u200c+/g, (run, at: number, text: string) => {
+      const [before, behind] = [[...text.slice(0, at)].at(-1), [...text.slice(at + run.length)][0]];
+      return isLetter(before) && isLetter(behind) ? '\u200c' : '';
+    });
+    const withoutSpaces = (text: string) => text.replace(/ /g, '');
+    assert.equal(withoutSpaces(safe(signs.join(''))), withoutSpaces(expected));
+  }));
+});
+
 test('keep changes nothing', () => {
   fc.assert(fc.property(anyText, (text) => assert.deepEqual(correctTypography(text, 'keep'), { text, changes: [] })));
 });

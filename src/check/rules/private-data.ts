@@ -1,7 +1,7 @@
 import { toLatinDigits } from '../../persian/index.ts';
 import type { Finding, LoneRule } from '../rule.ts';
 import { cardNumber, iban, nationalId } from '../check-digits.ts';
-import { placeOf } from '../prose.ts';
+import { placesIn } from '../prose.ts';
 
 /** A kind of data about a person: how it looks, and whether what looks so is it. */
 interface Pattern {
@@ -30,6 +30,8 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Web addresses are public, and full of digits that mean nothing. */
 const ADDRESS = /https?:\/\/[^\s)>»"]+/g;
+/** Without any of these a text holds none of it. */
+const ANY_SIGN = /[@\d۰-۹٠-٩]/;
 /** Whether a text can hold any of it: most lines hold no seven digits, no @ and no street. */
 const WORTH_A_LOOK = new RegExp(`@|°|پستی|Box|Postf|Postbox|(?:\\d${GAP}){7}|(?:${STREET})[^\\n]{0,120}\\d|\\d\\.\\d{4}`, 'i');
 
@@ -37,6 +39,7 @@ const blank = (text: string) => ' '.repeat(text.length);
 
 /** What looks like private data in a text, each once, with its place. */
 function* findIn(text: string): Generator<{ what: string; found: string; offset: number }> {
+  if (!ANY_SIGN.test(text)) return;
   const latin = toLatinDigits(text);
   if (!WORTH_A_LOOK.test(latin)) return;
   let rest = latin.replace(ADDRESS, blank);
@@ -73,7 +76,8 @@ export const privateData: LoneRule = {
     const say = (what: string, found: string) => ({ path, message: `“${found}” looks like ${what}`, remedy: REMEDY });
     const findings: Finding[] = [];
     for (const { text, path: field } of textsOf(record)) for (const { what, found } of findIn(text)) findings.push({ ...say(what, found), ...at(field) });
-    for (const { what, found, offset } of findIn(body)) findings.push({ ...say(what, found), ...placeOf(body, offset, bodyLine) });
+    const placeOf = placesIn(body, bodyLine);
+    for (const { what, found, offset } of findIn(body)) findings.push({ ...say(what, found), ...placeOf(offset) });
     return findings;
   },
 };

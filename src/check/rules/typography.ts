@@ -1,5 +1,5 @@
 import { correctTypography } from '../../persian/typography/index.ts';
-import { ownWords, placeOf, proseOf } from '../prose.ts';
+import { ownWords, placesIn, proseOf } from '../prose.ts';
 import type { LoneFinding, LoneRule, Subject } from '../rule.ts';
 
 const REMEDY = '“npm run check -- --fix” mends it, or write it as shown';
@@ -24,11 +24,12 @@ function correctionsOf(text: string): Correction[] {
 function ofText({ path, body, bodyLine }: Subject): LoneFinding[] {
   const stretches = [...proseOf(body)];
   const found = correctionsOf(stretches.map(({ text }) => text).join('\n')).sort((a, b) => a.offset - b.offset);
+  const placeOf = placesIn(body, bodyLine);
   let start = 0;
   let index = 0;
   return found.map(({ rule, message, offset }) => {
     while (index < stretches.length - 1 && offset > start + stretches[index]!.text.length) start += stretches[index++]!.text.length + 1;
-    const place = placeOf(body, (stretches[index]?.offset ?? 0) + offset - start, bodyLine);
+    const place = placeOf((stretches[index]?.offset ?? 0) + offset - start);
     return { path, ...place, message, remedy: REMEDY, group: rule };
   });
 }

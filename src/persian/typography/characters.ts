@@ -7,11 +7,14 @@ import { LETTER, MARK } from './letters.ts';
 const PERSIAN_FOR: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ھ: 'ه' };
 
 /** Forms of letters as PDF files carry them; those that stand for whole phrases are left alone. */
+const PRESENTATION_FORMS = '\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufd8f\\ufd92-\\ufdc7\\ufdf2-\\ufdf9\\ufdfc\\ufe70-\\ufe74\\ufe76-\\ufefc';
+
 const presentationForms: TypographyRule = {
   name: 'presentation form',
   level: 'safe',
+  about: PRESENTATION_FORMS,
   edits: (text) =>
-    editsOf(text, /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufd8f\ufd92-\ufdc7\ufdf2-\ufdf9\ufdfc\ufe70-\ufe74\ufe76-\ufefc]/g, ([form]) => {
+    editsOf(text, new RegExp(`[${PRESENTATION_FORMS}]`, 'g'), ([form]) => {
       const opened = form.normalize('NFKC');
       // Marks alone have forms upon a space or a stroke, which belong to the form.
       return /[\ufe70-\ufe7f]/.test(form) ? opened.replace(/^[ \u0640]/, '') : opened;
@@ -22,37 +25,49 @@ const presentationForms: TypographyRule = {
 const composedLetters: TypographyRule = {
   name: 'composed letter',
   level: 'safe',
+  about: '\\u0653-\\u0655',
   edits: (text) => editsOf(text, /[اوي][\u0653-\u0655]/g, ([pair]) => pair.normalize('NFC')),
 };
 
 const arabicLetters: TypographyRule = {
   name: 'Arabic letter',
   level: 'safe',
+  about: 'يىكھ',
   edits: (text) => editsOf(text, /[يىكھ]/g, ([letter]) => PERSIAN_FOR[letter] ?? null),
 };
 
 /** `¬`, soft hyphens and the like between letters, where old word processors left them for a half-space. */
+const DISGUISES = '\\u00ac\\u00ad\\u009d\\u200b';
+
 const lostJoiners: TypographyRule = {
   name: 'half-space in disguise',
   level: 'safe',
-  edits: (text) => editsOf(text, new RegExp(`(?<=[${LETTER}${MARK}])[\\u00ac\\u00ad\\u009d\\u200b]+(?=[${LETTER}])`, 'g'), () => ZWNJ),
+  about: DISGUISES,
+  edits: (text) => editsOf(text, new RegExp(`(?<=[${LETTER}${MARK}])[${DISGUISES}]+(?=[${LETTER}])`, 'g'), () => ZWNJ),
 };
+
+const CONTROL_MARKS = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb';
 
 const controlMarks: TypographyRule = {
   name: 'invisible mark',
   level: 'safe',
-  edits: (text) => editsOf(text, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g, () => ''),
+  about: CONTROL_MARKS,
+  edits: (text) => editsOf(text, new RegExp(`[${CONTROL_MARKS}]+`, 'g'), () => ''),
 };
+
+const UNUSUAL_SPACES = '\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 
 const spaces: TypographyRule = {
   name: 'unusual space',
   level: 'safe',
-  edits: (text) => editsOf(text, /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, () => ' '),
+  about: UNUSUAL_SPACES,
+  edits: (text) => editsOf(text, new RegExp(`[${UNUSUAL_SPACES}]`, 'g'), () => ' '),
 };
 
 const tatweel: TypographyRule = {
   name: 'stretching stroke',
   level: 'safe',
+  about: '\\u0640',
   edits: (text) => editsOf(text, new RegExp(`(?<=[${LETTER}${MARK}])\\u0640+(?=[${LETTER}${MARK}])`, 'g'), () => ''),
 };
 
@@ -60,7 +75,9 @@ const tatweel: TypographyRule = {
 const strayJoiners: TypographyRule = {
   name: 'half-space without use',
   level: 'safe',
-  edits: (text) => editsOf(text, /(?<![\p{L}\p{M}\p{N}\u200c])\u200c+|\u200c+(?![\p{L}\p{M}\p{N}\u200c])|(?<=\u200c)\u200c+/gu, () => ''),
+  about: ZWNJ,
+  // From its own sign on: what stands before a place is looked at only there.
+  edits: (text) => editsOf(text, /\u200c(?:\u200c*(?<![\p{L}\p{M}\p{N}]\u200c+)|\u200c*(?![\p{L}\p{M}\p{N}\u200c])|(?<=\u200c.)\u200c*)/gu, () => ''),
 };
 
 /** In this order: opened forms may be Arabic letters, and a stroke may hide a half-space. */

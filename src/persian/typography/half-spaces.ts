@@ -1,6 +1,7 @@
 /** Half-spaces where an affix is certain: by the table of verbs, or because the ending is no word of its own. */
 import { foldCharacters, ZWNJ } from '../characters.ts';
 import { GREGORIAN_MONTHS_FA } from '../calendar.ts';
+import { memoize } from '../memoize.ts';
 import { isNumberWord } from '../numbers.ts';
 import { joinedVerbKey, PARTICIPLES } from '../verbs.ts';
 import { editsOf, type Edit, type TypographyRule } from './change.ts';
@@ -24,13 +25,19 @@ const AND = new Set(['و', 'یا', 'تا']);
 /** Verbs that stand behind می without an ending. */
 const IMPERSONAL = new Set(['توان']);
 
-/** Whether letters behind می or نمی are a form of a verb that the table knows. */
-function isKnownVerb(prefix: string, body: string): boolean {
+/** Whether a verb with می or نمی, its prefix parted from what is behind it by a space, is a form that the table knows. */
+const isKnownVerb = memoize((verb): boolean => {
+  const [prefix = '', body = ''] = verb.split(' ');
   const [first = '', ...rest] = foldCharacters(body).split(ZWNJ);
   if (PARTICIPLES.has(first)) return true;
   const whole = [first, ...rest].join('');
   return IMPERSONAL.has(whole) || joinedVerbKey(foldCharacters(prefix) + whole) !== undefined;
-}
+});
+
+/** Whether a word is a verb that the table knows, with its می joined. */
+const isJoinedVerb = memoize((word) => joinedVerbKey(foldCharacters(word).replaceAll(ZWNJ, '')) !== undefined);
+
+const folded = memoize(foldCharacters);
 
 function mayBeMay(text: string, at: number): boolean {
   const [before = '', previous = ''] = text.slice(Math.max(0, at - 40), at).trim().split(/\s+/).slice(-2).map(foldCharacters);
@@ -43,22 +50,19 @@ const spacedVerbs: TypographyRule = {
   name: 'half-space after می',
   level: 'safe',
   edits: (text) =>
-    editsOf(text, SPACED_MI, ({ 1: body = '', 2: prefix = '', index }) => (mayBeMay(text, index - prefix.length) || !isKnownVerb(`${prefix}می`, body) ? null : `می${ZWNJ}`)),
+    editsOf(text, SPACED_MI, ({ 1: body = '', 2: prefix = '', index }) => (!isKnownVerb(`${prefix}می ${body}`) || mayBeMay(text, index - prefix.length) ? null : `می${ZWNJ}`)),
 };
 
 const joinedVerbs: TypographyRule = {
   name: 'half-space in a joined می',
   level: 'safe',
   edits: (text) =>
-    editsOf(text, JOINED_MI, ({ 1: body = '', 2: prefix = '' }) => {
-      if (body.startsWith(ZWNJ)) return null;
-      return joinedVerbKey(foldCharacters(`${prefix}می${body}`).replaceAll(ZWNJ, '')) === undefined ? null : `می${ZWNJ}`;
-    }),
+    editsOf(text, JOINED_MI, ({ 1: body = '', 2: prefix = '' }) => (body.startsWith(ZWNJ) || !isJoinedVerb(`${prefix}می${body}`) ? null : `می${ZWNJ}`)),
 };
 
 /** The space in front of an ending becomes a half-space. */
 function closeUp(text: string, pattern: RegExp, isCertain: (word: string) => boolean): Edit[] {
-  return editsOf(text, pattern, ({ 1: word = '' }) => (isCertain(foldCharacters(word)) ? ZWNJ : null));
+  return editsOf(text, pattern, ({ 1: word = '' }) => (isCertain(folded(word)) ? ZWNJ : null));
 }
 
 const spacedPlurals: TypographyRule = {

@@ -6,6 +6,7 @@ import { applyRule, type TypographyChange, type TypographyLevel, type Typography
 import { characterRules } from './characters.ts';
 import { fullRules } from './full.ts';
 import { halfSpaceRules } from './half-spaces.ts';
+import { Signs } from './signs.ts';
 import { spacingRules } from './spacing.ts';
 
 export { TYPOGRAPHY_LEVELS } from './change.ts';
@@ -14,6 +15,7 @@ export { typographyRemarks } from './remarks.ts';
 export type { TypographyRemark } from './remarks.ts';
 
 const rules: readonly TypographyRule[] = [...characterRules, ...spacingRules, ...halfSpaceRules, ...fullRules];
+const signs = new Signs(rules);
 
 /**
  * Corrects the typography of one paragraph of Persian.
@@ -29,6 +31,13 @@ export function correctTypography(text: string, level: TypographyLevel): { text:
   const changes: TypographyChange[] = [];
   if (level === 'keep') return { text, changes };
   let result = text;
-  for (const rule of rules) if (rule.level === 'safe' || level === 'full') result = applyRule(rule, result, changes);
+  let there = signs.of(text);
+  for (const rule of rules) {
+    if ((rule.level !== 'safe' && level !== 'full') || !signs.mayConcern(rule, there)) continue;
+    const known = changes.length;
+    result = applyRule(rule, result, changes);
+    // What a rule writes may be what a later one is about.
+    for (const { after } of changes.slice(known)) there |= signs.of(after);
+  }
   return { text: result, changes };
 }

@@ -1,11 +1,12 @@
 /** Spaces around punctuation. Digits keep theirs: a colon may part hours, a comma thousands. */
+// Each pattern begins with the signs it is about, and looks at what stands around them only there.
 import { editsOf, type TypographyRule } from './change.ts';
 import { LETTER, MARK } from './letters.ts';
 
 const repeatedSpaces: TypographyRule = {
   name: 'repeated space',
   level: 'safe',
-  edits: (text) => editsOf(text, /(?<=\S) {2,}(?=\S)/g, () => ' '),
+  edits: (text) => editsOf(text, / {2,}(?=\S)(?<=\S {2,})/g, () => ' '),
 };
 
 const before: TypographyRule = {
@@ -17,7 +18,8 @@ const before: TypographyRule = {
 const inside: TypographyRule = {
   name: 'space inside brackets',
   level: 'safe',
-  edits: (text) => editsOf(text, /(?<=[(«“]) +(?=\S)/g, () => ''),
+  about: '(«“',
+  edits: (text) => editsOf(text, / (?<=[(«“] ) *(?=\S)/g, () => ''),
 };
 
 /** A sign between two words without a space. A full stop needs words on both sides: «ح.ب» is an abbreviation. */
