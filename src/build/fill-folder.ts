@@ -25,7 +25,7 @@ import type { Phases } from './phases.ts';
 import { noInlineParts } from './policies.ts';
 import { pourFolder } from './pour.ts';
 import { renderPages } from './render/index.ts';
-import { FreshFolder } from './spare.ts';
+import type { FreshFolder } from './spare.ts';
 
 /** An archive that was read and checked. */
 interface ReadArchive {
@@ -40,6 +40,8 @@ interface Workshop {
   settings: Settings;
   /** The site that is there. */
   last: LastSite;
+  /** The folder that is filled, as it takes files of that site over. */
+  fresh: FreshFolder;
   phases: Phases;
   /** Threads that wait to be told what to make. */
   threads: { index: ThreadWork<'done'>; exports: ThreadWork<string[]> };
@@ -57,7 +59,7 @@ interface MadeFiles {
 }
 
 /** Makes everything of a site but what lists its files. */
-async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, { settings, last, phases, threads }: Workshop): Promise<MadeFiles> {
+async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, { settings, last, fresh, phases, threads }: Workshop): Promise<MadeFiles> {
   const records = publishedRecords(content);
   const archive = linkArchive(records);
   const textOf = (id: string) => readPacked(pack, texts.get(id)!);
@@ -85,7 +87,6 @@ async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, 
   });
   const cards = settings.cards ? beside('cards', () => drawCards(archive, path.join(cache, 'cards'))) : undefined;
   const inline = noInlineParts();
-  const fresh = await phases.time('spare', () => new FreshFolder(folder, last));
   const restored = await phases.time('restore', () => pages.restore(folder, fresh, inline));
   threads.exports.tell(restored.complete satisfies CompleteDocuments);
   handOver({ archive, textOf: ({ id }) => textOf(id), there: new Set([...restored.pages].map(addressOf)), lists: pages.lists });

@@ -9,7 +9,7 @@ import { guardOut } from './guard-out.ts';
 import { inputsOf } from './inputs.ts';
 import { inThread } from './in-thread.ts';
 import { Phases } from './phases.ts';
-import { spareIn, thinSpare } from './spare.ts';
+import { FreshFolder, spareIn, thinSpare, type FolderLook } from './spare.ts';
 import { replaceFolder } from './swap.ts';
 
 /** The content has errors, so nothing was built. */
@@ -60,14 +60,18 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
   const threads = {
     index: inThread<'done'>(new URL('../search/index/thread.ts', import.meta.url), ended.signal),
     exports: inThread<string[]>(new URL('../export/thread.ts', import.meta.url), ended.signal),
+    spare: inThread<FolderLook>(new URL('./spare-thread.ts', import.meta.url), ended.signal),
   };
+  const spare = spareIn(settings.cache);
+  threads.spare.tell(spare);
   try {
     const pack = path.join(settings.cache, 'texts.pack');
     const read = await phases.time('read', () => readForBuild(settings.content, { cache: path.join(settings.cache, 'examined.json'), pack }));
     if (read.errors.length > 0) throw new ContentRefused(read.errors);
-    const spare = spareIn(settings.cache);
-    const { files, ...built } = await replaceFolder(settings.out, async (folder) => {
-      const made = await fillFolder(folder, { ...read, pack }, { settings, last, phases, threads, ended });
+    const look = await phases.time('spare', () => threads.spare.done);
+    const { files, ...built } = await replaceFolder(settings.out, async (folder, isSpare) => {
+      const fresh = new FreshFolder(folder, last, isSpare ? look : undefined);
+      const made = await fillFolder(folder, { ...read, pack }, { settings, last, fresh, phases, threads, ended });
       const { files: list, ...about } = made;
       LastSite.write(lastSiteFile(settings), settings.out, list, { inputs, ...about });
       return made;

@@ -35,6 +35,26 @@ export function thinSpare(folder: string, before: ReadonlyMap<string, LastFile>,
   for (const file of before.values()) if (!isSame(file, stamps.get(file.path))) removeFile(path.join(folder, file.path));
 }
 
+/** What lies in a folder, each by its path from there, with forward slashes. */
+export interface FolderLook {
+  /** Files, with what tells whether they are those of the last site. */
+  stamps: ReadonlyMap<string, string>;
+  folders: readonly string[];
+}
+
+/** Looks at all that lies in a folder, if there is one. */
+export function lookInto(folder: string): FolderLook {
+  const stamps = new Map<string, string>();
+  const folders: string[] = [];
+  for (const entry of existsSync(folder) ? entriesIn(folder) : []) {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = file.slice(folder.length + 1).replaceAll(path.sep, '/');
+    if (entry.isDirectory()) folders.push(name);
+    else stamps.set(name, stampOfFile(lstatSync(file)));
+  }
+  return { stamps, folders };
+}
+
 /** A folder that becomes a site, in which some of the last site’s files may lie already under their names. */
 export class FreshFolder {
   readonly #folder: string;
@@ -44,27 +64,17 @@ export class FreshFolder {
   /** Folders out of which something was taken. */
   readonly #thinned = new Set<string>();
 
-  /** Looks at the folder, and takes out of it whatever is not a file of the last site. */
-  constructor(folder: string, last: LastSite) {
+  /** Takes out of the folder whatever is not a file of the last site. @param look what lies there */
+  constructor(folder: string, last: LastSite, { stamps, folders }: FolderLook = lookInto(folder)) {
     this.#folder = folder;
     this.#last = last;
-    for (const entry of entriesIn(folder)) {
-      const file = path.join(entry.parentPath, entry.name);
-      if (entry.isDirectory()) this.#thinned.add(file);
-      else if (isSame(last.files.get(this.#nameOf(file)), stampOfFile(lstatSync(file)))) {
-        this.#there.add(this.#nameOf(file));
-        this.#thinned.delete(entry.parentPath);
-      } else this.#remove(file);
+    for (const name of folders) this.#thinned.add(name);
+    for (const [name, stamp] of stamps) {
+      if (isSame(last.files.get(name), stamp)) {
+        this.#there.add(name);
+        this.#thinned.delete(path.posix.dirname(name));
+      } else this.drop(name);
     }
-  }
-
-  #nameOf(file: string): string {
-    return file.slice(this.#folder.length + 1).replaceAll(path.sep, '/');
-  }
-
-  #remove(file: string): void {
-    removeFile(file);
-    this.#thinned.add(path.dirname(file));
   }
 
   /**
@@ -80,9 +90,10 @@ export class FreshFolder {
     return this.#last.reuse(name, target);
   }
 
-  /** Lets a file that was taken over go again. */
+  /** Takes a file out again. */
   drop(name: string): void {
-    this.#remove(path.join(this.#folder, name));
+    removeFile(path.join(this.#folder, name));
+    this.#thinned.add(path.posix.dirname(name));
   }
 
   /**
@@ -90,7 +101,7 @@ export class FreshFolder {
    * as it has but got a second name.
    */
   removeRest(): void {
-    for (const name of this.#there) this.#remove(path.join(this.#folder, name));
+    for (const name of this.#there) this.drop(name);
     this.#there.clear();
   }
 
@@ -98,7 +109,7 @@ export class FreshFolder {
   removeEmpty(): void {
     for (const folder of this.#thinned) {
       try {
-        for (let empty = folder; empty !== this.#folder; empty = path.dirname(empty)) rmdirSync(empty);
+        for (let empty = folder; empty !== '.'; empty = path.posix.dirname(empty)) rmdirSync(path.join(this.#folder, empty));
       } catch {
         // Something lies there; or it went with another one.
       }

@@ -41,12 +41,14 @@ function removeFromWriters(folder: string): void {
   }
 }
 
-/** Gives a folder another name, in the place of an empty one or of none; leaves it where that is not possible. */
-function moveIfPossible(from: string, to: string): void {
+/** Gives a folder another name, in the place of an empty one or of none; leaves it where that is not possible. Returns whether it was. */
+function moveIfPossible(from: string, to: string): boolean {
   try {
     renameSync(from, to);
+    return true;
   } catch {
     // It is not there, or lies on another disk.
+    return false;
   }
 }
 
@@ -54,18 +56,18 @@ function moveIfPossible(from: string, to: string): void {
  * Makes a folder anew without ever showing it half-made: the work is done in a folder beside it, which takes its place
  * at the end. If the work fails, or the process is told to end, the folder is left as it was; if the process is killed,
  * the next one clears up.
- * @param make does the work in the folder it is given
+ * @param make does the work in the folder it is given, and is told whether what was spare lies there
  * @param spare where the replaced folder goes, if that is on the same disk, instead of being removed; and what is made anew begins
  *   with what lies there
  * @returns what the work returns
  */
-export async function replaceFolder<T>(target: string, make: (folder: string) => Promise<T>, spare?: string): Promise<T> {
+export async function replaceFolder<T>(target: string, make: (folder: string, isSpare: boolean) => Promise<T>, spare?: string): Promise<T> {
   const parent = path.dirname(target);
   await mkdir(parent, { recursive: true });
   await clearLeftovers(target);
   // Beside the target, so that taking its place is a rename within one file system.
   const fresh = mkdtempSync(path.join(parent, `${beside(target)}${process.pid}-`));
-  if (spare !== undefined) moveIfPossible(spare, fresh);
+  const isSpare = spare !== undefined && moveIfPossible(spare, fresh);
   // Made so that nobody else may look in; what comes of it is there to be served and handed on.
   chmodSync(fresh, 0o755);
   const old = `${fresh}-old`;
@@ -76,7 +78,7 @@ export async function replaceFolder<T>(target: string, make: (folder: string) =>
   };
   process.once('exit', clear);
   try {
-    const made = await make(fresh);
+    const made = await make(fresh, isSpare);
     // With nothing to wait for in between, so that only a kill can come between the two.
     if (existsSync(target)) renameSync(target, old);
     renameSync(fresh, target);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathsIn } from '../model/paths-in.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
@@ -13,6 +14,9 @@ export function siteAddresses(folder: string): string[] {
   const pages = pathsIn(folder).filter((file) => path.basename(file) === PAGE);
   return pages.map((file) => `/${file.slice(0, -PAGE.length).replaceAll(path.sep, '/')}`).filter((address) => address !== EDITOR).sort();
 }
+
+/** Whether a built site has a page at an address. */
+export const hasPage = (folder: string, address: string): boolean => existsSync(path.join(folder, address, PAGE));
 
 /** The ids at which a link to a document arrives: those of its blocks, and those that its record keeps for them. */
 export function arrivingIds(blocks: readonly { id: string }[], record: Pick<DocumentRecord, 'formerIds'>): Set<string> {

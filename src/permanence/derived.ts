@@ -14,9 +14,9 @@ export function isDerived(address: string): boolean {
 }
 
 /** The nearest page above an address that is there. */
-export function pageAbove(address: string, there: ReadonlySet<string>): string {
+export function pageAbove(address: string, isThere: (address: string) => boolean): string {
   const above = address.replace(/[^/]+\/$/, '');
-  return above === '/' || there.has(above) ? above : pageAbove(above, there);
+  return above === '/' || isThere(above) ? above : pageAbove(above, isThere);
 }
 
 /** A page that only leads on, for addresses of which no record speaks. */
@@ -32,15 +32,15 @@ export function forwardingPage(from: string, to: string, label: string): string 
 /**
  * Puts a page at each address of a list that was published and has emptied since: it leads to the list above it.
  * @param missing addresses that were published and are not in the site
- * @param there those that are
+ * @param isThere whether an address is in the site
  * @returns the addresses that now lead on
  */
-export async function forwardDerived(site: string, missing: readonly string[], there: ReadonlySet<string>, label: string): Promise<string[]> {
+export async function forwardDerived(site: string, missing: readonly string[], isThere: (address: string) => boolean, label: string): Promise<string[]> {
   const forwarded = missing.filter(isDerived);
   for (const address of forwarded) {
     const folder = path.join(site, ...address.split('/').filter(Boolean));
     await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'index.html'), forwardingPage(address, pageAbove(address, there), label));
+    await writeFile(path.join(folder, 'index.html'), forwardingPage(address, pageAbove(address, isThere), label));
   }
   return forwarded;
 }

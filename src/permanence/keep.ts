@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { words } from '../i18n/index.ts';
-import { siteAddresses } from './addresses.ts';
-import { brokenPromises } from './broken.ts';
+import { hasPage } from './addresses.ts';
 import { forwardDerived } from './derived.ts';
 import { LEDGER_FILE, readLedger, type Ledger } from './ledger.ts';
 
@@ -33,9 +32,10 @@ export function ledgerOf(content: string): Ledger {
  * @throws PromisesBroken
  */
 export async function keepPromises(content: string, site: string): Promise<void> {
-  const there = new Set(siteAddresses(site));
-  const { addresses } = brokenPromises(ledgerOf(content), new Map([...there].map((address) => [address, undefined])));
-  const forwarded = new Set(await forwardDerived(site, addresses, there, words.permanence.moved));
+  // Those that were promised are looked for: of a large site many more are there.
+  const isThere = (address: string) => hasPage(site, address);
+  const addresses = [...ledgerOf(content).keys()].filter((address) => !isThere(address));
+  const forwarded = new Set(await forwardDerived(site, addresses, isThere, words.permanence.moved));
   const broken = addresses.filter((address) => !forwarded.has(address));
   if (broken.length > 0) throw new PromisesBroken(broken);
 }

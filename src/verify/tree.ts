@@ -16,16 +16,6 @@ const NODE_PREFIX = 1;
 
 const encoder = new TextEncoder();
 
-const joinBytes = (...parts: Uint8Array[]): Uint8Array => {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-};
-
 /** Place of a code unit among all: halves of pairs, which stand for signs past the 16 bits, come last. */
 const rank = (unit: number): number => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit);
 
@@ -43,10 +33,16 @@ export function comparePaths(one: string, other: string): number {
 }
 
 /** A node over two others. */
-export const nodeOf = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256Now(joinBytes(Uint8Array.of(NODE_PREFIX), left, right));
+export function nodeOf(left: Uint8Array, right: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(1 + left.length + right.length);
+  joined[0] = NODE_PREFIX;
+  joined.set(left, 1);
+  joined.set(right, 1 + left.length);
+  return sha256Now(joined);
+}
 
 /** The leaf of a file. */
-export const leafOf = ({ sha256, bytes, path }: ListedFile): Uint8Array => sha256Now(joinBytes(Uint8Array.of(LEAF_PREFIX), encoder.encode(`${sha256} ${bytes} ${path}`)));
+export const leafOf = ({ sha256, bytes, path }: ListedFile): Uint8Array => sha256Now(encoder.encode(`${String.fromCharCode(LEAF_PREFIX)}${sha256} ${bytes} ${path}`));
 
 /** Where so many leaves, two at least, are parted: those of the largest power of two that leaves a rest go left, the rest right. */
 export function halfOf(count: number): number {

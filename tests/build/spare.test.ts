@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { FreshFolder, thinSpare } from '../../src/build/spare.ts';
+import { FreshFolder, lookInto, thinSpare } from '../../src/build/spare.ts';
 import { replaceFolder } from '../../src/build/swap.ts';
 import { LastSite, stampOfFile, type LastFile } from '../../src/model/last-site.ts';
 import { pathsIn } from '../../src/model/paths-in.ts';
@@ -48,6 +48,23 @@ describe('a spare', () => {
     assert.deepEqual(readdirSync(path.join(spare, 'a')), []);
   });
 
+  it('may be looked at before it gets another name', async (test) => {
+    const { site, spare, last } = await aSpare(test);
+    const look = lookInto(spare);
+    const folder = path.join(path.dirname(site), 'fresh');
+    renameSync(spare, folder);
+    const fresh = new FreshFolder(folder, last, look);
+    assert.equal(fresh.take('a/index.html'), true);
+    fresh.removeRest();
+    fresh.removeEmpty();
+    assert.deepEqual(pathsIn(folder), ['a', 'a/index.html']);
+  });
+
+  it('that is not there holds nothing', async (test) => {
+    const { stamps, folders } = lookInto(path.join(await aFolder(test), 'spare'));
+    assert.deepEqual([[...stamps], folders], [[], []]);
+  });
+
   it('gives a file as the build left it, where another was put in its place', async (test) => {
     const { site, spare, last } = await aSpare(test);
     writeFileSync(path.join(site, 'other'), 'other');
@@ -70,7 +87,8 @@ describe('replaceFolder with a spare', () => {
     const home = await aFolder(test);
     const [target, spare] = [path.join(home, 'dist'), path.join(home, 'cache/spare')];
     mkdirSync(path.dirname(spare));
-    const make = (text: string) => replaceFolder(target, async (folder) => {
+    const make = (text: string) => replaceFolder(target, async (folder, isSpare) => {
+      assert.equal(isSpare, readdirSync(folder).length > 0);
       const found = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
       rmSync(path.join(folder, 'index.html'), { force: true });
       writeFileSync(path.join(folder, 'index.html'), text);

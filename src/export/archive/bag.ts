@@ -5,8 +5,8 @@ import { zipOf, type Packed, type ZipEntry } from '../../model/zip.ts';
 export interface PayloadFile {
   /** Path within the payload, with forward slashes. */
   path: string;
-  /** Its bytes, packed and with the SHA-256 of what they were, or not packed; or the pieces of a text that is made as it is written. */
-  content: Buffer | { packed: Packed; sha256: string } | Iterable<string>;
+  /** Its bytes, packed and with the SHA-256 of what they were, or not packed; or its pieces, made as it is written. */
+  content: Buffer | { packed: Packed; sha256: string } | Iterable<Buffer>;
 }
 
 /** What a bag says of itself in bag-info.txt, in the order of RFC 8493; a field without a value is left out. */
@@ -20,12 +20,11 @@ const manifestPath = (path: string) => path.replace(/[%\r\n]/g, (sign) => `%${si
 /** A value stands on one line. */
 const field = ([name, value]: readonly [string, string | undefined]) => (value === undefined ? '' : `${name}: ${value.replace(/\s*[\r\n]+\s*/g, ' ').trim()}\n`);
 
-function* counted(pieces: Iterable<string>, digest: Hash, count: (bytes: number) => void): Generator<Buffer> {
+function* counted(pieces: Iterable<Buffer>, digest: Hash, count: (bytes: number) => void): Generator<Buffer> {
   for (const piece of pieces) {
-    const bytes = Buffer.from(piece);
-    digest.update(bytes);
-    count(bytes.length);
-    yield bytes;
+    digest.update(piece);
+    count(piece.length);
+    yield piece;
   }
 }
 

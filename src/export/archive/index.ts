@@ -29,18 +29,24 @@ export interface ArchiveSources {
 
 const written = (schema: unknown) => `${JSON.stringify(schema, null, 1)}\n`;
 
-/**
- * The payload of the bag: each text, the archive’s own abstracts apart from what others wrote, then the records. What is
- * learnt of the texts on the way is kept.
- */
-async function* payload(context: ExportContext, texts: DocumentTexts, measures: Map<string, TextMeasure>): AsyncGenerator<PayloadFile> {
+/** What is learnt while the bag is made, for the data files. */
+interface Learnt {
+  /** What was measured of each text, by the id of its document. */
+  measures: Map<string, TextMeasure>;
+  /** `archive.json`, in pieces. */
+  json: Buffer[];
+}
+
+/** The payload of the bag: each text, the archive’s own abstracts apart from what others wrote, then the records. */
+async function* payload(context: ExportContext, texts: DocumentTexts, { measures, json }: Learnt): AsyncGenerator<PayloadFile> {
   for await (const { document, text, published = publishedText(document, text) } of texts) {
     if (published === null) continue;
     const { plain, sha256, words } = published;
     measures.set(document.id, { sha256, words });
     yield { path: `${document.holding === 'full' ? 'texts' : 'abstracts'}/${document.collection}/${document.id}.txt`, content: { packed: plain, sha256 } };
   }
-  yield { path: 'archive.json', content: inChunks(archiveJson(context, measures)) };
+  for (const piece of inChunks(archiveJson(context, measures))) json.push(Buffer.from(piece));
+  yield { path: 'archive.json', content: json };
   for (const [name, schema] of dataSchemas()) yield { path: `${name}.schema.json`, content: Buffer.from(written(schema)) };
 }
 
@@ -62,10 +68,10 @@ function bagInfo({ archive, root }: ExportContext): BagInfo {
  * @returns what could not be made and why, in sentences for who builds the site
  */
 export async function archiveFiles(context: ExportContext, { texts, addresses, write }: ArchiveSources): Promise<string[]> {
-  const measures = new Map<string, TextMeasure>();
-  await write(DATA_FILES.zip, zippedBag('archive', payload(context, texts, measures), bagInfo(context)));
-  await write(DATA_FILES.json, inChunks(archiveJson(context, measures)));
-  await write(DATA_FILES.csv, inChunks(archiveCsv(context, measures)));
+  const learnt: Learnt = { measures: new Map(), json: [] };
+  await write(DATA_FILES.zip, zippedBag('archive', payload(context, texts, learnt), bagInfo(context)));
+  await write(DATA_FILES.json, learnt.json);
+  await write(DATA_FILES.csv, inChunks(archiveCsv(context, learnt.measures)));
   await write(DATA_FILES.jsonld, inChunks(archiveJsonLd(context)));
   for (const [name, schema] of dataSchemas()) await write(schemaFile(name), written(schema));
   for (const [path, content] of feedFiles(context)) await write(path, content);

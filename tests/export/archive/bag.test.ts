@@ -64,7 +64,7 @@ describe('archive.zip', () => {
   });
 
   it('codes the signs in names that a manifest can’t hold, and keeps a value on one line', async () => {
-    const bag = await entriesOf(await buffer(zippedBag('bag', some({ path: '100%.txt', content: Buffer.from('ی') }, { path: 'in-pieces.txt', content: ['a', 'b'] }), [['External-Description', 'یک\nدو'], ['Contact-Email', undefined]])));
+    const bag = await entriesOf(await buffer(zippedBag('bag', some({ path: '100%.txt', content: Buffer.from('ی') }, { path: 'in-pieces.txt', content: [Buffer.from('a'), Buffer.from('b')] }), [['External-Description', 'یک\nدو'], ['Contact-Email', undefined]])));
     assert.match(bag.get('bag/manifest-sha256.txt')!.toString(), / {2}data\/100%25\.txt\n[0-9a-f]{64} {2}data\/in-pieces\.txt\n$/);
     assert.equal(bag.get('bag/bag-info.txt')!.toString(), 'External-Description: یک دو\nPayload-Oxum: 4.2\n');
     assert.equal(bag.get('bag/data/in-pieces.txt')!.toString(), 'ab');
