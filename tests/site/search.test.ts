@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page, Route } from 'playwright-core';
 import { openSite } from '../support/browser.ts';
 import { runScript } from '../support/run.ts';
@@ -30,6 +31,18 @@ describe('on the web', () => {
     await visit.page.locator('#search-status button').waitFor();
     assert.match(await visit.page.locator('#search-status').innerText(), /بار نشد/);
     await visit.close();
+  });
+
+  test('loads no more script of ours than 10 KB, and 25 for the analyser with its tables', async () => {
+    const visit = await site.visit('/search/');
+    await ask(online, visit, 'تبعيض زباني');
+    const scripts = [...new Set(visit.own)].filter((url) => /\/assets\/.*\.js$/.test(url));
+    const bodies = await Promise.all(scripts.map(async (url) => (await visit.page.request.get(url)).body()));
+    await visit.close();
+    const bytes = bodies.map((body) => brotliCompressSync(body).length);
+    assert.ok(bytes.reduce((sum, each) => sum + each, 0) <= 35 * 1024, bytes.join(' '));
+    // Page and thread: the analyser is loaded in one of them, by itself.
+    assert.ok(scripts.length > 3 && Math.max(...bytes) <= 25 * 1024, bytes.join(' '));
   });
 
   test('gets in the terminal what the browser gives', async () => {
