@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { readSealed, writeSealed } from '../model/sealed-file.ts';
@@ -7,11 +7,22 @@ import { readSealed, writeSealed } from '../model/sealed-file.ts';
 /** Another ELK may lay out the same graph otherwise. */
 const versionOfElk = () => readFileSync(path.resolve('node_modules/elkjs/package.json'), 'utf8');
 
+/** Layouts that are kept: several archives and some edits of each. */
+const MOST = 16;
+
+/** Removes all layouts but the newest. */
+function clear(folder: string): void {
+  const files = readdirSync(folder).map((name) => path.join(folder, name));
+  const byAge = files.map((file) => ({ file, time: statSync(file).mtimeMs })).sort((a, b) => b.time - a.time);
+  for (const { file } of byAge.slice(MOST)) rmSync(file, { force: true });
+}
+
 function keep(file: string, layout: ElkNode): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     // ELK numbers its objects in the order in which it meets them in a process.
     writeSealed(file, JSON.stringify(layout, (key, value: unknown) => (key === '$H' ? undefined : value)));
+    clear(path.dirname(file));
   } catch {
     // A cache is a convenience: what can’t be kept is drawn again.
   }

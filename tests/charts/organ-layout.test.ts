@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { layOut } from '../../src/charts/kept-layout.ts';
 import { layoutOrgans } from '../../src/charts/organ-layout.ts';
 import { aFolder } from '../fixtures/folders.ts';
 import { anArchive, anOrgan } from '../fixtures/records.ts';
@@ -51,5 +52,19 @@ describe('layoutOrgans', () => {
       assert.deepEqual(await drawWith(cache), first);
       assert.equal(readFileSync(file, 'utf8'), text);
     }
+  });
+
+  it('of layouts that are kept, only the newest stay', async (test) => {
+    const cache = await aFolder(test);
+    const kept = () => readdirSync(path.join(cache, 'layouts'));
+    for (let width = 1; width <= 18; width++) {
+      const before = width === 1 ? [] : kept();
+      await layOut({ id: 'root', children: [{ id: 'a', width, height: 1 }] }, cache);
+      const [file] = kept().filter((name) => !before.includes(name));
+      utimesSync(path.join(cache, 'layouts', file!), width, width);
+    }
+    assert.equal(kept().length, 16);
+    const times = kept().map((name) => statSync(path.join(cache, 'layouts', name)).mtimeMs / 1000);
+    assert.deepEqual(times.sort((a, b) => a - b), Array.from({ length: 16 }, (_, index) => index + 3));
   });
 });
