@@ -88,6 +88,14 @@ test('half-spaces go where a letter is missing before or behind them, and of sev
   }));
 });
 
+test('long runs of spaces and half-spaces are mended as short ones are', () => {
+  for (const [before, after] of [[' ', ' '], ['\u200c', '\u200c']] as const) {
+    const run = before.repeat(20_000);
+    assert.equal(safe(`باغ${run}گل`), `باغ${after}گل`);
+    assert.equal(safe(`باغ\n${run}گل`), safe(`باغ\n${before.repeat(3)}گل`).replace('   ', run));
+  }
+});
+
 test('keep changes nothing', () => {
   fc.assert(fc.property(anyText, (text) => assert.deepEqual(correctTypography(text, 'keep'), { text, changes: [] })));
 });

@@ -71,13 +71,21 @@ const tatweel: TypographyRule = {
   edits: (text) => editsOf(text, new RegExp(`(?<=[${LETTER}${MARK}])\\u0640+(?=[${LETTER}${MARK}])`, 'g'), () => ''),
 };
 
+const LETTER_BEFORE = /[\p{L}\p{M}\p{N}]$/u;
+const LETTER_BEHIND = /^[\p{L}\p{M}\p{N}]/u;
+
 /** A half-space beside anything but letters and digits does nothing; two do what one does. */
 const strayJoiners: TypographyRule = {
   name: 'half-space without use',
   level: 'safe',
   about: ZWNJ,
-  // From its own sign on: what stands before a place is looked at only there.
-  edits: (text) => editsOf(text, /\u200c(?:\u200c*(?<![\p{L}\p{M}\p{N}]\u200c+)|\u200c*(?![\p{L}\p{M}\p{N}\u200c])|(?<=\u200c.)\u200c*)/gu, () => ''),
+  edits: (text) =>
+    editsOf(text, /\u200c+/g, ({ 0: run, index }) => {
+      const end = index + run.length;
+      // Two code units: a letter may take both.
+      const isBetween = LETTER_BEFORE.test(text.slice(Math.max(0, index - 2), index)) && LETTER_BEHIND.test(text.slice(end, end + 2));
+      return isBetween ? ZWNJ : '';
+    }),
 };
 
 /** In this order: opened forms may be Arabic letters, and a stroke may hide a half-space. */

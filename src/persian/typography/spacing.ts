@@ -6,7 +6,7 @@ import { LETTER, MARK } from './letters.ts';
 const repeatedSpaces: TypographyRule = {
   name: 'repeated space',
   level: 'safe',
-  edits: (text) => editsOf(text, / {2,}(?=\S)(?<=\S {2,})/g, () => ' '),
+  edits: (text) => editsOf(text, / (?<=\S ) +(?=\S)/g, () => ' '),
 };
 
 const before: TypographyRule = {
