@@ -17,6 +17,7 @@ import { redirectsIn } from '../permanence/redirects.ts';
 import type { IndexOrder } from '../search/index/order.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
 import type { FinishOrder } from './finish-page.ts';
+import type { FreshFolder } from './fresh-folder.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { ThreadWork } from './in-thread.ts';
 import { addressOf, KeptPages } from './kept-pages.ts';
@@ -25,7 +26,6 @@ import type { Phases } from './phases.ts';
 import { noInlineParts } from './policies.ts';
 import { pourFolder } from './pour.ts';
 import { renderPages } from './render/index.ts';
-import type { FreshFolder } from './spare.ts';
 
 /** An archive that was read and checked. */
 interface ReadArchive {

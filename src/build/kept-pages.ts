@@ -5,10 +5,10 @@ import type { Archive } from '../model/graph.ts';
 import { paths } from '../model/paths.ts';
 import type { Settings } from '../model/settings.ts';
 import type { FinishedPage } from './finish-page.ts';
+import type { FreshFolder } from './fresh-folder.ts';
 import { PageCache } from './page-cache.ts';
 import { addInline, type InlineParts } from './policies.ts';
 import type { PageKeys } from './page-keys.ts';
-import type { FreshFolder } from './spare.ts';
 
 /** What of a site was there already. */
 export interface Restored {

@@ -5,11 +5,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { OWN_FILES } from '../verify/manifest.ts';
 import { fillFolder } from './fill-folder.ts';
+import { FreshFolder } from './fresh-folder.ts';
 import { guardOut } from './guard-out.ts';
 import { inputsOf } from './inputs.ts';
 import { inThread } from './in-thread.ts';
 import { Phases } from './phases.ts';
-import { FreshFolder, spareIn, thinSpare, type FolderLook } from './spare.ts';
+import { spareIn, thinSpare, type FolderLook } from './spare.ts';
 import { replaceFolder } from './swap.ts';
 
 /** The content has errors, so nothing was built. */

@@ -1,0 +1,66 @@
+import { mkdirSync, rmdirSync } from 'node:fs';
+import path from 'node:path';
+import type { LastSite } from '../model/last-site.ts';
+import { isSame, lookInto, removeFile, type FolderLook } from './spare.ts';
+
+/** A folder that becomes a site, in which some of the last site’s files may lie already under their names. */
+export class FreshFolder {
+  readonly #folder: string;
+  readonly #last: LastSite;
+  /** The last site’s files that lie here, and were not yet asked for. */
+  readonly #there = new Set<string>();
+  /** Folders out of which something was taken. */
+  readonly #thinned = new Set<string>();
+
+  /** Takes out of the folder whatever is not a file of the last site. @param look what lies there */
+  constructor(folder: string, last: LastSite, { stamps, folders }: FolderLook = lookInto(folder)) {
+    this.#folder = folder;
+    this.#last = last;
+    for (const name of folders) this.#thinned.add(name);
+    for (const [name, stamp] of stamps) {
+      if (isSame(last.files.get(name), stamp)) {
+        this.#there.add(name);
+        this.#thinned.delete(path.posix.dirname(name));
+      } else this.drop(name);
+    }
+  }
+
+  /**
+   * Takes a file of the last site over.
+   * @param name from the root of the site
+   * @returns false where there is no such file, or it was touched
+   */
+  take(name: string): boolean {
+    if (this.#there.delete(name)) return true;
+    if (!this.#last.files.has(name)) return false;
+    const target = path.join(this.#folder, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    return this.#last.reuse(name, target);
+  }
+
+  /** Takes a file out again. */
+  drop(name: string): void {
+    removeFile(path.join(this.#folder, name));
+    this.#thinned.add(path.posix.dirname(name));
+  }
+
+  /**
+   * Takes out whatever was not taken over. It must come before anything is written here: a file of the last site would be written over,
+   * as it has but got a second name.
+   */
+  removeRest(): void {
+    for (const name of this.#there) this.drop(name);
+    this.#there.clear();
+  }
+
+  /** Removes folders in which nothing lies any more, when all is written. */
+  removeEmpty(): void {
+    for (const folder of this.#thinned) {
+      try {
+        for (let empty = folder; empty !== '.'; empty = path.posix.dirname(empty)) rmdirSync(path.join(this.#folder, empty));
+      } catch {
+        // Something lies there; or it went with another one.
+      }
+    }
+  }
+}
