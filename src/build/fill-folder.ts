@@ -115,13 +115,14 @@ async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, 
  * WithheldUnreadable when that can’t be known
  */
 export async function fillFolder(folder: string, archive: ReadArchive, workshop: Workshop): Promise<{ files: LastFile[]; indexed: string; documents: number; notes: string[] }> {
-  const { phases, ended } = workshop;
+  const { fresh, phases, ended } = workshop;
   const { gate, ...made } = await makeFiles(folder, archive, workshop).finally(() => {
     handOver(null);
     // None of them may still write when the folder is cleared away.
     ended.abort();
   });
   const files = await phases.time('gate', () => gate.pass(folder));
+  fresh.confirm(files);
   const { file } = await phases.time('manifest', () => writeManifest(folder, files));
   return { files: [...files, file], ...made };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
-import type { LastSite } from '../model/last-site.ts';
+import type { LastFile, LastSite } from '../model/last-site.ts';
 import { isSame, lookInto, removeFile, type FolderLook } from './spare.ts';
 
 /** A folder that becomes a site, in which some of the last site’s files may lie already under their names. */
@@ -9,6 +9,8 @@ export class FreshFolder {
   readonly #last: LastSite;
   /** The last site’s files that lie here, and were not yet asked for. */
   readonly #there = new Set<string>();
+  /** Files that were taken over. */
+  readonly #taken = new Set<string>();
   /** Folders out of which something was taken. */
   readonly #thinned = new Set<string>();
 
@@ -31,7 +33,12 @@ export class FreshFolder {
    * @returns false where there is no such file, or it was touched
    */
   take(name: string): boolean {
-    if (this.#there.delete(name)) return true;
+    const isTaken = this.#there.delete(name) || this.#reuse(name);
+    if (isTaken) this.#taken.add(name);
+    return isTaken;
+  }
+
+  #reuse(name: string): boolean {
     if (!this.#last.files.has(name)) return false;
     const target = path.join(this.#folder, name);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -41,6 +48,7 @@ export class FreshFolder {
   /** Takes a file out again. */
   drop(name: string): void {
     removeFile(path.join(this.#folder, name));
+    this.#taken.delete(name);
     this.#thinned.add(path.posix.dirname(name));
   }
 
@@ -51,6 +59,17 @@ export class FreshFolder {
   removeRest(): void {
     for (const name of this.#there) this.drop(name);
     this.#there.clear();
+  }
+
+  /**
+   * Sees to it that whatever was taken over is there: a folder that was looked at a while ago may have been emptied since.
+   * @param files all that lie in the folder @throws Error naming a file that is gone
+   */
+  confirm(files: Iterable<Pick<LastFile, 'path'>>): void {
+    const gone = new Set(this.#taken);
+    for (const file of files) gone.delete(file.path);
+    const [name] = gone;
+    if (name !== undefined) throw new Error(`${name} was removed while the site was made, with the cache it came from; build again`);
   }
 
   /** Removes folders in which nothing lies any more, when all is written. */

@@ -69,7 +69,8 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
     const pack = path.join(settings.cache, 'texts.pack');
     const read = await phases.time('read', () => readForBuild(settings.content, { cache: path.join(settings.cache, 'examined.json'), pack }));
     if (read.errors.length > 0) throw new ContentRefused(read.errors);
-    const look = await phases.time('spare', () => threads.spare.done);
+    // What can’t be looked at, such as a cache that is just being removed, is looked at again when it has its place.
+    const look = await phases.time('spare', () => threads.spare.done.catch(() => undefined));
     const { files, ...built } = await replaceFolder(settings.out, async (folder, isSpare) => {
       const fresh = new FreshFolder(folder, last, isSpare ? look : undefined);
       const made = await fillFolder(folder, { ...read, pack }, { settings, last, fresh, phases, threads, ended });

@@ -13,8 +13,6 @@ export interface SplitFile {
 const FIRST_FENCE = /^---[ \t]*(?:\n|$)/;
 const LAST_FENCE = /\n---[ \t]*(?:\n|$)/g;
 
-const linesIn = (text: string) => text.split('\n').length;
-
 /** Splits a content file into frontmatter and body. A byte order mark and Windows line ends are accepted. */
 export function splitFile(text: string): SplitFile | { problem: string; position: Position } {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
@@ -31,6 +29,6 @@ export function splitFile(text: string): SplitFile | { problem: string; position
   return {
     frontmatter: { text: plain.slice(first.length, last.index), firstLine: 2 },
     body: plain.slice(last.index + last[0].length),
-    bodyLine: linesIn(plain.slice(0, last.index)) + 2,
+    bodyLine: plain.slice(0, last.index).split('\n').length + 2,
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -82,7 +82,10 @@ describe('a build after edits', () => {
     assert.deepEqual(different(before, await build(content, path.join(home, 'out'))), [], 'without an edit');
     assert.equal(statSync(manifest).ino, made, 'nothing had changed, and the site was made again');
     rmSync(path.join(home, 'out/index.html'));
-    assert.deepEqual(different(before, await build(content, path.join(home, 'out'))), [], 'with a page lost');
+    const spare = path.join(cacheOf(content), 'spare');
+    rmSync(spare, { recursive: true });
+    writeFileSync(spare, 'damaged');
+    assert.deepEqual(different(before, await build(content, path.join(home, 'out'))), [], 'with a page lost and a damaged spare');
     assert.notEqual(statSync(manifest).ino, made);
     assert.ok(statSync(path.join(home, 'out/index.html')).isFile());
   });

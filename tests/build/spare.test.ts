@@ -61,6 +61,17 @@ describe('a spare', () => {
     assert.deepEqual(pathsIn(folder), ['a', 'a/index.html']);
   });
 
+  it('that was emptied after it was looked at is noticed', async (test) => {
+    const { spare, last } = await aSpare(test);
+    const fresh = new FreshFolder(spare, last);
+    assert.ok(['a/index.html', 'b/index.html', 'list/index.html'].every((name) => fresh.take(name)));
+    fresh.drop('list/index.html');
+    const files = () => pathsIn(spare).map((name) => ({ path: name }));
+    fresh.confirm(files());
+    rmSync(path.join(spare, 'a'), { recursive: true });
+    assert.throws(() => fresh.confirm(files()), /^Error: a\/index\.html was removed while the site was made/);
+  });
+
   it('that is not there holds nothing', async (test) => {
     const { stamps, folders } = lookInto(path.join(await aFolder(test), 'spare'));
     assert.deepEqual([[...stamps], folders], [[], []]);

@@ -5,7 +5,7 @@ import { zipOf, type Packed, type ZipEntry } from '../../model/zip.ts';
 export interface PayloadFile {
   /** Path within the payload, with forward slashes. */
   path: string;
-  /** Its bytes, packed and with the SHA-256 of what they were, or not packed; or its pieces, made as it is written. */
+  /** Its bytes, packed and with the SHA-256 of what they were, or not packed; or its pieces. */
   content: Buffer | { packed: Packed; sha256: string } | Iterable<Buffer>;
 }
 

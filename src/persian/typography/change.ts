@@ -26,8 +26,8 @@ export interface Edit {
 export interface TypographyRule {
   name: string;
   level: 'safe' | 'full';
-  /** The signs that it is about, as the inside of a regular expression class: without any of them it leaves a text alone. None where nearly every text has one. */
-  about?: string;
+  /** Finds the signs that it is about: without any of them it leaves a text alone. None where nearly every text has one. */
+  about?: RegExp;
   edits(text: string): Edit[];
 }
 

@@ -7,14 +7,14 @@ import { LETTER, MARK } from './letters.ts';
 const PERSIAN_FOR: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ھ: 'ه' };
 
 /** Forms of letters as PDF files carry them; those that stand for whole phrases are left alone. */
-const PRESENTATION_FORMS = '\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufd8f\\ufd92-\\ufdc7\\ufdf2-\\ufdf9\\ufdfc\\ufe70-\\ufe74\\ufe76-\\ufefc';
+const PRESENTATION_FORM = /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufd8f\ufd92-\ufdc7\ufdf2-\ufdf9\ufdfc\ufe70-\ufe74\ufe76-\ufefc]/g;
 
 const presentationForms: TypographyRule = {
   name: 'presentation form',
   level: 'safe',
-  about: PRESENTATION_FORMS,
+  about: PRESENTATION_FORM,
   edits: (text) =>
-    editsOf(text, new RegExp(`[${PRESENTATION_FORMS}]`, 'g'), ([form]) => {
+    editsOf(text, PRESENTATION_FORM, ([form]) => {
       const opened = form.normalize('NFKC');
       // Marks alone have forms upon a space or a stroke, which belong to the form.
       return /[\ufe70-\ufe7f]/.test(form) ? opened.replace(/^[ \u0640]/, '') : opened;
@@ -25,52 +25,53 @@ const presentationForms: TypographyRule = {
 const composedLetters: TypographyRule = {
   name: 'composed letter',
   level: 'safe',
-  about: '\\u0653-\\u0655',
+  about: /[\u0653-\u0655]/,
   edits: (text) => editsOf(text, /[اوي][\u0653-\u0655]/g, ([pair]) => pair.normalize('NFC')),
 };
+
+const ARABIC_LETTER = /[يىكھ]/g;
 
 const arabicLetters: TypographyRule = {
   name: 'Arabic letter',
   level: 'safe',
-  about: 'يىكھ',
-  edits: (text) => editsOf(text, /[يىكھ]/g, ([letter]) => PERSIAN_FOR[letter] ?? null),
+  about: ARABIC_LETTER,
+  edits: (text) => editsOf(text, ARABIC_LETTER, ([letter]) => PERSIAN_FOR[letter] ?? null),
 };
 
 /** `¬`, soft hyphens and the like between letters, where old word processors left them for a half-space. */
-const DISGUISES = '\\u00ac\\u00ad\\u009d\\u200b';
-
 const lostJoiners: TypographyRule = {
   name: 'half-space in disguise',
   level: 'safe',
-  about: DISGUISES,
-  edits: (text) => editsOf(text, new RegExp(`(?<=[${LETTER}${MARK}])[${DISGUISES}]+(?=[${LETTER}])`, 'g'), () => ZWNJ),
+  about: /[\u00ac\u00ad\u009d\u200b]/,
+  edits: (text) => editsOf(text, new RegExp(`(?<=[${LETTER}${MARK}])[\\u00ac\\u00ad\\u009d\\u200b]+(?=[${LETTER}])`, 'g'), () => ZWNJ),
 };
 
-const CONTROL_MARKS = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb';
+const CONTROL_MARKS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
 
 const controlMarks: TypographyRule = {
   name: 'invisible mark',
   level: 'safe',
   about: CONTROL_MARKS,
-  edits: (text) => editsOf(text, new RegExp(`[${CONTROL_MARKS}]+`, 'g'), () => ''),
+  edits: (text) => editsOf(text, CONTROL_MARKS, () => ''),
 };
 
-const UNUSUAL_SPACES = '\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+const UNUSUAL_SPACE = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
 const spaces: TypographyRule = {
   name: 'unusual space',
   level: 'safe',
-  about: UNUSUAL_SPACES,
-  edits: (text) => editsOf(text, new RegExp(`[${UNUSUAL_SPACES}]`, 'g'), () => ' '),
+  about: UNUSUAL_SPACE,
+  edits: (text) => editsOf(text, UNUSUAL_SPACE, () => ' '),
 };
 
 const tatweel: TypographyRule = {
   name: 'stretching stroke',
   level: 'safe',
-  about: '\\u0640',
+  about: /\u0640/,
   edits: (text) => editsOf(text, new RegExp(`(?<=[${LETTER}${MARK}])\\u0640+(?=[${LETTER}${MARK}])`, 'g'), () => ''),
 };
 
+const HALF_SPACES = /\u200c+/g;
 const LETTER_BEFORE = /[\p{L}\p{M}\p{N}]$/u;
 const LETTER_BEHIND = /^[\p{L}\p{M}\p{N}]/u;
 
@@ -78,9 +79,9 @@ const LETTER_BEHIND = /^[\p{L}\p{M}\p{N}]/u;
 const strayJoiners: TypographyRule = {
   name: 'half-space without use',
   level: 'safe',
-  about: ZWNJ,
+  about: HALF_SPACES,
   edits: (text) =>
-    editsOf(text, /\u200c+/g, ({ 0: run, index }) => {
+    editsOf(text, HALF_SPACES, ({ 0: run, index }) => {
       const end = index + run.length;
       // Two code units: a letter may take both.
       const isBetween = LETTER_BEFORE.test(text.slice(Math.max(0, index - 2), index)) && LETTER_BEHIND.test(text.slice(end, end + 2));

@@ -13,7 +13,8 @@ export class Signs {
   constructor(rules: readonly TypographyRule[]) {
     const about = rules.filter((rule) => rule.about !== undefined);
     if (about.length > 31) throw new Error('typography: more rules name signs than there are bits');
-    this.#classes = about.map((rule) => new RegExp(`[${rule.about}]`));
+    // Patterns that look for all places remember the last one.
+    this.#classes = about.map((rule) => new RegExp(rule.about!.source));
     this.#bits = new Map(about.map((rule, index) => [rule, 1 << index]));
   }
 

@@ -18,7 +18,7 @@ const before: TypographyRule = {
 const inside: TypographyRule = {
   name: 'space inside brackets',
   level: 'safe',
-  about: '(«“',
+  about: /[(«“]/,
   edits: (text) => editsOf(text, / (?<=[(«“] ) *(?=\S)/g, () => ''),
 };
 
