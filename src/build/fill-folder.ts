@@ -112,7 +112,7 @@ async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, 
  * Makes the site of an archive in a folder that is empty, or has files of the last site already (see `FreshFolder`). Returns its
  * files, and what is to be known of it.
  * @throws PromisesBroken when a published address is missing, GateClosed when what was made holds what must not get out,
- * WithheldUnreadable when that can’t be known
+ * WithheldUnreadable when that can’t be known, FilesGone when somebody removed what was made
  */
 export async function fillFolder(folder: string, archive: ReadArchive, workshop: Workshop): Promise<{ files: LastFile[]; indexed: string; documents: number; notes: string[] }> {
   const { fresh, phases, ended } = workshop;

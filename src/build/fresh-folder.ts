@@ -3,6 +3,11 @@ import path from 'node:path';
 import type { LastFile, LastSite } from '../model/last-site.ts';
 import { isSame, lookInto, removeFile, type FolderLook } from './spare.ts';
 
+/** Files of a site were removed while it was made. */
+export class FilesGone extends Error {
+  override name = 'FilesGone';
+}
+
 /** A folder that becomes a site, in which some of the last site’s files may lie already under their names. */
 export class FreshFolder {
   readonly #folder: string;
@@ -63,13 +68,13 @@ export class FreshFolder {
 
   /**
    * Sees to it that whatever was taken over is there: a folder that was looked at a while ago may have been emptied since.
-   * @param files all that lie in the folder @throws Error naming a file that is gone
+   * @param files all that lie in the folder @throws FilesGone
    */
   confirm(files: Iterable<Pick<LastFile, 'path'>>): void {
     const gone = new Set(this.#taken);
     for (const file of files) gone.delete(file.path);
     const [name] = gone;
-    if (name !== undefined) throw new Error(`${name} was removed while the site was made, with the cache it came from; build again`);
+    if (name !== undefined) throw new FilesGone(`${name} was removed while the site was made, perhaps with the cache, where it lay before. → Build again.`);
   }
 
   /** Removes folders in which nothing lies any more, when all is written. */

@@ -5,6 +5,7 @@ import { PromisesBroken } from '../permanence/keep.ts';
 import { claimCache } from './cache-claim.ts';
 import { CardsImpossible } from '../export/cards/index.ts';
 import { faultWords } from './fault-words.ts';
+import { FilesGone } from './fresh-folder.ts';
 import { OutRefused } from './guard-out.ts';
 import { buildSite, ContentRefused } from './site.ts';
 
@@ -24,7 +25,7 @@ export async function runBuild(): Promise<boolean> {
       for (const problem of error.problems) console.error(formatProblem(problem));
       console.error(`Nothing was built: ${error.message}.`);
     } else {
-      const isTold = [OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible].some((told) => error instanceof told);
+      const isTold = [OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible, FilesGone].some((told) => error instanceof told);
       console.error(isTold ? (error as Error).message : (faultWords(error) ?? error));
       console.error('Nothing was built; the previous site is as it was.');
     }

@@ -69,7 +69,7 @@ describe('a spare', () => {
     const files = () => pathsIn(spare).map((name) => ({ path: name }));
     fresh.confirm(files());
     rmSync(path.join(spare, 'a'), { recursive: true });
-    assert.throws(() => fresh.confirm(files()), /^Error: a\/index\.html was removed while the site was made/);
+    assert.throws(() => fresh.confirm(files()), /^FilesGone: a\/index\.html was removed while the site was made/);
   });
 
   it('that is not there holds nothing', async (test) => {
