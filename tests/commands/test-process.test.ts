@@ -20,13 +20,14 @@ const reader = `
     .on('end', () => { clearInterval(busy); console.log(JSON.stringify(told)); })
     .resume();`;
 
-function tests(text: string): { passed: number; failed: string[]; said: string } {
+/** What a test file of this text comes to, ended when it has told nothing for so many seconds. */
+function tests(text: string, patience: number): { passed: number; failed: string[]; said: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'bayegan-test-process-'));
   const [parent, file] = [path.join(folder, 'reader.mjs'), path.join(folder, 'a.test.mjs')];
   writeFileSync(parent, reader);
   writeFileSync(file, `import test from 'node:test';\n${text}\n`);
   const { NODE_TEST_CONTEXT: _, ...rest } = process.env;
-  const env = { ...rest, TESTS_END_AFTER: '1' };
+  const env = { ...rest, TESTS_END_AFTER: `${patience}` };
   const { stdout, stderr } = spawnSync(process.execPath, [parent, file], { env, encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   assert.equal(stderr, '');
@@ -34,11 +35,16 @@ function tests(text: string): { passed: number; failed: string[]; said: string }
 }
 
 test('a test file whose reader is busy tells of all its tests', () => {
-  assert.deepEqual(tests("for (let n = 0; n < 3000; n++) test(`${n} ${'x'.repeat(20)}`, () => {});"), { passed: 3000, failed: [], said: '' });
+  assert.deepEqual(tests("for (let n = 0; n < 3000; n++) test(`${n} ${'x'.repeat(20)}`, () => {});", 10), { passed: 3000, failed: [], said: '' });
+});
+
+test('a test file that goes on telling after its tests, at times with nothing left to read, is let go on', () => {
+  const slow = "const pause = () => new Promise((go) => setTimeout(go, 300));\nafter(async () => { for (let n = 0; n < 12; n++) { await pause(); console.log(n); } });";
+  assert.deepEqual(tests(`import { after } from 'node:test';\n${slow}\ntest('a', () => {});`, 2), { passed: 1, failed: [], said: '' });
 });
 
 test('a test file that leaves something open ends all the same, fails, and says what', () => {
-  const { failed, said } = tests("test('a', () => { setInterval(() => {}, 1000); });");
+  const { failed, said } = tests("test('a', () => { setInterval(() => {}, 1000); });", 1);
   assert.equal(failed.length, 1);
   assert.match(said, /leave something open: .*Timeout/);
 });

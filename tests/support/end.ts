@@ -9,9 +9,12 @@ import { after } from 'node:test';
 const PATIENCE = Number(process.env['TESTS_END_AFTER'] ?? 60);
 
 after(() => {
-  let quiet = 0;
+  const { stdout } = process;
+  let [quiet, told] = [0, stdout.bytesWritten];
   const look = (): void => {
-    quiet = process.stdout.writableLength > 0 ? 0 : quiet + 1;
+    // Between two reports nothing may wait to be read for a moment, so that alone doesn't say that all is told.
+    quiet = stdout.writableLength > 0 || stdout.bytesWritten > told ? 0 : quiet + 1;
+    told = stdout.bytesWritten;
     if (quiet < PATIENCE) return;
     console.error(`The tests are done, but leave something open: ${process.getActiveResourcesInfo().join(', ')}`);
     process.exit(1);
