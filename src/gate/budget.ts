@@ -12,9 +12,14 @@ export class Budget {
 
   /** Takes what was unpacked. @throws Sealed where it is too much */
   take(bytes: Buffer): Buffer {
-    this.left -= bytes.length;
-    if (this.left < 0) throw new Sealed('holds more than can be read');
+    this.count(bytes.length);
     return bytes;
+  }
+
+  /** Counts what need not be unpacked, in bytes. @throws Sealed where it is too much */
+  count(bytes: number): void {
+    this.left -= bytes;
+    if (this.left < 0) throw new Sealed('holds more than can be read');
   }
 
   /** Unpacks something. @param what may not give more than so many bytes @throws Sealed where that fails */

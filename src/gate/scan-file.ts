@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { imageConcerns, isImage } from '../images/index.ts';
 import { Sealed } from './budget.ts';
-import { decodedStretches, embedded } from './escapes.ts';
+import { embedded } from './escapes.ts';
 import { FileReader } from './file-reader.ts';
 import { byPlace, type Found, type InFile } from './found.ts';
 import { asScanned, knownAs, metIn, NOTHING_CLEARED, sha256Of, type Cleared } from './known.ts';
 import { byteLeftovers, nameLeftover, type ByteRule } from './leftovers.ts';
 import type { Matcher } from './matcher.ts';
+import { isMarkup, OpenReader } from './open-reader.ts';
 import type { SiteFile } from './site-files.ts';
 import { layersOf, type Layer } from './unpack.ts';
 import type { Met } from './word-stream.ts';
@@ -15,16 +16,18 @@ import type { Met } from './word-stream.ts';
 const MOST_KEPT = 100_000;
 
 const isFont = (bytes: Buffer) => /^(?:wOF[F2]|OTTO|\0\u0001\0\0)/.test(bytes.toString('latin1', 0, 4));
-const isMarkup = (bytes: Buffer) => bytes.includes('<') && bytes.includes('>');
 /** Scripts have signs like those of tags, and no tags. */
 const IS_CODE = /\.(?:m?js|css|wasm|pagefind|woff2?)(?: |$)/;
 
 const NAME_REMEDY = 'remove the name, or write <Redacted reason="…" /> in its place';
 export const MASK = '[withheld]';
 
+/** By what something packed is known again, under the last of its names. */
+const packedAs = (where: string, bytes: string) => `packed ${knownAs(where.split(' › ').at(-1)!, bytes)}`;
+
 /** Reads files of a finished site for what must not be published. */
 export class FileScanner {
-  readonly #matcher: Matcher;
+  readonly #open: OpenReader;
   readonly #rules: readonly ByteRule[];
   readonly #folder: string;
   readonly #reader = new FileReader();
@@ -34,7 +37,7 @@ export class FileScanner {
   constructor(folder: string, matcher: Matcher, rules: readonly ByteRule[], cleared: Cleared = NOTHING_CLEARED) {
     this.#folder = folder;
     this.#cleared = cleared;
-    this.#matcher = matcher;
+    this.#open = new OpenReader(matcher);
     this.#rules = rules;
   }
 
@@ -49,7 +52,7 @@ export class FileScanner {
     }
     const found: InFile = { findings: [], met: [], layers: [] };
     const shown = this.shown(file.path);
-    this.#names(this.#readName(file.path), shown, 'in the name of the file', found);
+    this.#names(this.#open.readName(file.path), shown, 'in the name of the file', found);
     const leftover = nameLeftover(file.path);
     if (leftover) found.findings.push({ path: shown, ...leftover });
     await this.#bytes(shown, bytes, found);
@@ -61,7 +64,7 @@ export class FileScanner {
 
   /** A path as it may be printed: a log must not hold a withheld name either. */
   shown(file: string): string {
-    const isGuilty = (part: string) => this.#readName(part).some(({ names }) => names.length > 0);
+    const isGuilty = (part: string) => this.#open.readName(part).some(({ names }) => names.length > 0);
     if (!isGuilty(file)) return file;
     const parts = file.split('/').map((part) => (isGuilty(part) ? MASK + path.posix.extname(part) : part));
     const masked = parts.join('/');
@@ -69,22 +72,41 @@ export class FileScanner {
   }
 
   async #bytes(file: string, bytes: Buffer, found: InFile): Promise<void> {
+    const isKnown = (where: string, packed: string) => {
+      this.#innerName(where, file, found);
+      return this.#isCleared(packedAs(where, packed), found);
+    };
     try {
-      for await (const layer of layersOf(file, bytes)) await this.#layer(layer, file, found);
+      for await (const layer of layersOf(file, bytes, isKnown)) await this.#layer(layer, file, found);
     } catch (error) {
       if (!(error instanceof Sealed)) throw error;
       found.findings.push({ path: file, rule: 'sealed', message: `the file ${error.message}, so nobody knows what is in it`, remedy: 'pack it again, or remove it' });
     }
   }
 
-  async #layer({ path: where, bytes }: Layer, file: string, found: InFile): Promise<void> {
+  /** Looks at the way to something within a file. Returns it as it may be printed. */
+  #innerName(where: string, file: string, found: InFile): string {
     const inner = where.slice(file.length);
-    const shown = inner === '' ? file : file + this.shown(inner);
-    if (inner !== '') this.#names(this.#readName(inner), shown, 'in a name', found);
+    if (inner === '') return file;
+    const shown = file + this.shown(inner);
+    this.#names(this.#open.readName(inner), shown, 'in a name', found);
+    return shown;
+  }
+
+  /** Whether something packed was found clean before; then it is so again. */
+  #isCleared(known: string, found: InFile): boolean {
+    const isCleared = this.#cleared.layers.has(known);
+    if (isCleared) found.layers.push(known);
+    return isCleared;
+  }
+
+  async #layer({ path: where, bytes, packedAs: packed }: Layer, file: string, found: InFile): Promise<void> {
+    // The way to what lies in a zip file has been looked at.
+    const shown = packed === undefined ? this.#innerName(where, file, found) : file + this.shown(where.slice(file.length));
     if (isFont(bytes)) return;
     // What is packed in it in turn is a layer of its own, so that this says less than the same of a file.
-    const known = inner === '' ? undefined : `packed ${knownAs(where.split(' › ').at(-1)!, sha256Of(bytes))}`;
-    if (known !== undefined && this.#cleared.layers.has(known)) return void found.layers.push(known);
+    const known = where === file ? undefined : packedAs(where, packed ?? sha256Of(bytes));
+    if (packed === undefined && known !== undefined && this.#isCleared(known, found)) return;
     const before = found.findings.length + found.met.length;
     for (const leftover of byteLeftovers(where, bytes, this.#rules)) found.findings.push({ path: shown, ...leftover });
     if (isImage(bytes, where)) {
@@ -92,25 +114,9 @@ export class FileScanner {
         if (severity === 'error') found.findings.push({ path: shown, rule, message, remedy });
       }
     }
-    this.#judge(this.#read(bytes, !IS_CODE.test(where) && isMarkup(bytes)), shown, found);
+    this.#judge(this.#open.read(bytes, !IS_CODE.test(where) && isMarkup(bytes)), shown, found);
     for (const data of embedded(bytes)) await this.#bytes(`${shown} › data:`, data, found);
     if (known !== undefined && found.findings.length + found.met.length === before) found.layers.push(known);
-  }
-
-  /** Everything that is met in some bytes, as they are and with all escapes opened. */
-  #read(bytes: Buffer, markup: boolean): Met[] {
-    if (this.#matcher.isIdle) return [];
-    const met = [this.#matcher.read(bytes, markup)];
-    for (const stretch of decodedStretches(bytes)) {
-      const opened = Buffer.from(stretch);
-      met.push(this.#matcher.read(opened, isMarkup(opened)));
-    }
-    return met;
-  }
-
-  /** Everything that is met in the name of a file: withheld names alone count there. */
-  #readName(name: string): Met[] {
-    return this.#matcher.hasNames ? this.#read(Buffer.from(name), false) : [];
   }
 
   #names(met: readonly Met[], shown: string, where: string, found: InFile): void {

@@ -8,7 +8,12 @@ export interface Layer {
   /** The file, and behind “›” the way within it. */
   path: string;
   bytes: Buffer;
+  /** What stands for the same bytes as they lie in a zip file, see `ZipItem`; none for other layers. */
+  packedAs?: string | undefined;
 }
+
+/** Whether what lies in a zip file need not be looked into. @param path as of a layer @param packedAs as of a layer */
+export type IsKnown = (path: string, packedAs: string) => boolean;
 
 const DEEPEST = 6;
 /** Stands at the beginning of what Pagefind has compressed. */
@@ -45,13 +50,18 @@ function fromUtf16(bytes: Buffer): Buffer | null {
   return Buffer.from((isBig ? even.swap16() : even).toString('utf16le'));
 }
 
-async function* within(path: string, bytes: Buffer, depth: number, budget: Budget): AsyncGenerator<Layer> {
+/** Opens what lies in bytes. @param packedAs see `Layer`; what is packed in it once more is another thing */
+async function* within({ path, bytes, packedAs }: Layer, depth: number, budget: Budget, isKnown: IsKnown): AsyncGenerator<Layer> {
+  const open = (inner: Buffer) => within({ path, bytes: inner }, depth + 1, budget, isKnown);
   if (depth > DEEPEST) throw new Sealed('is packed within itself too often');
-  if (isGzip(bytes)) return yield* within(path, budget.open((limit) => gunzipSync(bytes, limit)), depth + 1, budget);
-  if (isZstandard(bytes)) return yield* within(path, budget.open((limit) => zstdDecompressSync(bytes, limit)), depth + 1, budget);
-  if (depth === 0 && path.endsWith('.br')) return yield* within(path, budget.open((limit) => brotliDecompressSync(bytes, limit)), depth + 1, budget);
+  if (isGzip(bytes)) return yield* open(budget.open((limit) => gunzipSync(bytes, limit)));
+  if (isZstandard(bytes)) return yield* open(budget.open((limit) => zstdDecompressSync(bytes, limit)));
+  if (depth === 0 && path.endsWith('.br')) return yield* open(budget.open((limit) => brotliDecompressSync(bytes, limit)));
   if (isZip(bytes)) {
-    for await (const { name, bytes: inner } of zipEntries(bytes, budget)) yield* within(`${path} › ${name}`, inner, depth + 1, budget);
+    const inside = (name: string) => `${path} › ${name}`;
+    for await (const { name, ...inner } of zipEntries(bytes, budget, (entry, packed) => isKnown(inside(entry), packed))) {
+      yield* within({ path: inside(name), ...inner }, depth + 1, budget, isKnown);
+    }
     return;
   }
   if (startsWith(bytes, ...PAGEFIND_MARK)) {
@@ -61,14 +71,16 @@ async function* within(path: string, bytes: Buffer, depth: number, budget: Budge
     yield { path, bytes: texts ? Buffer.from(texts.join('\n\n')) : content };
     return;
   }
+  // A document with streams holds more than this layer.
+  if (!isPdf(bytes)) return yield { path, bytes: fromUtf16(bytes) ?? bytes, packedAs };
   yield { path, bytes: fromUtf16(bytes) ?? bytes };
-  if (isPdf(bytes)) for (const stream of pdfStreams(bytes, budget)) yield { path: `${path} › stream`, bytes: stream };
+  for (const stream of pdfStreams(bytes, budget)) yield { path: `${path} › stream`, bytes: stream };
 }
 
 /**
  * All layers of a file, down to what stands for itself: compressed files opened, archives and archives within them
- * unpacked, with limits. @throws Sealed where that can’t be done
+ * unpacked, with limits. @param isKnown what need not be unpacked @throws Sealed where that can’t be done
  */
-export function layersOf(path: string, bytes: Buffer): AsyncGenerator<Layer> {
-  return within(path, bytes, 0, new Budget());
+export function layersOf(path: string, bytes: Buffer, isKnown: IsKnown): AsyncGenerator<Layer> {
+  return within({ path, bytes }, 0, new Budget(), isKnown);
 }

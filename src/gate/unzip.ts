@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
@@ -32,42 +33,62 @@ async function entriesOf(bytes: Buffer): Promise<Entry[]> {
   return entries;
 }
 
-/**
- * What is in an entry. All of the file is in memory, so it is unpacked where it lies: streams take ten times as long.
- * @throws Error where the entry is damaged, or packed in another way
- */
-function unpacked(bytes: Buffer, entry: Entry): Buffer {
+/** What is written of an entry. @throws Sealed where it is damaged, or packed in a way that nobody here can open */
+function packedIn(bytes: Buffer, entry: Entry): Buffer {
   const header = entry.relativeOffsetOfLocalHeader;
+  if (header + HEADER_LENGTH > bytes.length || bytes.readUInt32LE(header) !== HEADER_MARK) throw fail();
   const start = header + HEADER_LENGTH + bytes.readUInt16LE(header + NAME_LENGTH) + bytes.readUInt16LE(header + EXTRA_LENGTH);
   const packed = bytes.subarray(start, start + entry.compressedSize);
-  if (bytes.readUInt32LE(header) !== HEADER_MARK || packed.length !== entry.compressedSize || entry.isEncrypted()) throw fail();
-  if (entry.compressionMethod === STORED) return packed;
-  if (entry.compressionMethod !== DEFLATED) throw fail();
-  const inflated = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
-  if (inflated.length !== entry.uncompressedSize) throw fail();
+  if (packed.length !== entry.compressedSize || entry.isEncrypted()) throw fail();
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw fail();
+  return packed;
+}
+
+/**
+ * What is in an entry. All of the file is in memory, so it is unpacked where it lies: streams take ten times as long.
+ * @throws Sealed where the entry is damaged
+ */
+function unpacked(packed: Buffer, { compressionMethod, uncompressedSize }: Entry): Buffer {
+  if (compressionMethod === STORED) return packed;
+  let inflated: Buffer;
+  try {
+    inflated = inflateRawSync(packed, { maxOutputLength: Math.max(1, uncompressedSize) });
+  } catch {
+    throw fail();
+  }
+  if (inflated.length !== uncompressedSize) throw fail();
   return inflated;
 }
 
-/** What a zip file holds: its entries, and its comments as bytes; what reads a comment as text takes it for the letters of 1981. */
-export async function* zipEntries(bytes: Buffer, budget: Budget): AsyncGenerator<{ name: string; bytes: Buffer }> {
+/** Something that a zip file holds. */
+export interface ZipItem {
+  name: string;
+  bytes: Buffer;
+  /** By what the same bytes, packed in the same way, are known before they are unpacked; none for what is not packed. */
+  packedAs?: string;
+}
+
+/**
+ * What a zip file holds: its entries, and its comments as bytes; what reads a comment as text takes it for the letters of 1981.
+ * @param isKnown whether an entry need not be unpacked
+ */
+export async function* zipEntries(bytes: Buffer, budget: Budget, isKnown: (name: string, packedAs: string) => boolean): AsyncGenerator<ZipItem> {
   const entries = await entriesOf(bytes).catch(() => {
     throw fail();
   });
   const comment = bytes.subarray(bytes.lastIndexOf('PK\u0005\u0006') + END_LENGTH);
   if (comment.length > 0) yield { name: 'comment', bytes: comment };
   for (const entry of entries) {
-    if (entry.uncompressedSize > budget.left) throw new Sealed('holds more than can be read');
-    if (entry.fileCommentRaw.length > 0) yield { name: `${entry.fileName} › comment`, bytes: entry.fileCommentRaw };
-    if (entry.fileName.endsWith('/')) {
-      yield { name: entry.fileName, bytes: Buffer.alloc(0) };
+    const { fileName: name, fileCommentRaw, compressionMethod, uncompressedSize } = entry;
+    if (uncompressedSize > budget.left) throw new Sealed('holds more than can be read');
+    if (fileCommentRaw.length > 0) yield { name: `${name} › comment`, bytes: fileCommentRaw };
+    if (name.endsWith('/')) {
+      yield { name, bytes: Buffer.alloc(0) };
       continue;
     }
-    let inner: Buffer;
-    try {
-      inner = unpacked(bytes, entry);
-    } catch {
-      throw fail();
-    }
-    yield { name: entry.fileName, bytes: budget.take(inner) };
+    const packed = packedIn(bytes, entry);
+    const packedAs = `${compressionMethod} ${uncompressedSize} ${hash('sha256', packed, 'hex')}`;
+    if (isKnown(name, packedAs)) budget.count(uncompressedSize);
+    else yield { name, bytes: budget.take(unpacked(packed, entry)), packedAs };
   }
 }

@@ -103,6 +103,22 @@ describe('files that were found clean', () => {
     assert.deepEqual((await scan(true)).findings.map(({ path: name }) => name), ['texts.zip › well.txt']);
   });
 
+  it('what lies packed in a file has the way to it looked at again, though it is passed over', async (test) => {
+    const { site, cache } = await aSite(test);
+    const list = path.join(await aFolder(test), 'names.txt');
+    writeFileSync(list, 'نرگس\n');
+    const content = await readContent(await aFolderOf(test, archive(false)));
+    const scan = async (way: string) => {
+      const texts = await zipOf({ [way]: await zipOf({ 'water.txt': Buffer.from('آب') }) });
+      writeFileSync(path.join(site, 'texts.zip'), texts);
+      return (await (await Gate.open(content, { site: undefined }, { ARCHIVE_WITHHELD: list }, { cache })).scan(site)).findings;
+    };
+    assert.deepEqual(await scan('باغ.zip'), []);
+    const found = await scan('نرگس.zip');
+    assert.deepEqual(new Set(found.map(({ rule }) => rule)), new Set(['withheld-name']));
+    assert.ok(found.every(({ path: name }) => name.startsWith('texts.zip') && !name.includes('نرگس')));
+  });
+
   it('are looked at again where a name that is withheld now stands in the way to them alone', async (test) => {
     const site = await aFolderOf(test, { 'نرگس/page.html': '<p>آب</p>', 'page.html': '<p>آب</p>' });
     const cache = path.join(await aFolder(test), 'gate.json');

@@ -52,6 +52,13 @@ describe('the text of a draft', () => {
       assert.match(drafts[0]!.message, /the-shed\.mdx/);
     });
   }
+
+  it('is found wherever the same large bytes lie, as what they are there', async (test) => {
+    const large = Buffer.from(`<p>${DRAFT.replace(/(\p{L})(?=\p{L})/gu, '$1<b></b>')}</p>${'<p>باغ و آب</p>'.repeat(70_000)}`);
+    const site = { 'a.html': large, 'b.html': large, 'c.zip': await zipOf({ 'a.html': large }), 'd.js': large };
+    const findings = await found(test, { site, content });
+    assert.deepEqual(findings.filter(({ rule }) => rule === 'draft').map(({ path: where }) => where), ['a.html', 'b.html', 'c.zip › a.html']);
+  });
 });
 
 describe('what can’t be opened', () => {
