@@ -34,12 +34,12 @@ function compact(pack: PackWriter, examined: Examined[]): boolean {
 function gathered(files: readonly DocumentFile[], names: readonly string[], examined: readonly Examined[]): ExaminedFiles {
   const result: ExaminedFiles = { documents: [], unreadable: [], problems: [], facts: new Map(), silences: new Map(), texts: new Map(), byPath: new Map() };
   for (const [index, one] of examined.entries()) {
-    const { record, facts, problems, silences, text } = one;
+    const { record, mayWithhold = false, facts, problems, silences, text } = one;
     const shown = names[index]!;
     const id = path.posix.basename(shown, '.mdx');
     result.byPath.set(shown, one);
     for (const problem of problems) result.problems.push(problem);
-    if (record) result.documents.push(documentOnDisk(files[index]!, record));
+    if (record) result.documents.push(documentOnDisk(files[index]!, { record, mayWithhold }));
     else result.unreadable.push(id);
     if (facts) result.facts.set(shown, facts);
     if (silences.length > 0) result.silences.set(shown, silences);

@@ -56,7 +56,7 @@ export function unpublishedPassages({ folder, documents }: Content): Passage[] {
   return documents.flatMap((entry) => {
     const { record, path: owner, id } = entry;
     if (record.draft) return draftPassages(entry, folder).filter(({ literal, text }) => !literal || !publicIds.has(text));
-    const spans = (entry.mentions('Redacted') ? withheldSpans(entry.source) : []).filter(({ text }) => isTelling(text)).map(({ text, line }): Passage => ({ rule: 'redacted', owner: `${owner}:${line}`, text }));
+    const spans = (entry.mayWithhold ? withheldSpans(entry.source) : []).filter(({ text }) => isTelling(text)).map(({ text, line }): Passage => ({ rule: 'redacted', owner: `${owner}:${line}`, text }));
     if (record.access === 'public') return spans;
     const former = versionsOf(folder, id).flatMap(bodyTexts);
     return [...spans, ...passagesOf('restricted', owner, [...(entry.body.trim() === '' ? [] : bodyTexts(entry.source)), ...former])];

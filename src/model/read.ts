@@ -33,8 +33,8 @@ export interface DocumentEntry extends Entry<DocumentRecord> {
   source: string;
   body: string;
   bodyLine: number;
-  /** Whether a word stands anywhere in the file, record included: told without taking the text apart. */
-  mentions(word: string): boolean;
+  /** Whether “Redacted” stands anywhere in the file, record included: only then may its text withhold something. */
+  mayWithhold: boolean;
 }
 
 /** Everything an archive holds, as read; records with problems are left out and their problems listed. */
@@ -151,7 +151,7 @@ export function readDocument(text: string, shown: string, collection: Collection
   const value = reader.yaml(shown, frontmatter);
   const record = value === undefined ? undefined : reader.record(DOCUMENT_SCHEMAS[collection], value, shown, frontmatter);
   if (!record) return null;
-  return { id, path: shown, record, collection, ...textIn({ body, bodyLine }), mentions: (word) => text.includes(word), at: (field, part) => positionOf(frontmatter, field, part) };
+  return { id, path: shown, record, collection, ...textIn({ body, bodyLine }), mayWithhold: text.includes('Redacted'), at: (field, part) => positionOf(frontmatter, field, part) };
 }
 
 /** A file of a document, before it is read. */
@@ -180,7 +180,7 @@ function textIn({ body, bodyLine }: { body: string; bodyLine: number }): Pick<Do
  * A document whose record is known already; its text is read whenever somebody asks for it, and not kept: the texts of a
  * large archive would fill the memory.
  */
-export function documentOnDisk({ file, collection }: DocumentFile, record: DocumentRecord): DocumentEntry {
+export function documentOnDisk({ file, collection }: DocumentFile, { record, mayWithhold }: Pick<DocumentEntry, 'record' | 'mayWithhold'>): DocumentEntry {
   const shown = shownPath(file);
   const parts = () => {
     const split = splitFile(readFileSync(file, 'utf8'));
@@ -188,11 +188,10 @@ export function documentOnDisk({ file, collection }: DocumentFile, record: Docum
     return split;
   };
   return {
-    id: path.basename(shown, '.mdx'), path: shown, collection, record,
+    id: path.basename(shown, '.mdx'), path: shown, collection, record, mayWithhold,
     get source() { return textIn(parts()).source; },
     get body() { return parts().body; },
     get bodyLine() { return parts().bodyLine; },
-    mentions: (word) => readFileSync(file).includes(word),
     at: (field, part) => positionOf(parts().frontmatter, field, part),
   };
 }

@@ -42,6 +42,15 @@ describe('what is kept from run to run', () => {
     }
   });
 
+  it('tells of the same texts that something may be withheld in them', async () => {
+    const { folder, cache } = copyOf('good');
+    const told = async () => (await checkFolder(folder, { cache, worthKeeping: 0 })).content.documents.flatMap(({ id, mayWithhold }) => (mayWithhold ? id : []));
+    assert.deepEqual(await told(), ['irrigation-report']);
+    letTimePass(cache);
+    assert.deepEqual(await told(), ['irrigation-report']);
+    assert.deepEqual((await readContent(folder)).documents.flatMap(({ id, mayWithhold }) => (mayWithhold ? id : [])), ['irrigation-report']);
+  });
+
   it('is found anew for a file that was changed, added or removed', async () => {
     const { folder, cache } = copyOf('good');
     assert.deepEqual((await checkFolder(folder, { cache, worthKeeping: 0 })).problems, []);
