@@ -121,15 +121,4 @@ export class LastSite {
     if (!isWhole) rmSync(target, { recursive: true, force: true });
     return isWhole;
   }
-
-  /** What a file of the last site holds; undefined where there is no such file or it was touched. */
-  read(name: string): Buffer | undefined {
-    const known = this.files.get(name);
-    const file = path.join(this.#folder, name);
-    try {
-      return known && stampOfFile(statSync(file)) === known.stamp ? readFileSync(file) : undefined;
-    } catch {
-      return undefined;
-    }
-  }
 }

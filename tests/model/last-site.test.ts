@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { LastSite, stampOfFile } from '../../src/model/last-site.ts';
@@ -52,15 +52,5 @@ describe('the site of the last build', () => {
     assert.equal(LastSite.read(list, out).reuseFolder('words', target), false);
     assert.ok(!existsSync(target));
     assert.equal(LastSite.read(list, out).reuseFolder('word', target), false);
-  });
-
-  it('gives what a file holds, unless it was touched or is gone', async (test) => {
-    const { out, list } = await aSite(test);
-    const site = LastSite.read(list, out);
-    assert.equal(site.read('words/a.txt')?.toString(), 'آب');
-    assert.equal(site.read('words/none.txt'), undefined);
-    writeFileSync(path.join(out, 'words/a.txt'), `${readFileSync(path.join(out, 'words/a.txt'), 'utf8')}!`);
-    rmSync(path.join(out, 'index.html'));
-    assert.deepEqual([site.read('words/a.txt'), site.read('index.html')], [undefined, undefined]);
   });
 });

@@ -9,6 +9,7 @@ import { searchDocument } from './collect.ts';
 import { CompoundCache } from './compound-cache.ts';
 import { compoundsAmong, zwnjWordsOf } from './compounds.ts';
 import { EntryCache } from './entry-cache.ts';
+import { PackedCache } from './packed-cache.ts';
 import { packPage, type PackedPage } from './packed-page.ts';
 import type { IndexOrder } from './order.ts';
 import { pageEntry } from './page-entry.ts';
@@ -28,7 +29,8 @@ const compounds = compoundsAmong(words, kept.compoundsIn);
 kept.close();
 const digest = createHash('sha256').update([...compounds].sort().join('\n')).digest('base64url');
 const parts = new PartCache(cacheFolder);
-const writer = await IndexWriter.open(folder, new LastSite(last.folder, last.files));
+const packed = new PackedCache(cacheFolder);
+const writer = await IndexWriter.open(folder, { site: new LastSite(last.folder, last.files), packed });
 
 /** A page as it goes into the index, analysed again only where it must be. */
 function packedPage(index: number): PackedPage {
@@ -51,6 +53,7 @@ for (const { name, start, end } of stretchesOf(documents)) {
   }
 }
 await writer.close(compounds);
+packed.close();
 cache.close();
 parts.close();
 parentPort!.postMessage('done');

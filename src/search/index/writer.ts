@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,10 +11,17 @@ import { clientFiles } from './client-files.ts';
 import { FileNames, INDEX_LANGUAGE } from './file-name.ts';
 import type { LastSite } from '../../model/last-site.ts';
 import { InFlight } from '../../model/in-flight.ts';
-import { pack, unpack } from './packed.ts';
+import { pack } from './packed.ts';
+import type { PackedCache } from './packed-cache.ts';
 import { type IndexPart, PartBuilder, type PartPage } from './index-part.ts';
 import { joinParts, type PlacedPart } from './join-parts.ts';
 import type { PackedPage } from './packed-page.ts';
+
+/** What an index was before, and what is known of its files. */
+export interface LastIndex {
+  site: LastSite;
+  packed: PackedCache;
+}
 
 /** Writes an index in the form that Pagefind’s client reads. Pages are numbered in the order in which they are added. */
 export class IndexWriter {
@@ -26,9 +34,9 @@ export class IndexWriter {
   readonly #names: FileNames;
   readonly #writing = new InFlight();
 
-  readonly #last: LastSite | undefined;
+  readonly #last: LastIndex | undefined;
 
-  private constructor(folder: string, last: LastSite | undefined, reserved: Iterable<string>) {
+  private constructor(folder: string, last: LastIndex | undefined, reserved: Iterable<string>) {
     this.#folder = folder;
     this.#last = last;
     this.#names = new FileNames(reserved);
@@ -36,10 +44,10 @@ export class IndexWriter {
 
   /**
    * @param folder where the index goes
-   * @param last a site of which fragments may be taken
+   * @param last of which files may be taken
    * @param reserved ids that no page may get
    */
-  static async open(folder: string, last?: LastSite, reserved: Iterable<string> = []): Promise<IndexWriter> {
+  static async open(folder: string, last?: LastIndex, reserved: Iterable<string> = []): Promise<IndexWriter> {
     await mkdir(path.join(folder, 'fragment'), { recursive: true });
     return new IndexWriter(folder, last, reserved);
   }
@@ -78,7 +86,7 @@ export class IndexWriter {
     const name = this.#names.take(digest);
     this.#lists.add(name, positions, filters, sort);
     const file = `fragment/${name}.pf_fragment`;
-    const isThere = this.#last?.reuse(`${INDEX_FOLDER}/${file}`, path.join(this.#folder, file), sha256);
+    const isThere = this.#last?.site.reuse(`${INDEX_FOLDER}/${file}`, path.join(this.#folder, file), sha256);
     // At once: handing small files to other threads and back takes longer than writing them.
     if (!isThere) writeFileSync(path.join(this.#folder, file), fragment());
     return name;
@@ -90,11 +98,17 @@ export class IndexWriter {
     this.#lists.add('', positions, {}, {});
   }
 
-  /** Takes a file from the last site, where that has the same content under the same name: opening it is far quicker than packing. */
-  #holds(file: string, content: Buffer): boolean {
-    const known = `${INDEX_FOLDER}/${file}`;
-    const packed = this.#last?.read(known);
-    return packed !== undefined && unpack(packed).equals(content) && this.#last!.reuse(known, path.join(this.#folder, file));
+  /** Takes a file from the last site, where that has the same content under the same name: packing takes far longer. @param content SHA-256 in hexadecimal */
+  #takes(file: string, content: string): boolean {
+    const name = `${INDEX_FOLDER}/${file}`;
+    const packed = this.#last?.site.files.get(name)?.sha256;
+    return packed !== undefined && this.#last!.packed.holds(packed, content) && this.#last!.site.reuse(name, path.join(this.#folder, file));
+  }
+
+  async #writePacked(file: string, content: Buffer, digest: string): Promise<void> {
+    const packed = await pack(content);
+    this.#last?.packed.put(packed, digest);
+    await writeFile(path.join(this.#folder, file), packed);
   }
 
   /** Writes the files of one kind, each named after its content, and says how they are called. */
@@ -103,10 +117,11 @@ export class IndexWriter {
     const written: (Omit<T, 'content'> & { name: string })[] = [];
     await mkdir(path.join(this.#folder, kind), { recursive: true });
     for (const { content, ...about } of files) {
-      const name = names.nameOf(content);
+      const digest = createHash('sha256').update(content).digest('hex');
+      const name = names.take(digest);
       written.push({ ...about, name });
       const file = `${kind}/${name}.pf_${kind}`;
-      if (!this.#holds(file, content)) await this.#writing.add(pack(content).then((packed) => writeFile(path.join(this.#folder, file), packed)));
+      if (!this.#takes(file, digest)) await this.#writing.add(this.#writePacked(file, content, digest));
     }
     return written;
   }
