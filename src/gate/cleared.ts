@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { codeDigest } from '../model/code-digest.ts';
 import { readSealed, writeSealed } from '../model/sealed-file.ts';
-import type { RunsWithin, ScannedFile } from './found.ts';
+import type { PackedWithin, RunsWithin, ScannedFile } from './found.ts';
 import { NOTHING_CLEARED, type Cleared, type KnownFile } from './known.ts';
 import type { Guard } from './scan.ts';
 
@@ -24,7 +24,17 @@ interface Written {
   clean: string[];
   met: [file: string, ...[within: string, ...runs: number[]][]][];
   /** What lies packed in a file; the file has no name where it was not clean itself. */
-  layers: [file: string, ...string[]][];
+  layers: [file: string, ...WrittenLayer[]][];
+}
+
+/** Most have no passages, and are names alone. */
+type WrittenLayer = string | [known: string, ...runs: number[]];
+
+const writtenLayer = ({ known, runs }: PackedWithin): WrittenLayer => (runs.length === 0 ? known : [known, ...runs]);
+
+function layerOf(layer: WrittenLayer): PackedWithin {
+  const [known, ...runs] = typeof layer === 'string' ? [layer] as [string] : layer;
+  return { known, runs };
 }
 
 function written(files: readonly ScannedFile[]): Written {
@@ -32,15 +42,15 @@ function written(files: readonly ScannedFile[]): Written {
   return {
     clean: clean.flatMap((file) => (file.met ? [] : file.clean!)),
     met: clean.flatMap(({ clean: known, met }): Written['met'] => (met ? [[known!, ...met.map(({ within, runs }): [string, ...number[]] => [within, ...runs])]] : [])),
-    layers: files.flatMap(({ clean: known = '', layers }): Written['layers'] => (layers ? [[known, ...layers]] : [])),
+    layers: files.flatMap(({ clean: known = '', layers }): Written['layers'] => (layers ? [[known, ...layers.map(writtenLayer)]] : [])),
   };
 }
 
 function clearedOf({ clean, met, layers }: Written): Cleared {
-  const layersOf = new Map(layers.map(([file, ...inside]) => [file, inside]));
+  const layersOf = new Map(layers.map(([file, ...inside]) => [file, inside.map(layerOf)]));
   const known = (file: string, places: RunsWithin[]): [string, KnownFile] => [file, { met: places, layers: layersOf.get(file) ?? [] }];
   const withMet = met.map(([file, ...places]) => known(file, places.map(([within, ...runs]) => ({ within, runs }))));
-  return { files: new Map([...clean.map((file) => known(file, [])), ...withMet]), layers: new Set(layers.flatMap(([, ...inside]) => inside)) };
+  return { files: new Map([...clean.map((file) => known(file, [])), ...withMet]), layers: new Map([...layersOf.values()].flat().map((layer) => [layer.known, layer])) };
 }
 
 /** @param file that keeps them; without it, nothing is kept */

@@ -15,6 +15,14 @@ export interface RunsWithin {
   runs: readonly number[];
 }
 
+/** Something that lies packed in a file, and is clean but for passages. */
+export interface PackedWithin {
+  /** By what it would be known again. */
+  known: string;
+  /** The passages that were met in it, each once. */
+  runs: readonly number[];
+}
+
 /** A file that was read, by what it holds. */
 export interface ScannedFile {
   path: string;
@@ -27,8 +35,8 @@ export interface ScannedFile {
   clean?: string;
   /** The passages that were met in it, where it is clean and there are any: they are judged anew in every build. */
   met?: readonly RunsWithin[];
-  /** What lies packed in it and was clean, by what it would be known again: of a zip of all texts, few are new. */
-  layers?: readonly string[];
+  /** What lies packed in it: of a zip of all texts, few are new. */
+  layers?: readonly PackedWithin[];
 }
 
 /** What was found in some files. */
@@ -52,7 +60,7 @@ export interface InFile {
   findings: GateFinding[];
   /** Each run as often as it is met. */
   met: { path: string; run: number }[];
-  layers: string[];
+  layers: PackedWithin[];
 }
 
 /** Every run once for each place at which it was met. */

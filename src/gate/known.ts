@@ -2,23 +2,23 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LastFile } from '../model/last-site.ts';
-import type { RunsMet, RunsWithin, ScannedFile } from './found.ts';
+import type { PackedWithin, RunsMet, RunsWithin, ScannedFile } from './found.ts';
 import type { SiteFile } from './site-files.ts';
 
 /** What is kept of a file that was clean but for passages. */
 export interface KnownFile {
   met: readonly RunsWithin[];
-  layers: readonly string[];
+  layers: readonly PackedWithin[];
 }
 
 /** What need not be read again, by what it is known again. */
 export interface Cleared {
   files: ReadonlyMap<string, KnownFile>;
-  /** What lay packed in files, and no passage was met in it. */
-  layers: ReadonlySet<string>;
+  /** What lay packed in files, by what it is known again. */
+  layers: ReadonlyMap<string, PackedWithin>;
 }
 
-export const NOTHING_CLEARED: Cleared = { files: new Map(), layers: new Set() };
+export const NOTHING_CLEARED: Cleared = { files: new Map(), layers: new Map() };
 
 /** By what a file is known again. The way to it is looked at as well, so the same bytes elsewhere are another file. */
 export const knownAs = (file: string, sha256: string) => `${sha256} ${file}`;

@@ -72,10 +72,7 @@ export class FileScanner {
   }
 
   async #bytes(file: string, bytes: Buffer, found: InFile): Promise<void> {
-    const isKnown = (where: string, packed: string) => {
-      this.#innerName(where, file, found);
-      return this.#isCleared(packedAs(where, packed), found);
-    };
+    const isKnown = (where: string, packed: string) => this.#isKnown(packedAs(where, packed), this.#innerName(where, file, found), found);
     try {
       for await (const layer of layersOf(file, bytes, isKnown)) await this.#layer(layer, file, found);
     } catch (error) {
@@ -93,11 +90,13 @@ export class FileScanner {
     return shown;
   }
 
-  /** Whether something packed was found clean before; then it is so again. */
-  #isCleared(known: string, found: InFile): boolean {
-    const isCleared = this.#cleared.layers.has(known);
-    if (isCleared) found.layers.push(known);
-    return isCleared;
+  /** Whether something packed was clean before but for passages; then it is so again. */
+  #isKnown(known: string, shown: string, found: InFile): boolean {
+    const layer = this.#cleared.layers.get(known);
+    if (!layer) return false;
+    found.layers.push(layer);
+    for (const run of layer.runs) found.met.push({ path: shown, run });
+    return true;
   }
 
   async #layer({ path: where, bytes, packedAs: packed }: Layer, file: string, found: InFile): Promise<void> {
@@ -106,8 +105,8 @@ export class FileScanner {
     if (isFont(bytes)) return;
     // What is packed in it in turn is a layer of its own, so that this says less than the same of a file.
     const known = where === file ? undefined : packedAs(where, packed ?? sha256Of(bytes));
-    if (packed === undefined && known !== undefined && this.#isCleared(known, found)) return;
-    const before = found.findings.length + found.met.length;
+    if (packed === undefined && known !== undefined && this.#isKnown(known, shown, found)) return;
+    const [findings, met] = [found.findings.length, found.met.length];
     for (const leftover of byteLeftovers(where, bytes, this.#rules)) found.findings.push({ path: shown, ...leftover });
     if (isImage(bytes, where)) {
       for (const { rule, severity, message, remedy } of imageConcerns(bytes, where.split(' › ').at(-1)!)) {
@@ -116,7 +115,10 @@ export class FileScanner {
     }
     this.#judge(this.#open.read(bytes, !IS_CODE.test(where) && isMarkup(bytes)), shown, found);
     for (const data of embedded(bytes)) await this.#bytes(`${shown} › data:`, data, found);
-    if (known !== undefined && found.findings.length + found.met.length === before) found.layers.push(known);
+    const own = found.met.slice(met);
+    // Of what lies in data within it, the place would have to be kept as well.
+    const isClean = found.findings.length === findings && found.met.length <= MOST_KEPT && own.every(({ path: at }) => at === shown);
+    if (known !== undefined && isClean) found.layers.push({ known, runs: [...new Set(own.map(({ run }) => run))] });
   }
 
   #names(met: readonly Met[], shown: string, where: string, found: InFile): void {

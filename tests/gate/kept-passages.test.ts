@@ -58,6 +58,22 @@ describe('what was met in a large file that did not change', () => {
     assert.deepEqual(await look(draft), ['data/archive.zip › texts/said.txt draft']);
   });
 
+  it('is known of what is packed in a file, though other things in it changed', async (test) => {
+    const zip = (other: string) => zipOf({ 'texts/said.txt': Buffer.from(LONG), 'texts/other.txt': Buffer.from(other) });
+    const { cache, folder, look } = await aGate(test, { 'data/archive.zip': await zip('آب') });
+    const layers = () => (JSON.parse(readFileSync(cache, 'utf8').split('\n')[1]!) as { layers: [string, ...unknown[]][] }).layers.flatMap(([, ...inside]) => inside);
+    assert.deepEqual(await look({ ...draft, ...said }), []);
+    const [met] = layers().filter((layer): layer is [string, ...number[]] => typeof layer !== 'string');
+    assert.ok(met && met.length > 1);
+    for (const other of ['خاک', 'گل']) {
+      writeFileSync(path.join(folder, 'data/archive.zip'), await zip(other));
+      assert.deepEqual(await look({ ...draft, ...said }), []);
+      assert.deepEqual(layers().filter((layer) => typeof layer !== 'string'), [met]);
+    }
+    writeFileSync(path.join(folder, 'data/archive.zip'), await zip('باران'));
+    assert.deepEqual(await look(draft), ['data/archive.zip › texts/said.txt draft']);
+  });
+
   it('is known though the file was written again, with the same bytes', async (test) => {
     const { folder, look } = await aGate(test, { 'data/archive.json': JSON.stringify({ text: LONG }) });
     assert.deepEqual(await look({ ...draft, ...said }), []);
