@@ -7,6 +7,7 @@ import { documentView } from '../model/document-view.ts';
 import { namedBy, type Archive, type ArchiveDocument } from '../model/graph.ts';
 import type { Settings } from '../model/settings.ts';
 import { INDEX_CODE } from '../search/index/order.ts';
+import { keptViews } from './kept-views.ts';
 
 /** Of some parts, told apart. */
 export const digestOf = (...parts: (string | Uint8Array)[]) => parts.reduce<ReturnType<typeof createHash>>((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('base64url');
@@ -35,6 +36,7 @@ export class PageKeys {
   readonly wholeIndex: string;
   readonly #archive: Archive;
   readonly #texts: ReadonlyMap<string, PackPlace>;
+  readonly #cache: string;
   /** What all pages show, or depend on. */
   readonly #common: string;
   /** A digest of each record, with its id. */
@@ -47,6 +49,7 @@ export class PageKeys {
     const authorities = [organs, meetings, people, topics].flatMap((records) => [...records.values()]);
     this.#archive = archive;
     this.#texts = texts;
+    this.#cache = settings.cache;
     this.#common = digestOf(codeDigest(), environmentOf(settings), JSON.stringify([identity, pages]), ...publicFiles());
     this.#records = new Map([...archive.documents.values(), ...authorities].map((record) => [record, `${record.id} ${digestOf(JSON.stringify(record))}`]));
     this.lists = digestOf(this.#common, ...this.#records.values());
@@ -64,12 +67,17 @@ export class PageKeys {
 
   /** By document: with its text, and with whatever its page shows of other documents. Found out when it is first asked for. */
   get documents(): ReadonlyMap<string, string> {
+    if (!this.#documents) {
+      const views = keptViews(this.#cache, this.lists, () => this.#views());
+      this.#documents = new Map([...this.#archive.documents.values()].map((document) => [document.id, digestOf(this.#common, this.#textOf(document), views.get(document.id)!)]));
+    }
+    return this.#documents;
+  }
+
+  /** By document, what its page shows of the archive, as a digest. */
+  #views(): Map<string, string> {
     // A record is told by its digest: a view of ten of them is short.
     const brief = (_name: string, value: unknown) => this.#records.get(value) ?? value;
-    this.#documents ??= new Map([...this.#archive.documents.values()].map((document) => {
-      const view = JSON.stringify(documentView(this.#archive, document), brief);
-      return [document.id, digestOf(this.#common, this.#textOf(document), view)];
-    }));
-    return this.#documents;
+    return new Map([...this.#archive.documents.values()].map((document) => [document.id, digestOf(JSON.stringify(documentView(this.#archive, document), brief))]));
   }
 }

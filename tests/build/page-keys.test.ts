@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
 import { PageKeys } from '../../src/build/page-keys.ts';
 import { readSettings } from '../../src/model/settings.ts';
 import { aDocument, anArchive, anOrgan, aPerson, aTopic } from '../fixtures/records.ts';
 
-const settings = readSettings({ ARCHIVE_CONTENT: 'no-such-folder' });
+const cache = mkdtempSync(path.join(tmpdir(), 'bayegan-page-keys-'));
+after(() => rmSync(cache, { recursive: true }));
+const settings = { ...readSettings({ ARCHIVE_CONTENT: 'no-such-folder' }), cache };
 
 interface Changes {
   water?: object;
@@ -50,4 +55,16 @@ describe('keys of pages', () => {
   });
   it('are others for all pages when one of the archive’s own is called otherwise', () => assert.deepEqual(changed({ page: 'باغ ما' }), PAGES));
   it('are others for all pages at another place, not in the index', () => assert.deepEqual(changed({ base: '/archive/' }), PAGES));
+  it('are the same where it is known what pages show, and where that is damaged', () => {
+    const first = keysOf().documents;
+    const file = path.join(cache, 'views.json');
+    const kept = readFileSync(file, 'utf8');
+    assert.deepEqual(keysOf().documents, first);
+    assert.equal(readFileSync(file, 'utf8'), kept);
+    for (const damaged of ['', kept.slice(0, -9), kept.replace('water', 'wafer')]) {
+      writeFileSync(file, damaged);
+      assert.deepEqual(keysOf().documents, first);
+      assert.equal(readFileSync(file, 'utf8'), kept);
+    }
+  });
 });
