@@ -1,13 +1,11 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { PackWriter } from '../mdx/pack.ts';
 import { documentFiles, documentOnDisk, shownPath, type DocumentFile } from '../model/read.ts';
 import type { Examined } from './examine.ts';
 import { examineAnew, type ExaminedFiles, type ExamineOptions } from './examine-files.ts';
-import { isSame, loadKept, saveKept, stampOf, type Kept, type KeptFile, type Stamp } from './kept.ts';
+import { cacheFor, isSame, loadKept, saveKept, stampOf, type Kept, type KeptFile, type Stamp, WORTH_KEEPING } from './kept.ts';
 import { leaveStamp, stampLeft } from './pack-stamp.ts';
-
-/** Fewer documents than this are examined in a moment, or written down with the next that change. */
-const WORTH_KEEPING = 400;
 
 /**
  * What was found when the file was last looked at, if it is as it was and its text is still there.
@@ -32,12 +30,14 @@ function compact(pack: PackWriter, examined: Examined[]): boolean {
 
 /** What was found, as the rules and the pages ask for it. */
 function gathered(files: readonly DocumentFile[], names: readonly string[], examined: readonly Examined[]): ExaminedFiles {
-  const result: ExaminedFiles = { documents: [], unreadable: [], problems: [], facts: new Map(), silences: new Map(), texts: new Map(), byPath: new Map() };
+  const records = createHash('sha256');
+  const result: ExaminedFiles = { documents: [], records: '', unreadable: [], problems: [], facts: new Map(), silences: new Map(), texts: new Map(), byPath: new Map() };
   for (const [index, one] of examined.entries()) {
-    const { record, mayWithhold = false, facts, problems, silences, text } = one;
+    const { record, recordDigest = '', mayWithhold = false, facts, problems, silences, text } = one;
     const shown = names[index]!;
     const id = path.posix.basename(shown, '.mdx');
     result.byPath.set(shown, one);
+    records.update(`${recordDigest} ${shown}\n`);
     for (const problem of problems) result.problems.push(problem);
     if (record) result.documents.push(documentOnDisk(files[index]!, { record, mayWithhold }));
     else result.unreadable.push(id);
@@ -45,7 +45,7 @@ function gathered(files: readonly DocumentFile[], names: readonly string[], exam
     if (silences.length > 0) result.silences.set(shown, silences);
     if (text) result.texts.set(id, text);
   }
-  return result;
+  return { ...result, records: records.digest('base64url') };
 }
 
 /** The documents of a content folder: examined once for a check or a build, again and again while they are edited. */
@@ -62,10 +62,10 @@ export class Examination {
 
   /** Examines the documents that have changed since the last look or, at the first, since they were kept in the cache. */
   async look(): Promise<ExaminedFiles> {
-    const { cache: file, worthKeeping = WORTH_KEEPING, only, pack: packFile } = this.#options;
+    const { only, pack: packFile } = this.#options;
     const files = await documentFiles(this.#folder);
     const names = files.map((one) => shownPath(one.file));
-    const cache = files.length >= worthKeeping ? file : undefined;
+    const cache = cacheFor(files.length, this.#options);
     const isFirst = this.#kept === undefined;
     const kept = this.#kept ?? loadKept(cache);
     if (isFirst && packFile !== undefined) this.#pack = new PackWriter(packFile, { anew: kept.size === 0 });

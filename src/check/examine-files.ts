@@ -20,6 +20,8 @@ export interface ExamineOptions {
 /** All documents of an archive, with what was found in each. */
 export interface ExaminedFiles {
   documents: DocumentEntry[];
+  /** A digest of all their records, with the paths of their files. */
+  records: string;
   /** Ids of documents whose records could not be read. */
   unreadable: string[];
   problems: Problem[];

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { compileDocument } from '../mdx/document.ts';
 import { refusalProblems } from '../mdx/problems.ts';
 import { TextRefused, type CompiledText } from '../mdx/text.ts';
@@ -15,6 +16,8 @@ import { Silences } from './silences.ts';
 export interface Examined {
   /** Null where the record can’t be used. */
   record: DocumentRecord | null;
+  /** Tells whether the record is as it was. */
+  recordDigest?: string;
   /** As in `DocumentEntry`; told where it is so. */
   mayWithhold?: true;
   /** Null where there is no text, or one that was refused. */
@@ -75,7 +78,7 @@ function factsIn({ source, body, path }: DocumentEntry): { text: CompiledText | 
 }
 
 /** Examines a document that was read. */
-export function examineEntry(entry: DocumentEntry, only?: 'errors'): Omit<Examined, 'record' | 'mayWithhold' | 'text'> & { text: CompiledText | null } {
+export function examineEntry(entry: DocumentEntry, only?: 'errors'): Omit<Examined, 'record' | 'recordDigest' | 'mayWithhold' | 'text'> & { text: CompiledText | null } {
   const { path, record, body, bodyLine, at } = entry;
   const { text, facts, refusals } = factsIn(entry);
   // In a text that was refused, words can’t be told from markup: its typography waits until it is mended, and so does
@@ -100,6 +103,9 @@ export function examineText(content: string, shown: string, collection: Collecti
   const entry = readDocument(content, shown, collection, reader);
   if (!entry) return { record: null, facts: null, problems: reader.problems, silences: [] };
   const { text, facts, problems, silences } = examineEntry(entry, only);
-  const withholds = entry.mayWithhold ? { mayWithhold: true as const } : {};
-  return { record: entry.record, ...withholds, facts, silences, problems: [...reader.problems, ...problems], ...(texts && text ? { packed: JSON.stringify(text) } : {}) };
+  const { record, mayWithhold } = entry;
+  return {
+    record, recordDigest: hash('sha256', JSON.stringify(record), 'base64url'), ...(mayWithhold ? { mayWithhold } : {}),
+    facts, silences, problems: [...reader.problems, ...problems], ...(texts && text ? { packed: JSON.stringify(text) } : {}),
+  };
 }

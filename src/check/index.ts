@@ -4,19 +4,23 @@ import { readRecords, type Content, type Entry } from '../model/read.ts';
 import { examineAlone, examineEntry } from './examine.ts';
 import { examineFiles } from './examination.ts';
 import type { ExaminedFiles, ExamineOptions } from './examine-files.ts';
+import { cacheFor } from './kept.ts';
 import type { FactsByPath, Report, Subject } from './rule.ts';
 import { asProblems } from './rule.ts';
+import { QuietRules } from './quiet.ts';
 import { rules, textRules } from './rules/index.ts';
 import { unusedSilences, withoutSilenced } from './silences.ts';
 import { withheldProblems } from './withheld.ts';
 
-function checkRecords(content: Content): Problem[] {
+function checkRecords(content: Content, quiet: QuietRules | undefined): Problem[] {
   return rules.flatMap((rule) => {
+    if (quiet?.has(rule)) return [];
     const problems: Problem[] = [];
     const report: Report = (entry, field, message, remedy, part) => {
       problems.push({ path: entry.path, ...entry.at(field, part), rule: rule.name, severity: rule.severity, message, remedy });
     };
     rule.run(content, report);
+    if (problems.length === 0) quiet?.add(rule);
     return problems;
   });
 }
@@ -40,9 +44,10 @@ function checkAuthorities({ identity, organs, meetings, people, topics }: Conten
 
 const inOrder = (a: Problem, b: Problem) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column);
 
-/** All problems of a content whose documents have been examined, ordered by file and place. */
-function judge(content: Content, { problems, facts, silences }: Pick<ExaminedFiles, 'problems' | 'facts' | 'silences'>): Problem[] {
-  const all = [...content.problems, ...checkAuthorities(content), ...problems, ...checkRecords(content), ...checkTexts(content, facts)];
+/** All problems of a content whose documents have been examined, ordered by file and place. @param quiet rules that need not be asked */
+function judge(content: Content, { problems, facts, silences }: Pick<ExaminedFiles, 'problems' | 'facts' | 'silences'>, quiet?: QuietRules): Problem[] {
+  const all = [...content.problems, ...checkAuthorities(content), ...problems, ...checkRecords(content, quiet), ...checkTexts(content, facts)];
+  quiet?.close();
   return withoutSilenced(content, all, silences).sort(inOrder);
 }
 
@@ -69,24 +74,33 @@ export function errorsOf(content: Content): Problem[] {
  * Reads a content folder for a build: its records, what would stop the build, and the place of each compiled text in a pack.
  * Documents that have not changed since the last time are neither read nor compiled again.
  */
-export async function readForBuild(folder: string, options: { cache: string; pack: string }): Promise<{ content: Content; errors: Problem[]; texts: Map<string, PackPlace> }> {
+export async function readForBuild(folder: string, where: { cache: string; pack: string }): Promise<{ content: Content; errors: Problem[]; texts: Map<string, PackPlace> }> {
+  const options: ExamineOptions = { ...where, worthKeeping: 0, only: 'errors' };
   const records = await readRecords(folder);
-  const examined = await examineFiles(records.folder, { ...options, worthKeeping: 0, only: 'errors' });
+  const examined = await examineFiles(records.folder, options);
   const content = withDocuments(records, examined);
-  return { content, errors: judge(content, examined).filter(({ severity }) => severity === 'error'), texts: examined.texts };
+  const problems = judge(content, examined, quietRules(options, content, examined));
+  return { content, errors: problems.filter(({ severity }) => severity === 'error'), texts: examined.texts };
 }
 
 function withDocuments(records: Content, { documents, unreadable }: ExaminedFiles): Content {
   return { ...records, documents, unreadable: new Set([...records.unreadable, ...unreadable]) };
 }
 
+/** Rules that found nothing in the same records before; they are kept beside the findings. */
+function quietRules(options: ExamineOptions, content: Content, { records }: ExaminedFiles): QuietRules {
+  const cache = cacheFor(content.documents.length, options);
+  return new QuietRules(cache && `${cache}.quiet`, content, records);
+}
+
 /**
  * Checks, by every rule, a content folder whose records were read and whose documents were examined.
+ * @param options with which they were examined
  * @throws WithheldUnreadable where the environment names a list of withheld names that can’t be used
  */
-export async function checkExamined(records: Content, examined: ExaminedFiles): Promise<{ content: Content; problems: Problem[] }> {
+export async function checkExamined(records: Content, examined: ExaminedFiles, options: ExamineOptions = {}): Promise<{ content: Content; problems: Problem[] }> {
   const content = withDocuments(records, examined);
-  const problems = [...judge(content, examined), ...(await withheldProblems(content))];
+  const problems = [...judge(content, examined, quietRules(options, content, examined)), ...(await withheldProblems(content))];
   return { content, problems: problems.sort(inOrder) };
 }
 
@@ -97,5 +111,5 @@ export async function checkExamined(records: Content, examined: ExaminedFiles): 
  */
 export async function checkFolder(folder: string, options: ExamineOptions = {}): Promise<{ content: Content; problems: Problem[] }> {
   const records = await readRecords(folder);
-  return checkExamined(records, await examineFiles(records.folder, options));
+  return checkExamined(records, await examineFiles(records.folder, options), options);
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { codeDigest } from '../model/code-digest.ts';
 import type { Examined } from './examine.ts';
+import type { ExamineOptions } from './examine-files.ts';
 
 /** What tells whether a file has changed, without reading it. */
 export type Stamp = readonly [size: number, modified: number, changed: number, looked: number];
@@ -14,6 +15,12 @@ export interface KeptFile {
 
 /** Findings of the last run, by the path of their files. */
 export type Kept = Map<string, KeptFile>;
+
+/** Fewer documents than this are examined in a moment, or written down with the next that change. */
+export const WORTH_KEEPING = 400;
+
+/** The file in which findings about so many documents are kept; none where that isn’t worth one. */
+export const cacheFor = (documents: number, { cache, worthKeeping = WORTH_KEEPING }: Pick<ExamineOptions, 'cache' | 'worthKeeping'>): string | undefined => (documents >= worthKeeping ? cache : undefined);
 
 /** A file written less than this before it was looked at may have been written again in the same tick of a coarse clock. */
 const TICK = 2_000;

@@ -23,6 +23,8 @@ interface Named {
 
 /** A rule about records: what must hold of an archive, in one file with one test. */
 export interface Rule extends Named {
+  /** Whether it looks at nothing but records, their ids and the paths of their files: while these stay, it finds the same. */
+  isOfRecords?: true;
   /** Looks at the whole content and reports what breaks the rule. */
   run(content: Content, report: Report): void;
 }

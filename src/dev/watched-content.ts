@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Examination } from '../check/examination.ts';
 import type { Examined } from '../check/examine.ts';
-import type { ExaminedFiles } from '../check/examine-files.ts';
+import type { ExaminedFiles, ExamineOptions } from '../check/examine-files.ts';
 import { checkExamined } from '../check/index.ts';
 import { writeEditorSchemas } from '../editor/write.ts';
 import type { ArchiveRecords } from '../model/graph.ts';
@@ -21,6 +21,7 @@ const isAlike = (one: Examined, other: Examined | undefined) =>
 export class WatchedContent {
   readonly #folder: string;
   readonly #records: RecordFiles;
+  readonly #options: ExamineOptions;
   readonly #examination: Examination;
   #examined: ExaminedFiles | undefined;
   /** What was found in each file when it was last told of. */
@@ -30,7 +31,8 @@ export class WatchedContent {
   constructor(order: WatchOrder) {
     this.#folder = order.content;
     this.#records = new RecordFiles(order.content);
-    this.#examination = new Examination(order.content, { cache: path.join(order.cache, 'examined.json'), pack: packIn(order), worthKeeping: 0 });
+    this.#options = { cache: path.join(order.cache, 'examined.json'), pack: packIn(order), worthKeeping: 0 };
+    this.#examination = new Examination(order.content, this.#options);
   }
 
   /** Looks at the folder. Returns what is new since it was looked at before: at the first time, everything. */
@@ -52,7 +54,7 @@ export class WatchedContent {
   }
 
   async #check(): Promise<Problem[]> {
-    const { content, problems } = await checkExamined(this.#records.content, this.#examined!);
+    const { content, problems } = await checkExamined(this.#records.content, this.#examined!, this.#options);
     // Schemas are for whoever edits the project’s own content, not for another folder that is looked at once.
     if (!path.relative(process.cwd(), this.#folder).startsWith('..')) writeEditorSchemas(content);
     return problems;

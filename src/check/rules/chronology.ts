@@ -76,6 +76,7 @@ class Chronology {
 export const chronology: Rule = {
   name: 'chronology',
   severity: 'error',
+  isOfRecords: true,
   run(content, report) {
     const check = new Chronology(content, report);
     for (const entry of content.organs) {

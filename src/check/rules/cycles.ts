@@ -49,6 +49,7 @@ function relationsOf(type: string) {
 export const cycles: Rule = {
   name: 'cycle',
   severity: 'error',
+  isOfRecords: true,
   run(content, report) {
     for (const type of ORDERED) reportCycles(content.documents, relationsOf(type), `relations of type “${type}”`, report);
     for (const type of ORDERED_ORGANS) reportCycles(content.organs, relationsOf(type), `organ relations of type “${type}”`, report);

@@ -36,6 +36,7 @@ function areTold(a: DocumentEntry, b: DocumentEntry): boolean {
 export const duplicates: Rule = {
   name: 'duplicate',
   severity: 'warning',
+  isOfRecords: true,
   run(content, report) {
     const byTitle = new Map<string, DocumentEntry[]>();
     const bySource = new Map<string, DocumentEntry[]>();

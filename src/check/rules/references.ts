@@ -24,6 +24,7 @@ function idsByKind(content: Content): Record<RecordKind, Set<string>> {
 export const references: Rule = {
   name: 'reference',
   severity: 'error',
+  isOfRecords: true,
   run(content, report) {
     const known = idsByKind(content);
     const drafts = new Set(content.documents.filter(({ record }) => record.draft).map(({ id }) => id));

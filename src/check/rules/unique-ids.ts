@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 export const uniqueIds: Rule = {
   name: 'unique-id',
   severity: 'error',
+  isOfRecords: true,
   run(content, report) {
     for (const entries of [content.organs, content.meetings, content.people, content.topics, content.documents]) {
       const first = new Map<string, string>();
