@@ -7,20 +7,20 @@ import type { ExaminedFiles, ExamineOptions } from './examine-files.ts';
 import { cacheFor } from './kept.ts';
 import type { FactsByPath, Report, Subject } from './rule.ts';
 import { asProblems } from './rule.ts';
-import { QuietRules } from './quiet.ts';
+import { RecordFindings } from './record-findings.ts';
 import { rules, textRules } from './rules/index.ts';
 import { unusedSilences, withoutSilenced } from './silences.ts';
 import { withheldProblems } from './withheld.ts';
 
-function checkRecords(content: Content, quiet: QuietRules | undefined): Problem[] {
+function checkRecords(content: Content, found: RecordFindings | undefined): Problem[] {
   return rules.flatMap((rule) => {
-    if (quiet?.has(rule)) return [];
+    if (found?.isQuiet(rule)) return [];
     const problems: Problem[] = [];
     const report: Report = (entry, field, message, remedy, part) => {
       problems.push({ path: entry.path, ...entry.at(field, part), rule: rule.name, severity: rule.severity, message, remedy });
     };
     rule.run(content, report);
-    if (problems.length === 0) quiet?.add(rule);
+    if (problems.length === 0) found?.add(rule);
     return problems;
   });
 }
@@ -44,10 +44,10 @@ function checkAuthorities({ identity, organs, meetings, people, topics }: Conten
 
 const inOrder = (a: Problem, b: Problem) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column);
 
-/** All problems of a content whose documents have been examined, ordered by file and place. @param quiet rules that need not be asked */
-function judge(content: Content, { problems, facts, silences }: Pick<ExaminedFiles, 'problems' | 'facts' | 'silences'>, quiet?: QuietRules): Problem[] {
-  const all = [...content.problems, ...checkAuthorities(content), ...problems, ...checkRecords(content, quiet), ...checkTexts(content, facts)];
-  quiet?.close();
+/** All problems of a content whose documents have been examined, ordered by file and place. @param found what is known of its records */
+function judge(content: Content, { problems, facts, silences }: Pick<ExaminedFiles, 'problems' | 'facts' | 'silences'>, found?: RecordFindings): Problem[] {
+  const all = [...content.problems, ...checkAuthorities(content), ...problems, ...checkRecords(content, found), ...checkTexts(content, facts)];
+  found?.close();
   return withoutSilenced(content, all, silences).sort(inOrder);
 }
 
@@ -79,7 +79,7 @@ export async function readForBuild(folder: string, where: { cache: string; pack:
   const records = await readRecords(folder);
   const examined = await examineFiles(records.folder, options);
   const content = withDocuments(records, examined);
-  const problems = judge(content, examined, quietRules(options, content, examined));
+  const problems = judge(content, examined, recordFindings(options, content, examined));
   return { content, errors: problems.filter(({ severity }) => severity === 'error'), texts: examined.texts };
 }
 
@@ -87,10 +87,10 @@ function withDocuments(records: Content, { documents, unreadable }: ExaminedFile
   return { ...records, documents, unreadable: new Set([...records.unreadable, ...unreadable]) };
 }
 
-/** Rules that found nothing in the same records before; they are kept beside the findings. */
-function quietRules(options: ExamineOptions, content: Content, { records }: ExaminedFiles): QuietRules {
+/** What was found out from the same records before; it is kept beside what was found in each document. */
+function recordFindings(options: ExamineOptions, content: Content, { records }: ExaminedFiles): RecordFindings {
   const cache = cacheFor(content.documents.length, options);
-  return new QuietRules(cache && `${cache}.quiet`, content, records);
+  return new RecordFindings(cache && `${cache}.records`, content, records);
 }
 
 /**
@@ -100,7 +100,7 @@ function quietRules(options: ExamineOptions, content: Content, { records }: Exam
  */
 export async function checkExamined(records: Content, examined: ExaminedFiles, options: ExamineOptions = {}): Promise<{ content: Content; problems: Problem[] }> {
   const content = withDocuments(records, examined);
-  const problems = [...judge(content, examined, quietRules(options, content, examined)), ...(await withheldProblems(content))];
+  const problems = [...judge(content, examined, recordFindings(options, content, examined)), ...(await withheldProblems(content))];
   return { content, problems: problems.sort(inOrder) };
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { addressesOf } from '../../src/check/addresses.ts';
 import { checkFolder } from '../../src/check/index.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { readContent } from '../../src/model/read.ts';
@@ -24,16 +25,17 @@ async function anArchive(test: TestContext) {
     writeFileSync(path.join(folder, file), text);
   };
   const replace = (file: string, from: string, to: string) => write(file, readFileSync(path.join(folder, file), 'utf8').replace(from, to));
-  /** The rules that are broken, which must be the same where nothing is kept. */
+  /** The rules that are broken, which must be the same where nothing is kept; and so must the addresses of the site. */
   const broken = async () => {
     const [kept, fresh] = [await checkFolder(folder, { cache, worthKeeping: 0 }), await checkFolder(folder)];
     assert.deepEqual(kept.problems, fresh.problems);
+    assert.deepEqual(addressesOf(kept.content), addressesOf(fresh.content));
     return kept.problems.map(({ rule }) => rule);
   };
   return { folder, cache, write, replace, broken };
 }
 
-describe('rules about records that found nothing', () => {
+describe('rules about records that found nothing, and addresses,', () => {
   it('are asked again once any record says something else', async (test) => {
     const { folder, write, replace, broken } = await anArchive(test);
     assert.deepEqual(await broken(), []);
@@ -51,11 +53,13 @@ describe('rules about records that found nothing', () => {
     assert.deepEqual(await broken(), ['reference']);
     write('reports/well.mdx', FILES['statements/well.mdx'].replace('statement', 'report'));
     assert.deepEqual(await broken(), []);
+    write('pages/about.mdx', '---\ntitle: دربارهٔ باغ\norder: 1\n---\n\nباغ.\n');
+    assert.deepEqual(await broken(), []);
     write('statements/well.mdx', FILES['statements/well.mdx']);
     assert.deepEqual(await broken(), ['unique-id', 'duplicate']);
   });
 
-  it('are not asked while only texts are edited', async (test) => {
+  it('are as they were while only texts are edited, so the rules are not asked', async (test) => {
     const { folder, cache, replace, broken } = await anArchive(test);
     const asked: string[] = [];
     for (const rule of rules) test.mock.method(rule, 'run', ((run) => (...given: Parameters<typeof run>) => {
@@ -74,14 +78,14 @@ describe('rules about records that found nothing', () => {
     assert.equal(await check(), 0);
     assert.ok(asked.length > 0, 'other rules are asked');
     assert.deepEqual(await broken(), []);
-    writeFileSync(`${cache}.quiet`, 'damaged');
+    writeFileSync(`${cache}.records`, 'damaged');
     assert.equal(await check(), all);
   });
 
   it('are forgotten in a small archive, which is checked in a moment', async (test) => {
     const { folder, cache } = await anArchive(test);
     await checkFolder(folder, { cache });
-    assert.ok(!existsSync(`${cache}.quiet`));
+    assert.ok(!existsSync(`${cache}.records`));
   });
 
   it('look at nothing but records', async () => {
