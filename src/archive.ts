@@ -15,15 +15,23 @@ export async function getArchive(): Promise<Archive> {
 
 /** Of the pages of a route those that are not there already. @param addressOf where a page is, from the root of the site */
 export function pagesToMake<Page>(pages: readonly Page[], addressOf: (page: Page) => string): Page[] {
-  const { there } = prepared();
-  return pages.filter((page) => !there.has(addressOf(page)));
+  const { isThere } = prepared();
+  return pages.filter((page) => !isThere(addressOf(page)));
 }
 
 /** The same for pages that show nothing but records: they are kept until any record changes. */
 export function listsToMake<Page>(pages: readonly Page[], addressOf: (page: Page) => string): Page[] {
-  const { lists } = prepared();
-  for (const page of pages) lists.add(addressOf(page));
-  return pagesToMake(pages, addressOf);
+  const { isListThere } = prepared();
+  return pages.filter((page) => !isListThere(addressOf(page)));
+}
+
+/**
+ * The same for pages that show nothing but their props, as plain data, and authority records: each is kept until one of these changes.
+ * What else of the archive such a page asks for would stay on it as it was.
+ */
+export function listsOfPropsToMake<Page extends { props: object }>(pages: readonly Page[], addressOf: (page: Page) => string): Page[] {
+  const { isListThere } = prepared();
+  return pages.filter((page) => !isListThere(addressOf(page), page.props));
 }
 
 /** The compiled text of a document. */

@@ -10,71 +10,95 @@ import { PageCache } from './page-cache.ts';
 import { addInline, type InlineParts } from './policies.ts';
 import type { PageKeys } from './page-keys.ts';
 
-/** What of a site was there already. */
-export interface Restored {
-  /** The pages, from the root of the site: they need not be made. */
-  pages: ReadonlySet<string>;
-  /** Ids of the documents that have their pages, and all files beside them. */
-  complete: ReadonlySet<string>;
-}
-
-/** The address of a page by its file, from the root of the site. */
-export const addressOf = (file: string) => `/${file.slice(0, -'index.html'.length)}`;
+const fileOf = (address: string) => `${address.slice(1)}index.html`;
 
 /** Which pages of documents and lists are as they were at the last build, and what becomes of all of them. */
 export class KeptPages {
-  /** Addresses of the pages that show nothing but records, as far as they are known: they are kept as well. */
-  readonly lists = new Set<string>();
   readonly #keys: PageKeys;
   readonly #cache: PageCache;
+  readonly #fresh: FreshFolder;
+  readonly #site: string;
+  readonly #found: InlineParts;
   /** The ids of documents by the files of their pages, from the root of the site. */
   readonly #ids: ReadonlyMap<string, string>;
-
-  constructor(archive: Archive, keys: PageKeys, settings: Settings) {
-    this.#keys = keys;
-    this.#cache = new PageCache(settings.cache);
-    this.#ids = new Map([...archive.documents.values()].map((document) => [`${paths.document(document).slice(1)}index.html`, document.id]));
-  }
+  /** The keys of lists by their files, as far as they are known. */
+  readonly #lists = new Map<string, string>();
+  /** Files of pages that need not be made. */
+  readonly #restored = new Set<string>();
+  /** Files of lists that lie in the site until it is known what they are to show. */
+  readonly #held = new Set<string>();
 
   /**
-   * Puts the pages that are as they were into a site, with the files beside them where the last site has these.
    * @param site the new site’s folder
    * @param fresh the same, as it takes files of the last site over; what is not taken over is taken out of it
    * @param found is told what stands in the pages themselves
    */
-  restore(site: string, fresh: FreshFolder, found: InlineParts): Restored {
-    const restored = { pages: new Set<string>(), complete: new Set<string>() };
-    const restore = (file: string): boolean => {
-      if (!this.#restorePage(file, site, fresh)) return false;
-      restored.pages.add(file);
-      addInline(found, this.#cache.inlineOf(file));
-      return true;
-    };
-    for (const [file, id] of this.#ids) {
-      if (!this.#cache.isSame(file, this.#keys.documents.get(id)!) || !restore(file)) continue;
-      if (this.#restoreBeside(path.dirname(file), fresh)) restored.complete.add(id);
-    }
-    for (const file of this.#cache.keptUnder(this.#keys.lists)) restore(file);
-    fresh.removeRest();
-    return restored;
+  constructor(archive: Archive, keys: PageKeys, settings: Settings, { site, fresh, found }: { site: string; fresh: FreshFolder; found: InlineParts }) {
+    this.#keys = keys;
+    this.#cache = new PageCache(settings.cache);
+    [this.#site, this.#fresh, this.#found] = [site, fresh, found];
+    this.#ids = new Map([...archive.documents.values()].map((document) => [fileOf(paths.document(document)), document.id]));
   }
 
-  #restorePage(file: string, site: string, fresh: FreshFolder): boolean {
-    if (fresh.take(file)) this.#cache.pass(file);
+  /**
+   * Puts the pages that are as they were into the site, with the files beside them where the last site has these.
+   * @returns ids of the documents that have their pages, and all files beside them
+   */
+  restore(): ReadonlySet<string> {
+    const complete = new Set<string>();
+    for (const [file, id] of this.#ids) {
+      if (!this.#cache.isSame(file, this.#keys.documents.get(id)!) || !this.#restorePage(file)) continue;
+      this.#settle(file);
+      if (this.#restoreBeside(path.dirname(file))) complete.add(id);
+    }
+    for (const file of this.#cache.keptUnder((key) => key === this.#keys.lists)) if (this.#restorePage(file)) this.#settle(file);
+    for (const file of this.#cache.keptUnder((key) => this.#keys.mayBeListed(key))) if (this.#restorePage(file)) this.#held.add(file);
+    this.#fresh.removeRest();
+    return complete;
+  }
+
+  /** Whether a page is there, and need not be made. @param address from the root of the site */
+  readonly isThere = (address: string): boolean => this.#restored.has(fileOf(address));
+
+  /** See `PreparedArchive`. */
+  readonly isListThere = (address: string, shown?: unknown): boolean => {
+    const file = fileOf(address);
+    const key = shown === undefined ? this.#keys.lists : this.#keys.listOf(shown);
+    this.#lists.set(file, key);
+    if (this.#held.delete(file)) {
+      if (this.#cache.isSame(file, key)) this.#settle(file);
+      else this.#drop(file);
+    }
+    return this.#restored.has(file);
+  };
+
+  /** A page that is in the site stays. */
+  #settle(file: string): void {
+    this.#restored.add(file);
+    addInline(this.#found, this.#cache.inlineOf(file));
+  }
+
+  #drop(file: string): void {
+    this.#fresh.drop(file);
+    this.#cache.forget(file);
+  }
+
+  #restorePage(file: string): boolean {
+    if (this.#fresh.take(file)) this.#cache.pass(file);
     else {
       const page = this.#cache.take(file);
       if (!page) return false;
-      const target = path.join(site, file);
+      const target = path.join(this.#site, file);
       mkdirSync(path.dirname(target), { recursive: true });
       writeFileSync(target, page);
     }
     return true;
   }
 
-  #restoreBeside(home: string, fresh: FreshFolder): boolean {
+  #restoreBeside(home: string): boolean {
     const beside = DOCUMENT_FILES.map(({ name }) => `${home}/${name}`);
-    if (beside.map((name) => fresh.take(name)).every(Boolean)) return true;
-    for (const name of beside) fresh.drop(name);
+    if (beside.map((name) => this.#fresh.take(name)).every(Boolean)) return true;
+    for (const name of beside) this.#fresh.drop(name);
     return false;
   }
 
@@ -84,13 +108,14 @@ export class KeptPages {
    */
   keep(file: string, { bytes, inline: { scripts, styles } }: FinishedPage): void {
     const id = this.#ids.get(file);
-    const key = id !== undefined ? this.#keys.documents.get(id)! : this.lists.has(addressOf(file)) ? this.#keys.lists : undefined;
+    const key = id !== undefined ? this.#keys.documents.get(id)! : this.#lists.get(file);
     if (key === undefined) return;
     this.#cache.put(file, key, bytes, { scripts: [...scripts], styles: [...styles] });
   }
 
-  /** Writes down what is kept. */
+  /** Takes out the lists that no one has asked for, and writes down what is kept. */
   close(): void {
+    for (const file of this.#held) this.#drop(file);
     this.#cache.close();
   }
 }

@@ -18,9 +18,9 @@ export class PageCache {
     this.#pages = new KeptPack(folder, 'pages');
   }
 
-  /** The ids of all pages that were kept under a key. */
-  keptUnder(key: string): string[] {
-    return this.#pages.ids.filter((id) => this.isSame(id, key));
+  /** The ids of all pages that were kept under a key like that. */
+  keptUnder(isWanted: (key: string) => boolean): string[] {
+    return this.#pages.ids.filter((id) => isWanted(this.#pages.before(id)!.key));
   }
 
   /** Whether a finished page was kept under this key. */
@@ -31,6 +31,11 @@ export class PageCache {
   /** Keeps a page on that need not be read. */
   pass(id: string): void {
     this.#pages.passOn(id);
+  }
+
+  /** Keeps a page no longer. */
+  forget(id: string): void {
+    this.#pages.forget(id);
   }
 
   /** A page that is kept on; undefined where it is damaged. */

@@ -30,6 +30,8 @@ export const environmentOf = ({ site, base }: Settings, environment = process.en
 export class PageKeys {
   /** Of all pages that show nothing but records: with any record. */
   readonly lists: string;
+  /** What the keys of lists begin with of which it is known what they show: with any authority record. */
+  readonly #listed: string;
   /** By document, of what search knows of it: with its record, its text, and the names of what it refers to. */
   readonly index: ReadonlyMap<string, string>;
   /** A key that changes whenever any of those of the index does, or the order of documents. */
@@ -53,6 +55,7 @@ export class PageKeys {
     this.#common = digestOf(codeDigest(), environmentOf(settings), JSON.stringify([identity, pages]), ...publicFiles());
     this.#records = new Map([...archive.documents.values(), ...authorities].map((record) => [record, `${record.id} ${digestOf(JSON.stringify(record))}`]));
     this.lists = digestOf(this.#common, ...this.#records.values());
+    this.#listed = digestOf(this.#common, ...authorities.map((record) => this.#records.get(record)!));
     const indexCode = codeDigest(INDEX_CODE);
     this.index = new Map([...archive.documents.values()].map((document) => {
       const names = namedBy(document, archive).map(({ name, altNames, nameEn }) => [name, altNames, nameEn]);
@@ -74,10 +77,26 @@ export class PageKeys {
     return this.#documents;
   }
 
+  /** Of a page that shows nothing but authority records and this. @param shown plain data @throws TypeError for what is none */
+  listOf(shown: unknown): string {
+    return `${this.#listed} ${this.#digestOf(shown)}`;
+  }
+
+  /** Whether a page with this key may be as it was, as far as can be told before it is known what it shows. */
+  mayBeListed(key: string): boolean {
+    return key.startsWith(`${this.#listed} `);
+  }
+
   /** By document, what its page shows of the archive, as a digest. */
   #views(): Map<string, string> {
-    // A record is told by its digest: a view of ten of them is short.
-    const brief = (_name: string, value: unknown) => this.#records.get(value) ?? value;
-    return new Map([...this.#archive.documents.values()].map((document) => [document.id, digestOf(JSON.stringify(documentView(this.#archive, document), brief))]));
+    return new Map([...this.#archive.documents.values()].map((document) => [document.id, this.#digestOf(documentView(this.#archive, document))]));
+  }
+
+  /** A digest of data in which records are told by theirs: a view of ten of them is short. */
+  #digestOf(shown: unknown): string {
+    return digestOf(JSON.stringify(shown, (_name, value: unknown) => {
+      if (value instanceof Map || value instanceof Set) throw new TypeError('what a page shows must be plain data');
+      return this.#records.get(value) ?? value;
+    }));
   }
 }

@@ -54,7 +54,7 @@ export class LiveArchive {
     const live = [...this.#documents.values()];
     const texts = new Map(live.map(({ document, text }) => [document.id, text]));
     const archive = linkArchive({ ...this.#records, documents: live.map(({ document }) => document) });
-    handOver({ archive, textOf: ({ id }) => readPacked(this.#pack, texts.get(id)!), there: new Set(), lists: new Set() });
+    handOver({ archive, textOf: ({ id }) => readPacked(this.#pack, texts.get(id)!), isThere: () => false, isListThere: () => false });
   }
 
   /** What the check says of a page. @param address of the page, from the root of the site */

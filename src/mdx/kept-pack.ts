@@ -51,6 +51,11 @@ export class KeptPack<About extends object> {
     if (kept) this.#next.set(id, kept);
   }
 
+  /** Keeps a thing no longer. */
+  forget(id: string): void {
+    this.#next.delete(id);
+  }
+
   /** Keeps a new thing. */
   put(id: string, about: About, bytes: string | Uint8Array): void {
     this.#next.set(id, { ...about, place: this.#pack.addWritten(bytes) });

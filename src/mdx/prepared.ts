@@ -5,10 +5,13 @@ import type { CompiledText } from './text.ts';
 export interface PreparedArchive {
   archive: Archive;
   textOf(document: Pick<ArchiveDocument, 'id'>): CompiledText;
-  /** Addresses of pages that are there already, just as they would be made. */
-  there: ReadonlySet<string>;
-  /** Is told the addresses of all pages that show nothing but records: whatever is written in a text, they stay as they are. */
-  lists: Set<string>;
+  /** Whether a page is there already, just as it would be made. @param address from the root of the site */
+  isThere(address: string): boolean;
+  /**
+   * The same of a page that shows nothing but records: whatever is written in a text, it stays as it is.
+   * @param shown all that it shows besides authority records; without it, any record may stand there
+   */
+  isListThere(address: string, shown?: unknown): boolean;
 }
 
 // The bundler gives pages copies of our modules: what is handed to them can’t lie in a variable of one.

@@ -89,4 +89,41 @@ describe('a build after edits', () => {
     assert.notEqual(statSync(manifest).ino, made);
     assert.ok(statSync(path.join(home, 'out/index.html')).isFile());
   });
+
+  it('makes of the lists that say what they show only those anew that show what was edited', async (test) => {
+    const home = await aFolder(test);
+    const content = path.join(home, 'edited');
+    const written = (number: number, title: string) => writeFileSync(path.join(content, `statements/seed-${number}.mdx`), `---\ntitle: ${title}\nkind: statement\ndate: 1400-0${number < 160 ? 1 : 2}-${String((number % 29) + 1).padStart(2, '0')}\nissuedBy: garden-council\n---\n\nباغ.\n`);
+    mkdirSync(path.join(content, 'statements'), { recursive: true });
+    writeFileSync(path.join(content, 'archive.yaml'), 'title: آرشیو باغبانان\n');
+    writeFileSync(path.join(content, 'organs.yaml'), '- id: garden-council\n  name: شورای باغ\n');
+    for (let number = 0; number < 180; number++) written(number, `بیانیهٔ ${number}`);
+    test.after(() => rmSync(cacheOf(content), { recursive: true, force: true }));
+    const out = path.join(home, 'out');
+    const built = async () => {
+      const files = await build(content, out);
+      const lists = [...files.keys()].filter((file) => /^(?:years\/1400\/.|on-this-day\/jalali\/\d+\/.).*\/index\.html$/.test(file));
+      return { files, lists: new Map(lists.map((file) => [file, statSync(path.join(out, file)).ino])) };
+    };
+    /** The lists that were made anew, new, or are gone. */
+    const others = (one: Map<string, number>, other: Map<string, number>) => [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file)).sort();
+    const first = await built();
+    assert.ok(first.lists.size > 20);
+    written(3, 'بیانیهٔ دیگر');
+    const second = await built();
+    assert.deepEqual(others(first.lists, second.lists), ['on-this-day/jalali/1/4/index.html', 'years/1400/1/index.html']);
+    for (const number of [5, 34]) rmSync(path.join(content, `statements/seed-${number}.mdx`));
+    written(200, 'بیانیهٔ نو');
+    const third = await built();
+    assert.ok(!third.lists.has('on-this-day/jalali/1/6/index.html'));
+    // Of the month, those of its second page come forward; of the day so few are left that it has no page any more.
+    assert.deepEqual(others(second.lists, third.lists), ['on-this-day/jalali/1/6/index.html', 'years/1400/1/2/index.html', 'years/1400/1/index.html', 'years/1400/2/index.html']);
+    writeFileSync(path.join(content, 'organs.yaml'), '- id: garden-council\n  name: شورای بزرگ باغ\n');
+    const fourth = await built();
+    assert.equal(others(third.lists, fourth.lists).length, third.lists.size);
+    const clean = path.join(home, 'clean');
+    cpSync(content, clean, { recursive: true });
+    test.after(() => rmSync(cacheOf(clean), { recursive: true, force: true }));
+    assert.deepEqual(different(fourth.files, await build(clean, path.join(home, 'out-clean'))), []);
+  });
 });

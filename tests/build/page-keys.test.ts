@@ -67,4 +67,14 @@ describe('keys of pages', () => {
       assert.equal(readFileSync(file, 'utf8'), kept);
     }
   });
+  it('are others for a list that says what it shows, after an edit of that or of any authority record', () => {
+    const list = (changes: Changes = {}) => keysOf(changes).listOf({ year: 1400, documents: ['water'] });
+    const plain = list();
+    assert.equal(list({ water: { summary: 'چکیده' }, text: 'سه' }), plain);
+    assert.notEqual(list({ organ: 'کمیتهٔ چاه‌ها' }), plain);
+    assert.notEqual(list({ base: '/archive/' }), plain);
+    assert.notEqual(keysOf().listOf({ year: 1401, documents: ['water'] }), plain);
+    assert.ok(keysOf().mayBeListed(plain) && !keysOf({ person: 'نسترن دیگر' }).mayBeListed(plain) && !keysOf().mayBeListed(PLAIN.lists));
+    assert.throws(() => keysOf().listOf({ days: new Map() }), /plain data/);
+  });
 });
