@@ -33,7 +33,8 @@ const JALALI_YEAR = 365.25;
 /** The Gregorian year in which the Jalali year 0 would begin; it has been so in every year since the calendar was made. */
 const JALALI_AHEAD = 621;
 
-export const part = (value: number) => Math.round(value * 1000) / 1000;
+/** A place or size in a drawing, in percent or pixels: a hundredth is less than any screen shows. */
+export const part = (value: number) => Math.round(value * 100) / 100;
 
 /** 1 January of a Gregorian year on the scale of Jalali years: 1400.78 for 2022. */
 function newYear(gregorian: number): number {

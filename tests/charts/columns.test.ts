@@ -25,8 +25,8 @@ describe('stackColumns', () => {
 
   it('stacks the collections from the ground, each as high as its number', () => {
     assert.deepEqual(columns[0]!.segments, [
-      { series: 'statements', count: 1, y: 66.667, height: 33.333 },
-      { series: 'resolutions', count: 2, y: 0, height: 66.667 },
+      { series: 'statements', count: 1, y: 66.67, height: 33.33 },
+      { series: 'resolutions', count: 2, y: 0, height: 66.67 },
     ]);
   });
 

@@ -5,5 +5,5 @@ import type { Series } from '../../charts/columns.ts';
  * style sheet’s own file by some browsers. Parts without a pattern are filled by the style sheet.
  */
 export function fillOf(series: Series): string | undefined {
-  return series === 'resolutions' || series === 'reports' ? `url(#pattern-${series})` : undefined;
+  return series === 'resolutions' || series === 'reports' ? `url(#fill-${series})` : undefined;
 }
