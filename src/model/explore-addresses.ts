@@ -1,28 +1,28 @@
 import { crowdedDays, monthsOfYears } from './calendar-days.ts';
 import { GAP_KINDS } from './gaps.ts';
-import type { Archive } from './graph.ts';
+import type { Archive, ArchiveDocument } from './graph.ts';
 import { fitsOnePage, nameIndex, pagesOfLetter } from './name-index.ts';
 import { DOCUMENTS_A_PAGE, inParts, shelves } from './parts.ts';
 import { paths } from './paths.ts';
 import { COLLECTIONS, type Collection } from './schema/index.ts';
 import { isSplit, yearPages } from './year-review.ts';
 
-const numbers = (size: number) => Array.from({ length: size }, (_, index) => index + 1);
+/** The addresses of the parts of a list, besides its first page. */
+const partsOf = (home: string, documents: readonly ArchiveDocument[]) => Array.from({ length: shelves(documents.length) }, (_, index) => paths.furtherDocuments(home, index + 1));
 
-/** The pages of organs, meetings, people and topics that list, part by part, more documents than fit the first one. */
-export function furtherDocumentPages(archive: Archive): { authority: 'organs' | 'meetings' | 'people' | 'topics'; id: string; part: number }[] {
+/** Documents of an organ, meeting, person or topic that are more than its page can list, in order of date. */
+export function longLists(archive: Archive): { authority: 'organs' | 'meetings' | 'people' | 'topics'; id: string; documents: ArchiveDocument[] }[] {
   const lists = [
     ['organs', archive.documentsByOrgan], ['meetings', archive.documentsByMeeting], ['people', archive.documentsByPerson], ['topics', archive.documentsByTopic],
   ] as const;
-  return lists.flatMap(([authority, byId]) =>
-    [...byId].flatMap(([id, documents]) => numbers(shelves(documents.length)).map((part) => ({ authority, id, part }))),
-  );
+  return lists.flatMap(([authority, byId]) => [...byId].flatMap(([id, documents]) => (shelves(documents.length) > 0 ? [{ authority, id, documents }] : [])));
 }
 
-/** The same pages of collections. */
-export function collectionParts({ documents }: Archive): { collection: Collection; part: number }[] {
+/** The same of collections. */
+export function longCollections({ documents }: Archive): { collection: Collection; documents: ArchiveDocument[] }[] {
   const all = [...documents.values()];
-  return COLLECTIONS.flatMap((collection) => numbers(shelves(all.filter((document) => document.collection === collection).length)).map((part) => ({ collection, part })));
+  const lists = COLLECTIONS.map((collection) => ({ collection, documents: all.filter((document) => document.collection === collection) }));
+  return lists.filter((list) => shelves(list.documents.length) > 0);
 }
 
 /** The addresses of all pages by which an archive is explored, besides those of its records. */
@@ -39,7 +39,7 @@ export function exploreAddresses(archive: Archive): string[] {
     ...years.flatMap(({ year, lists }) =>
       lists.flatMap(({ list, documents }) => inParts(documents, DOCUMENTS_A_PAGE).map((_, place) => paths.yearList(year, list, place + 1))),
     ),
-    ...collectionParts(archive).map(({ collection, part }) => paths.furtherDocuments(paths.collection(collection), part)),
-    ...furtherDocumentPages(archive).map(({ authority, id, part }) => paths.furtherDocuments(`/${authority}/${id}/`, part)),
+    ...longCollections(archive).flatMap(({ collection, documents }) => partsOf(paths.collection(collection), documents)),
+    ...longLists(archive).flatMap(({ authority, id, documents }) => partsOf(`/${authority}/${id}/`, documents)),
   ];
 }

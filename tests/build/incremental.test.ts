@@ -102,7 +102,7 @@ describe('a build after edits', () => {
     const out = path.join(home, 'out');
     const built = async () => {
       const files = await build(content, out);
-      const lists = [...files.keys()].filter((file) => /^(?:years\/1400\/.|on-this-day\/jalali\/\d+\/.).*\/index\.html$/.test(file));
+      const lists = [...files.keys()].filter((file) => /^(?:years\/1400\/.|on-this-day\/jalali\/\d+\/.|statements\/documents\/|organs\/.+\/documents\/).*\/index\.html$/.test(file));
       return { files, lists: new Map(lists.map((file) => [file, statSync(path.join(out, file)).ino])) };
     };
     /** The lists that were made anew, new, or are gone. */
@@ -111,13 +111,17 @@ describe('a build after edits', () => {
     assert.ok(first.lists.size > 20);
     written(3, 'بیانیهٔ دیگر');
     const second = await built();
-    assert.deepEqual(others(first.lists, second.lists), ['on-this-day/jalali/1/4/index.html', 'years/1400/1/index.html']);
+    const parts = ['organs/garden-council/documents/1/index.html', 'statements/documents/1/index.html'];
+    assert.deepEqual(others(first.lists, second.lists), ['on-this-day/jalali/1/4/index.html', ...parts, 'years/1400/1/index.html']);
+    written(170, 'بیانیهٔ آخر');
+    const newest = await built();
+    assert.deepEqual(others(second.lists, newest.lists), ['years/1400/2/index.html']);
     for (const number of [5, 34]) rmSync(path.join(content, `statements/seed-${number}.mdx`));
     written(200, 'بیانیهٔ نو');
     const third = await built();
     assert.ok(!third.lists.has('on-this-day/jalali/1/6/index.html'));
     // Of the month, those of its second page come forward; of the day so few are left that it has no page any more.
-    assert.deepEqual(others(second.lists, third.lists), ['on-this-day/jalali/1/6/index.html', 'years/1400/1/2/index.html', 'years/1400/1/index.html', 'years/1400/2/index.html']);
+    assert.deepEqual(others(newest.lists, third.lists), ['on-this-day/jalali/1/6/index.html', ...parts, 'years/1400/1/2/index.html', 'years/1400/1/index.html', 'years/1400/2/index.html']);
     writeFileSync(path.join(content, 'organs.yaml'), '- id: garden-council\n  name: شورای بزرگ باغ\n');
     const fourth = await built();
     assert.equal(others(third.lists, fourth.lists).length, third.lists.size);
