@@ -101,10 +101,13 @@ async function runAll(files: string[]): Promise<void> {
   const { builders = [], others = [] } = Object.groupBy(files, (file) => (BUILDS.test(readFileSync(file, 'utf8')) ? 'builders' : 'others'));
   const reporter = new spec();
   reporter.pipe(process.stdout);
-  await Promise.all([
+  // With two lanes piped into it, neither would tell of its end: both would stop, and this process with them.
+  const broken = new Promise<never>((_, reject) => reporter.on('error', reject));
+  const lanes = Promise.all([
     ...(builders.length > 0 ? [runTests(builders, { concurrency: 1 }, reporter)] : []),
     ...(others.length > 0 ? [runTests(together(others), { concurrency: 3, execArgv: preload('aside') }, reporter)] : []),
   ]);
+  await Promise.race([lanes, broken]);
   await new Promise((resolve) => reporter.on('end', resolve).end());
 }
 
@@ -115,7 +118,7 @@ try {
   await Promise.all([chosen.length === 0 && checkTypes(), runAll(files)]);
 } catch (error) {
   failed++;
-  console.error((error as Error).message);
+  console.error(error);
 }
 rmSync(TEST_SITES, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
