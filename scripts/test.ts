@@ -61,9 +61,13 @@ function preload(name: 'aside' | 'end'): string[] {
   return ['--import', pathToFileURL(path.join(root, 'tests/support', `${name}.ts`)).href];
 }
 
-/** Runs test files, and hands what they tell to a reporter. */
-function runTests(files: string[], lane: Lane, reporter: InstanceType<typeof spec>): Promise<void> {
-  return new Promise((resolve) => {
+/**
+ * Runs test files, and prints what they tell. Each lane has a reporter of its own: one takes it that a test that has begun is the next
+ * to end, and where those of another lane come between the two it breaks off without a word.
+ */
+function runTests(files: string[], lane: Lane): Promise<void> {
+  const reporter = new spec();
+  return new Promise((resolve, reject) => {
     const stream = run({ files, cwd: root, timeout: PATIENCE, ...lane, execArgv: [...preload('end'), ...(lane.execArgv ?? [])] });
     stream.on('test:pass', ({ details }) => {
       if (details.type !== 'suite') passed++;
@@ -71,8 +75,8 @@ function runTests(files: string[], lane: Lane, reporter: InstanceType<typeof spe
     stream.on('test:fail', ({ details }) => {
       if (details.type !== 'suite') failed++;
     });
-    stream.on('end', resolve);
-    stream.pipe(reporter, { end: false });
+    reporter.on('end', resolve).on('error', reject);
+    stream.pipe(reporter).pipe(process.stdout, { end: false });
   });
 }
 
@@ -99,16 +103,10 @@ function together(files: string[]): string[] {
  */
 async function runAll(files: string[]): Promise<void> {
   const { builders = [], others = [] } = Object.groupBy(files, (file) => (BUILDS.test(readFileSync(file, 'utf8')) ? 'builders' : 'others'));
-  const reporter = new spec();
-  reporter.pipe(process.stdout);
-  // With two lanes piped into it, neither would tell of its end: both would stop, and this process with them.
-  const broken = new Promise<never>((_, reject) => reporter.on('error', reject));
-  const lanes = Promise.all([
-    ...(builders.length > 0 ? [runTests(builders, { concurrency: 1 }, reporter)] : []),
-    ...(others.length > 0 ? [runTests(together(others), { concurrency: 3, execArgv: preload('aside') }, reporter)] : []),
+  await Promise.all([
+    ...(builders.length > 0 ? [runTests(builders, { concurrency: 1 })] : []),
+    ...(others.length > 0 ? [runTests(together(others), { concurrency: 3, execArgv: preload('aside') })] : []),
   ]);
-  await Promise.race([lanes, broken]);
-  await new Promise((resolve) => reporter.on('end', resolve).end());
 }
 
 try {
