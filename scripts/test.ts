@@ -116,7 +116,7 @@ try {
   await Promise.all([chosen.length === 0 && checkTypes(), runAll(files)]);
 } catch (error) {
   failed++;
-  console.error(error);
+  console.error((error as Error).message);
 }
 rmSync(TEST_SITES, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { Sealed, type Budget } from './budget.ts';
+import { sha256Of } from './known.ts';
 
 const MOST_ENTRIES = 200_000;
 /** Length of the record at the end of a zip file, before its comment. */
@@ -87,7 +87,7 @@ export async function* zipEntries(bytes: Buffer, budget: Budget, isKnown: (name:
       continue;
     }
     const packed = packedIn(bytes, entry);
-    const packedAs = `${compressionMethod} ${uncompressedSize} ${hash('sha256', packed, 'hex')}`;
+    const packedAs = `${compressionMethod} ${uncompressedSize} ${sha256Of(packed)}`;
     if (isKnown(name, packedAs)) budget.count(uncompressedSize);
     else yield { name, bytes: budget.take(unpacked(packed, entry)), packedAs };
   }

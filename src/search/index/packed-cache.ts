@@ -18,7 +18,7 @@ export class PackedCache {
     this.#before = new Map(kept === undefined ? [] : (JSON.parse(kept) as [string, string][]));
   }
 
-  /** Whether a packed file of the last build is known to hold something, both by their SHA-256 in hexadecimal. */
+  /** Whether a packed file of the last build is known to hold something, both by their SHA-256 in hexadecimal; what is so is kept on. */
   holds(packed: string, content: string): boolean {
     const isSame = this.#before.get(packed) === content;
     if (isSame) this.#now.set(packed, content);
