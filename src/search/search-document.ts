@@ -1,6 +1,6 @@
 /** A piece of a page as search sees it: text that is shown as it is, and where on the page it stands. */
 export interface SearchBlock {
-  /** Id of the element on the page; undefined for the top of the page. */
+  /** Id of the element on the page; undefined for that of the block before it, at the beginning for the top of the page. */
   anchor?: string;
   text: string;
   /** How much a match here counts, 0 to 10; 1 is the running text. */

@@ -5,6 +5,15 @@ import { analysedFields } from './fields.ts';
 /** A day that sorts undated documents last on the site; an engine does so with those that have none. */
 const NO_DAY = '0000-00-00';
 
+/** Blocks as they are shown, each with the element that it stands in. */
+function shownBlocks(blocks: SearchDocument['blocks']): { anchor?: string; text: string }[] {
+  let anchor: string | undefined;
+  return blocks.map((block) => {
+    anchor = block.anchor ?? anchor;
+    return { ...(anchor !== undefined && { anchor }), text: block.text };
+  });
+}
+
 /** A document as the index holds it: what it is filtered and found by, and what is shown of it. */
 export function indexedDocument(document: SearchDocument, address: (path: string) => string, options: AnalyzeOptions, weights: Map<string, number>): Record<string, unknown> {
   const { url, meta, filters, sort, blocks } = document;
@@ -15,7 +24,7 @@ export function indexedDocument(document: SearchDocument, address: (path: string
     title: meta.title, kind_name: meta.kind, issuer: meta.issuer, date_written: meta.date, date_converted: meta.otherDate,
     ...filters,
     ...(sort['date'] !== undefined && sort['date'] !== NO_DAY && { date: sort['date'] }),
-    blocks: blocks.map(({ anchor, text }) => ({ ...(anchor !== undefined && { anchor }), text })),
+    blocks: shownBlocks(blocks),
     ...Object.fromEntries([...fields].map(([field, { values }]) => [field, values])),
   };
 }

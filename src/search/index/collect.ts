@@ -23,17 +23,17 @@ function years(document: ArchiveDocument): string[] {
 
 const ANCHORS = { summary: 'summary', record: 'record', notes: 'notes' };
 
-/** The fields of a record as blocks of text: names first, then the other names under which people look. */
+/**
+ * The fields of a record: names first, then the other names under which people look. Each is a block of its own, so that no phrase
+ * reaches from one into the next; only the first of each kind names the element, which the others stand in as well.
+ */
 function recordBlocks(archive: Archive, document: ArchiveDocument): SearchBlock[] {
   const records = namedBy(document, archive);
   const { written, converted } = formatBoth(document.parsedDate);
   const names = [words.kinds[document.kind], ...records.map(({ name }) => name), written, converted ?? ''];
   const others = records.flatMap(({ altNames, nameEn }) => [...altNames, nameEn ?? '']);
-  const joined = (texts: string[]) => texts.filter(Boolean).join('، ');
-  return [
-    { anchor: ANCHORS.record, text: joined(names), weight: WEIGHT.record },
-    { anchor: ANCHORS.record, text: joined(others), weight: WEIGHT.otherName },
-  ];
+  const blocks = (texts: string[], weight: number) => [...new Set(texts)].filter(Boolean).map((text, index): SearchBlock => ({ ...(index === 0 && { anchor: ANCHORS.record }), text, weight }));
+  return [...blocks(names, WEIGHT.record), ...blocks(others, WEIGHT.otherName)];
 }
 
 /** Collects what search should know of a document: its titles, its record, its summary, its text and its notes. */
@@ -68,7 +68,7 @@ export function searchDocument(archive: Archive, document: ArchiveDocument, text
       ...block(undefined, shownTitle, WEIGHT.title),
       ...block(ANCHORS.summary, summary, WEIGHT.summary),
       ...body,
-      ...recordBlocks(archive, document).filter(({ text: content }) => content),
+      ...recordBlocks(archive, document),
       ...block(ANCHORS.record, titleAsPrinted, WEIGHT.otherTitle),
       ...block(ANCHORS.record, titleOriginal?.text, WEIGHT.otherTitle),
       ...notes.flatMap((note) => block(ANCHORS.notes, note, WEIGHT.note)),
