@@ -5,6 +5,7 @@ import { answerParts } from './answer-parts.ts';
 import { applyState, currentState, findParts, indexFilters, type OpenIndex, type Parts } from './parts.ts';
 import { element } from './render.ts';
 import { readState, writeState, type SearchState } from './state.ts';
+import { unreadYears, YEAR_ENDS } from './years.ts';
 
 /** Time without a keystroke after which a search begins, in milliseconds. */
 const PAUSE = 250;
@@ -29,6 +30,13 @@ function sayFailure(error: unknown, { status, words }: Parts): void {
 function tellTroubles(session: Session, { results, words }: Parts): void {
   for (const told of results.querySelectorAll('.trouble')) told.remove();
   results.prepend(...[...session.troubles()].map((trouble) => element('p', 'trouble', words.troubles[trouble])));
+}
+
+/** What could not be read of the years that were written; an empty text where all could. */
+function markUnread({ controls, words }: Parts, { filters }: SearchState): string {
+  const unread = unreadYears(filters);
+  for (const control of controls) if (YEAR_ENDS.includes(control.name)) control.ariaInvalid = String(unread.includes(filters[control.name] ?? ''));
+  return unread.length > 0 ? words.unread.replace('{years}', unread.map((text) => `«${text}»`).join('، ')) : '';
 }
 
 /** Writes beside each choice how many pages it would leave. */
@@ -71,7 +79,8 @@ async function answer(parts: Parts, typing: boolean): Promise<void> {
     tellTroubles(session, parts);
     void complete.then(() => isCurrent() && tellTroubles(session, parts));
     const none = found.results.length === 0 && found.partial.length === 0;
-    status.textContent = none ? words.none : words.count.replace('{n}', toPersianDigits(String(found.results.length)));
+    const told = none ? words.none : words.count.replace('{n}', toPersianDigits(String(found.results.length)));
+    status.textContent = [told, markUnread(parts, state)].filter(Boolean).join(' ');
     if (!typing && parts.narrowing.open) await showCounts(parts, state, isCurrent);
   } catch (error) {
     if (isCurrent()) sayFailure(error, parts);

@@ -1,7 +1,7 @@
 import { withQuery } from './hit.ts';
 import type { ExcerptPart } from '../query/excerpt.ts';
 import type { IndexTrouble } from '../transport/source.ts';
-import type { LoadedResult } from '../query/search.ts';
+import type { LoadedResult } from '../query/result.ts';
 
 /** Words of the search page that the script shows; the page hands them over, so that they stand in one place only. */
 export interface SearchWords {
@@ -20,6 +20,8 @@ export interface SearchWords {
   suggestions: string;
   partial: string;
   more: string;
+  /** With {years} for what was written and is no year. */
+  unread: string;
   /** Stands for a result whose text can’t be read. */
   unreadable: string;
   troubles: Record<IndexTrouble, string>;

@@ -1,25 +1,46 @@
 import { toLatinDigits } from '../../persian/digits.ts';
 
-/** Years that a range may span: enough for any archive, small enough for a query. */
-const MOST = 200;
+/** What is chosen on the search page of years. */
+type YearChoice = Partial<Record<'year' | 'decade' | 'from' | 'to', string>>;
 
-/**
- * The values of the year filter that a choice stands for: one year, a decade, or a range. Years are of either calendar;
- * digits may be Persian. Undefined where nothing was chosen, empty where the range can’t be read.
- */
-export function yearValues({ year, decade, from, to }: Record<string, string | undefined>): string[] | undefined {
-  if (year) return [year];
-  if (decade) return Array.from({ length: 10 }, (_, index) => String(Number(decade) + index));
-  const read = (text: string | undefined) => (text?.trim() ? Number(toLatinDigits(text.trim())) : undefined);
-  const [first, last] = [read(from), read(to)];
-  if (first === undefined && last === undefined) return undefined;
-  // An open end reaches to the end of the calendar that the other end is in.
-  const isJalali = (first ?? last)! < 1600;
-  const start = first ?? (isJalali ? 1300 : 1900);
-  const end = last ?? (isJalali ? 1499 : 2099);
-  if (!(start <= end) || end - start > MOST) return [];
-  return Array.from({ length: end - start + 1 }, (_, index) => String(start + index));
+/** Years that are looked for: enough for any archive, few enough for a query. A year before 1600 is Jalali. */
+const CALENDARS = [{ first: 1200, last: 1499 }, { first: 1800, last: 2099 }] as const;
+
+/** The Gregorian year that a Jalali one begins in is so much more, the one it ends in one more than that. */
+const BETWEEN = 621;
+
+function readYear(text: string | undefined): number | undefined {
+  const year = /^\d{4}$/.test(toLatinDigits(text?.trim() ?? '')) ? Number(toLatinDigits(text!.trim())) : NaN;
+  return CALENDARS.some(({ first, last }) => year >= first && year <= last) ? year : undefined;
 }
 
+const calendarOf = (year: number) => CALENDARS[year <= CALENDARS[0].last ? 0 : 1];
+
+/** The last year of the calendar of `like` that lies in a year of either. */
+function endIn(like: number, year: number): number {
+  if (calendarOf(like) === calendarOf(year)) return year;
+  return calendarOf(like) === CALENDARS[0] ? year - BETWEEN : year + BETWEEN + 1;
+}
+
+const yearsBetween = (a: number, b: number) => Array.from({ length: Math.abs(b - a) + 1 }, (_, index) => String(Math.min(a, b) + index));
+
+/** Ends of a range that were written, and are no years that an archive may have. */
+export const unreadYears = ({ from, to }: YearChoice): string[] => [from, to].filter((text): text is string => Boolean(text?.trim()) && readYear(text) === undefined);
+
+/**
+ * The values of the year filter that a choice stands for: one year, a decade, or a range. Years are of either calendar, the two ends
+ * of a range as well, and in either order; digits may be Persian. Undefined where nothing was chosen that can be read.
+ */
+export function yearValues({ year, decade, from, to }: YearChoice): string[] | undefined {
+  if (year) return [year];
+  if (decade) return yearsBetween(Number(decade), Number(decade) + 9);
+  const [first, last] = [readYear(from), readYear(to)];
+  // An open end reaches to the end of the calendar that the other end is in.
+  if (first !== undefined) return yearsBetween(first, last === undefined ? calendarOf(first).last : endIn(first, last));
+  return last === undefined ? undefined : yearsBetween(calendarOf(last).first, last);
+}
+
+/** The ends of a range of years. */
+export const YEAR_ENDS = ['from', 'to'];
 /** Filters of the page that together make the one year filter of the index. */
-export const YEAR_FILTERS = ['year', 'decade', 'from', 'to'];
+export const YEAR_FILTERS = ['year', 'decade', ...YEAR_ENDS];
