@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/model/settings.ts';
 import { openIndex } from '../src/search/node.ts';
-import type { LoadedResult } from '../src/search/query/search.ts';
+import type { LoadedResult } from '../src/search/query/result.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

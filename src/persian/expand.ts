@@ -1,9 +1,9 @@
 /**
- * Query expansion: words that mean much the same but are not the same word. They are looked for at query time only,
- * rank below the word itself and are named to the reader («… هم جست‌وجو شد»).
+ * Query expansion: other forms of what was typed, looked for at query time only and named to the reader («… هم جست‌وجو شد»).
+ * Words that mean much the same rank below the word itself; other writings of a number or a day do not.
  */
-import { gregorianToJalali, jalaliToGregorian } from './calendar.ts';
 import { ZWNJ } from './characters.ts';
+import { writtenDays } from './days.ts';
 import { toPersianDigits } from './digits.ts';
 import { numberForms, writtenNumber } from './numbers.ts';
 import { relatedNouns } from './plural-pairs.ts';
@@ -11,12 +11,14 @@ import { DIGIT_JOINT } from './runs.ts';
 import { verbFamily } from './verbs.ts';
 import type { Token } from './analyze.ts';
 
-/** A weaker form to look for. */
+/** Another form to look for. */
 export interface Variant {
-  /** The key to look for. */
-  key: string;
+  /** The key to look for, or several that stand next to each other. */
+  keys: readonly string[];
   /** The form as a reader would write it, to be named beside the results. */
   label: string;
+  /** Whether it means the very same as what was typed, and so counts as much. */
+  same: boolean;
 }
 
 /** Years of the archive's span, as they stand in running text: a Jalali year lies in two Gregorian ones and so on. */
@@ -30,17 +32,6 @@ function yearForms(key: string): string[] {
   return /^[5-9]\d$/.test(key) ? [`13${key}`] : [];
 }
 
-/** A numeric date in the other calendar. */
-function dateForms(key: string): string[] {
-  const [year = 0, month = 0, day = 0] = key.split(DIGIT_JOINT).map(Number);
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return [];
-  const convert =
-    year >= 1280 && year <= 1450 ? jalaliToGregorian : year >= 1901 && year <= 2072 ? gregorianToJalali : undefined;
-  if (!convert) return [];
-  const other = convert(year, month, day);
-  return [[other.year, other.month, other.day].join(DIGIT_JOINT)];
-}
-
 /** How a reader would write a key. */
 function labelOf(key: string): string {
   if (/^\d/.test(key)) return toPersianDigits(key.replaceAll(DIGIT_JOINT, '/'));
@@ -48,21 +39,25 @@ function labelOf(key: string): string {
 }
 
 /**
- * The weaker forms of a query token: broken plurals and their singulars, other tenses of a verb, numbers and ordinals
- * in words and digits, years and dates of the other calendar.
+ * The other forms of a query token: broken plurals and their singulars, other tenses of a verb, numbers and ordinals
+ * in words and digits, years of the other calendar, and a date in digits as it is written in words, in both calendars.
+ * @param isCounting whether it is the number of the noun beside it («کنگره ۱۲»): then its other writings mean the same
  * @returns variants, the likeliest first, without the token's own key; empty for most words
  */
-export function expandQuery(token: Pick<Token, 'key'>): Variant[] {
-  const { key } = token;
-  const nouns = (relatedNouns.get(key) ?? []).map((form) => ({ key: form, label: form }));
-  const numbers = [...numberForms(key), ...yearForms(key), ...dateForms(key)];
-  return [...nouns, ...[...numbers, ...verbFamily(key)].map((form) => ({ key: form, label: labelOf(form) }))];
+export function expandQuery({ key }: Pick<Token, 'key'>, isCounting = false): Variant[] {
+  const one = (same: boolean, label = (form: string) => form) => (form: string): Variant => ({ keys: [form], label: label(form), same });
+  return [
+    ...(relatedNouns.get(key) ?? []).map(one(false)),
+    ...numberForms(key).map(one(isCounting, labelOf)),
+    ...[...yearForms(key), ...verbFamily(key)].map(one(false, labelOf)),
+    ...writtenDays(key).map(({ keys, written }): Variant => ({ keys, label: written, same: true })),
+  ];
 }
 
 /**
- * All keys to look for on behalf of one query token, joined by OR: the key itself first, then its variants.
- * The token's `alternatives` are for the index and are not among them.
+ * All that is looked for on behalf of one query token, joined by OR: the key itself first, then its variants; one of several
+ * keys with spaces between. The token's `alternatives` are for the index and are not among them.
  */
 export function queryForms(token: Pick<Token, 'key'>): string[] {
-  return [...new Set([token.key, ...expandQuery(token).map((variant) => variant.key)])];
+  return [...new Set([token.key, ...expandQuery(token).map(({ keys }) => keys.join(' '))])];
 }

@@ -67,20 +67,19 @@ export function nearSpellings(key: string, vocabulary: Iterable<string>, max: nu
     .map(({ word }) => word);
 }
 
+/** Where a word may be cut in two: between two letters and two, and not in front of an ending, which is no word. */
+const CUT = /(?<=\p{L}\p{L})(?=\p{L}\p{L})(?!(?:ا[نت]|[یو]ن)\P{L}*$)/gu;
+
 /**
  * The text with one space more or one less: neighbours run together, and words cut in two.
+ * @param mayCut whether a word of the text, with the signs around it, may be two; one that is known as it stands is not
  * @returns candidates to try against the index, joins first; the text itself is not among them
  */
-export function splitAndJoin(text: string): string[] {
+export function splitAndJoin(text: string, mayCut: (word: string) => boolean = () => true): string[] {
   const parts = text.replaceAll(ZWNJ, ' ').split(/\s+/).filter(Boolean);
-  const candidates: string[] = [];
-  const put = (index: number, count: number, replacement: string) =>
-    candidates.push([...parts.slice(0, index), replacement, ...parts.slice(index + count)].join(' '));
-  for (let index = 0; index + 1 < parts.length; index++) put(index, 2, parts[index]! + parts[index + 1]!);
-  for (const [index, part] of parts.entries()) {
-    const letters = Array.from(part);
-    for (let cut = 2; cut <= letters.length - 2; cut++)
-      put(index, 1, `${letters.slice(0, cut).join('')} ${letters.slice(cut).join('')}`);
-  }
-  return candidates;
+  const put = (index: number, count: number, replacement: string) => [...parts.slice(0, index), replacement, ...parts.slice(index + count)].join(' ');
+  return [
+    ...parts.slice(1).map((part, index) => put(index, 2, parts[index]! + part)),
+    ...parts.flatMap((part, index) => (mayCut(part) ? Array.from(part.matchAll(CUT), (cut) => put(index, 1, `${part.slice(0, cut.index)} ${part.slice(cut.index)}`)) : [])),
+  ];
 }

@@ -7,7 +7,7 @@ function forms(text: string): string[] {
 }
 
 test('a broken plural and its singular look for each other, and say so', () => {
-  assert.deepEqual(expandQuery({ key: 'احزاب' }), [{ key: 'حزب', label: 'حزب' }]);
+  assert.deepEqual(expandQuery({ key: 'احزاب' }), [{ keys: ['حزب'], label: 'حزب', same: false }]);
   assert.deepEqual(forms('حزب'), ['حزب', 'احزاب']);
 });
 
@@ -28,12 +28,27 @@ test('numbers are looked for in words and digits', () => {
   assert.deepEqual(forms('نه'), ['نه']);
 });
 
+test('other writings of the number of a noun mean the same, those of any other number much the same', () => {
+  assert.deepEqual(expandQuery({ key: '12' }, true).map(({ same }) => same), [true, true]);
+  assert.deepEqual(expandQuery({ key: '12' }).map(({ same }) => same), [false, false]);
+});
+
 test('years and dates are looked for in the other calendar, short years in full', () => {
   assert.deepEqual(forms('۱۴۰۰'), ['1400', '2021', '2022']);
   assert.deepEqual(forms('2021'), ['2021', '1399', '1400']);
   assert.ok(forms('۹۸').includes('1398'));
-  assert.deepEqual(expandQuery({ key: '1400ꞏ5ꞏ8' }), [{ key: '2021ꞏ7ꞏ30', label: '۲۰۲۱/۷/۳۰' }]);
-  assert.deepEqual(forms('1400/13/40').length, 1);
+});
+
+test('a day in digits is looked for in words, and in the other calendar', () => {
+  const days = ['1400ꞏ5ꞏ8', '8 مرداد 1400', '30 ژوییه 2021', '2021ꞏ7ꞏ30'].sort();
+  for (const written of ['1400/05/08', '۱۴۰۰/۵/۸', '2021/7/30', '8.5.1400', '٣٠/٠٧/٢٠٢١']) {
+    assert.deepEqual(forms(written).filter((form) => !/^\d+ꞏ\d+ꞏ\d{4}$/.test(form)).sort(), days, written);
+  }
+  assert.deepEqual(expandQuery({ key: '1400ꞏ5ꞏ8' })[0], { keys: ['8', 'مرداد', '1400'], label: '۸ مرداد ۱۴۰۰', same: true });
+});
+
+test('what is no day is looked for as it is', () => {
+  for (const written of ['1400/13/40', '1400/0/1', '1/2/3', '1400/5', '1400/5/8/2']) assert.equal(forms(written).length, 1, written);
 });
 
 test('most words are looked for as they are', () => {

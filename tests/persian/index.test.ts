@@ -5,6 +5,7 @@ import * as persian from '../../src/persian/index.ts';
 test('the public surface is what others may build on', () => {
   assert.deepEqual(Object.keys(persian).sort(), [
     'ANALYSIS_VERSION',
+    'COUNTED_NOUNS',
     'GREGORIAN_MONTHS_FA',
     'JALALI_MONTHS',
     'OPTIONAL_WORDS',
@@ -15,6 +16,8 @@ test('the public surface is what others may build on', () => {
     'expandQuery',
     'foldCharacters',
     'gregorianToJalali',
+    'isNumberWord',
+    'isOrdinalWord',
     'jalaliMonthLength',
     'jalaliToGregorian',
     'keyboardVariants',

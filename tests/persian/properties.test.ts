@@ -133,7 +133,7 @@ test('a query looks for the key first and for nothing twice', () => {
         const forms = queryForms(token);
         assert.equal(forms[0], token.key);
         assert.equal(new Set(forms).size, forms.length);
-        for (const { key, label } of expandQuery(token)) assert.ok(key !== token.key && label !== '');
+        for (const { keys, label } of expandQuery(token)) assert.ok(keys.join(' ') !== token.key && label !== '');
       }
     }),
   );

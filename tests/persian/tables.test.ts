@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { analyze, foldCharacters, OPTIONAL_WORDS } from '../../src/persian/index.ts';
+import { analyze, COUNTED_NOUNS, foldCharacters, OPTIONAL_WORDS } from '../../src/persian/index.ts';
 import { stem } from '../../src/persian/inflection.ts';
 import { pack, unpack } from '../../src/persian/packing.ts';
 import { LISTS, packedSource } from '../../src/persian/pack.ts';
@@ -115,6 +115,10 @@ test('compounds of the table are keys', () => {
     changed.filter((word) => !respelled.has(word)),
     [],
   );
+});
+
+test('nouns that are counted are keys', () => {
+  assert.deepEqual([...COUNTED_NOUNS].filter((word) => analyze(word)[0]!.key !== word), []);
 });
 
 test('optional words are keys', () => {

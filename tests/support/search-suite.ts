@@ -66,6 +66,28 @@ export function readerSearches(title: string, place: SearchedPlace): void {
       await visit.close();
     });
 
+    test('narrows by a range of years, of either calendar and in either order, and is told of what is no year', async () => {
+      const visit = await place.visit('/search/#q=کنگره&from=2021&to=1398');
+      const status = visit.page.locator('#search-status');
+      const counted = async () => (await status.filter({ hasText: /پیدا/ }).innerText()).replace(/ سند.*/, '');
+      const inRange = await counted();
+      await visit.page.locator('input[name=to]').fill('۱۳۹۸');
+      await visit.page.locator('input[name=from]').fill('هزار');
+      await visit.page.locator('input[name=from]').press('Enter');
+      await status.filter({ hasText: '«هزار» سالی نیست' }).waitFor();
+      assert.notEqual(await counted(), inRange);
+      assert.equal(await visit.page.locator('input[aria-invalid=true]').getAttribute('name'), 'from');
+      await visit.close();
+    });
+
+    test('finds what a congress decided by its number, however it is written', async () => {
+      const visit = await place.visit('/search/');
+      const [digits, words] = [await ask(place, visit, 'کنگره ۱۲'), await ask(place, visit, 'کنگرهٔ دوازدهم')];
+      assert.deepEqual(digits.slice().sort(), words.slice().sort());
+      assert.ok(digits.every((path) => !/\/c(?!12)\d+-/.test(path)), digits.join());
+      await visit.close();
+    });
+
     test('is told which word occurs nowhere, and still gets what holds the others', async () => {
       const visit = await place.visit('/search/');
       const found = await ask(place, visit, 'تبعیض زبانی قلنبهسازانه');

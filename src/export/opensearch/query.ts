@@ -2,7 +2,7 @@ import { ANALYSIS_VERSION } from '../../persian/index.ts';
 import { parseQuery, type Term } from '../../search/query/parse.ts';
 import type { IndexMeta } from './mapping.ts';
 
-/** What a match counts that is not the word as typed; the same as on the site. */
+/** What a match counts that is neither the word as typed nor another writing of it; the same as on the site. */
 const PARTS_FACTOR = 0.8;
 const VARIANT_FACTOR = 0.5;
 
@@ -48,7 +48,7 @@ class ClauseWriter {
     return this.#either([
       this.#match([key]),
       ...(parts.length > 1 ? [this.#match(parts, PARTS_FACTOR)] : []),
-      ...variants.map((variant) => this.#match([variant.key], VARIANT_FACTOR)),
+      ...variants.map(({ keys, same }) => this.#match(keys, same ? 1 : VARIANT_FACTOR)),
     ]);
   }
 

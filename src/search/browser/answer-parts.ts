@@ -1,5 +1,5 @@
 import type { Answer } from '../query/ask.ts';
-import type { Result } from '../query/search.ts';
+import type { Result } from '../query/result.ts';
 import type { Parts } from './parts.ts';
 import { element, resultItem } from './render.ts';
 

@@ -18,7 +18,9 @@ function textNodes(block: Element): Text[] {
 type Span = Pick<Token, 'start' | 'end'>;
 
 const holds = ({ key, alternatives }: Token, wanted: ReadonlySet<string>) => wanted.has(key) || alternatives.some((form) => wanted.has(form));
-const keysOf = ({ key, variants }: Term) => new Set([key, ...variants.map((variant) => variant.key)]);
+/** The words by which a term is found, and the wordings of several. */
+const keysOf = ({ key, variants }: Term) => new Set([key, ...variants.flatMap(({ keys }) => (keys.length === 1 ? keys : []))]);
+const wordingsOf = ({ variants }: Term) => variants.filter(({ keys }) => keys.length > 1).map(({ keys }) => keys.map((key) => new Set([key])));
 
 /** The matched words in a text: each word of the query by itself, a phrase only where it stands whole. */
 function matches(text: string, terms: Set<string>, phrases: Set<string>[][], options: AnalyzeOptions): Span[] {
@@ -54,8 +56,9 @@ function markSpan(nodes: Text[], { start, end }: Span): void {
 export function markMatches({ query, anchor }: Hit, compounds: readonly string[]): void {
   const options = { compounds: new Set(compounds) };
   const { terms, phrases } = parseQuery(query, options);
-  const wanted = new Set(terms.filter(({ optional }) => !optional).flatMap((term) => [...keysOf(term)]));
-  const wantedPhrases = phrases.map((phrase) => phrase.map(keysOf));
+  const needed = terms.filter(({ optional }) => !optional);
+  const wanted = new Set(needed.flatMap((term) => [...keysOf(term)]));
+  const wantedPhrases = [...phrases.map((phrase) => phrase.map(keysOf)), ...needed.flatMap(wordingsOf)];
   for (const block of document.querySelectorAll(`main :is(${BLOCKS})`)) {
     // Spans come last first, so that marking one leaves the places of the others as they are.
     const text = textNodes(block).map(({ data }) => data).join('');

@@ -6,6 +6,19 @@ export type Facets = Map<string, Map<string, Set<string>>>;
 /** How many pages each value of each filter leaves. */
 export type FacetCounts = Record<string, Record<string, number>>;
 
+/** A decade is no filter of the index: its pages are those of its years, and it is chosen in the place of a year. */
+const DECADE = 'decade';
+const YEAR = 'year';
+
+function decadesOf(years: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
+  const decades = new Map<string, Set<string>>();
+  for (const [year, pages] of years) {
+    const decade = `${year.slice(0, -1)}0`;
+    decades.set(decade, new Set([...(decades.get(decade) ?? []), ...pages]));
+  }
+  return decades;
+}
+
 /** Loads which pages have which values. Pagefind tells counts for one search only; sets give them for any. */
 export async function loadFacets(pagefind: PagefindClient): Promise<Facets> {
   const names = await pagefind.filters();
@@ -18,6 +31,7 @@ export async function loadFacets(pagefind: PagefindClient): Promise<Facets> {
     }
     facets.set(name, sets);
   }
+  facets.set(DECADE, decadesOf(facets.get(YEAR) ?? new Map()));
   return facets;
 }
 
@@ -37,7 +51,7 @@ export function countFacets(facets: Facets, ids: string[] | null, filters: Filte
     counts[name] = {};
     for (const [value, members] of values) {
       let count = 0;
-      for (const id of members) if ((!wanted || wanted.has(id)) && passes(id, facets, filters, name)) count++;
+      for (const id of members) if ((!wanted || wanted.has(id)) && passes(id, facets, filters, name === DECADE ? YEAR : name)) count++;
       counts[name][value] = count;
     }
   }

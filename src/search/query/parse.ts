@@ -1,4 +1,4 @@
-import { analyze, expandQuery, OPTIONAL_WORDS, writtenParts, type AnalyzeOptions, type Token, type Variant } from '../../persian/index.ts';
+import { analyze, COUNTED_NOUNS, expandQuery, isNumberWord, isOrdinalWord, OPTIONAL_WORDS, writtenParts, type AnalyzeOptions, type Token, type Variant } from '../../persian/index.ts';
 
 /** A word of the query. */
 export interface Term {
@@ -6,8 +6,10 @@ export interface Term {
   written: string;
   /** The form under which it is looked for. */
   key: string;
-  /** Words that mean much the same; they count less, and the reader is told. */
+  /** Other writings, and words that mean much the same; the reader is told. */
   variants: Variant[];
+  /** Of a number, the key of the noun beside it that it counts («کنگره ۱۲», «دوازدهمین کنگره»). */
+  counts: string | undefined;
   /** For a compound: its parts, for texts that write them as neighbours. */
   parts: string[];
   /** A function word that the query can do without. */
@@ -24,19 +26,34 @@ export interface ParsedQuery {
   excluded: Term[][];
 }
 
-const QUOTED = /(-?)(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|„([^“”]*)[“”])/gu;
-/** A hyphen excludes only where it begins a word: «علمی-تخیلی» is one thing to look for. */
-const EXCLUDED_WORD = /(?<!\S)-([^\s-]\S*)/gu;
+/** A hyphen, or what some keyboards have for it, excludes only where it begins a word: «علمی-تخیلی» is one thing to look for. */
+const MINUS = '[-\u2010\u2011\u2012\u2013\u2212]';
+const QUOTED = new RegExp(`(${MINUS}?)(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|„([^“”]*)[“”])`, 'gu');
+const EXCLUDED_WORD = new RegExp(`(?<!\\S)${MINUS}((?!${MINUS})\\S+)`, 'gu');
+/** A day as ISO 8601 writes it: hyphens would make it three numbers. */
+const DAY = /(?<![\p{N}-])(\p{Nd}{4})-(\p{Nd}{1,2})-(\p{Nd}{1,2})(?![\p{N}-])/gu;
+
+/** The noun that a number counts: before it, or behind an ordinal. */
+function countedBy(tokens: readonly Token[], index: number): string | undefined {
+  const { key } = tokens[index]!;
+  if (!/^\d{1,3}$/.test(key) && !isNumberWord(key)) return undefined;
+  const beside = [tokens[index - 1], isOrdinalWord(key) ? tokens[index + 1] : undefined];
+  return beside.find((token) => token && COUNTED_NOUNS.has(token.key))?.key;
+}
 
 function termsOf(text: string, options: AnalyzeOptions): Term[] {
-  const term = (token: Token): Term => ({
-    written: text.slice(token.start, token.end),
-    key: token.key,
-    variants: expandQuery(token),
-    parts: writtenParts(token, text),
-    optional: false,
+  const tokens = analyze(text, options).filter(({ key }) => key !== '');
+  return tokens.map((token, index): Term => {
+    const counts = countedBy(tokens, index);
+    return {
+      written: text.slice(token.start, token.end),
+      key: token.key,
+      variants: expandQuery(token, counts !== undefined),
+      counts,
+      parts: writtenParts(token, text),
+      optional: false,
+    };
   });
-  return analyze(text, options).filter(({ key }) => key !== '').map(term);
 }
 
 /** Function words become optional beside a content word; alone they are what is asked for. */
@@ -58,6 +75,7 @@ export function parseQuery(query: string, options: AnalyzeOptions = {}): ParsedQ
     return ' ';
   };
   const loose = query
+    .replace(DAY, '$1/$2/$3')
     .replace(QUOTED, (_all, minus: string, ...quoted: (string | undefined)[]) => keep(minus ? excluded : phrases, quoted.slice(0, 4).find((text) => text !== undefined) ?? ''))
     .replace(EXCLUDED_WORD, (_all, word: string) => keep(excluded, word));
   return { terms: withOptional(termsOf(loose, options), phrases.length > 0), phrases, excluded };

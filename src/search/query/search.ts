@@ -1,8 +1,8 @@
 import type { AnalyzeOptions } from '../../persian/index.ts';
-import { showingOf, type ExcerptPart } from './excerpt.ts';
 import { findPhrase, findTerm, type Found, type Match } from './match.ts';
 import { parseQuery } from './parse.ts';
-import type { Filters, PagefindClient, PagefindHit, PagefindOptions } from './pagefind.ts';
+import type { Filters, PagefindClient, PagefindOptions } from './pagefind.ts';
+import { byWorth, loadResult, toResult, type Result } from './result.ts';
 
 export interface SearchOptions extends AnalyzeOptions {
   filters?: Filters;
@@ -10,28 +10,6 @@ export interface SearchOptions extends AnalyzeOptions {
   sort?: 'relevance' | 'newest' | 'oldest';
   /** The last word is still being typed: find words that begin with it. */
   typing?: boolean;
-}
-
-/** A page that was found, before its text is loaded. */
-export interface Result {
-  id: string;
-  score: number;
-  /** Words of the query that the page lacks; empty for a full match. */
-  missing: string[];
-  load(): Promise<LoadedResult>;
-}
-
-/** A page that was found, with what a list of results shows of it. */
-export interface LoadedResult {
-  /** Address from the root of the site, with the anchor of the best match. */
-  url: string;
-  meta: Record<string, string>;
-  /** The title, with the matched words marked. */
-  title: ExcerptPart[];
-  excerpt: ExcerptPart[];
-  /** Ids of all elements with matches. */
-  anchors: string[];
-  missing: string[];
 }
 
 export interface SearchAnswer {
@@ -47,29 +25,6 @@ export interface SearchAnswer {
 
 /** With fewer full matches than this, partial ones are shown as well, and other queries offered. */
 export const FEW = 3;
-
-async function loadResult(hit: PagefindHit, groups: Set<number>[], missing: string[]): Promise<LoadedResult> {
-  const page = await hit.data();
-  const { anchor, ...showing } = showingOf(page, groups);
-  return { url: page.raw_url + (anchor ? `#${anchor}` : ''), meta: page.meta, missing, ...showing };
-}
-
-/** The result for a page, from what was found of it for each part of the query. */
-function toResult(id: string, found: Found[], worth: (found: Found, match: Match) => number): Result {
-  const held = found.flatMap((part) => {
-    const match = part.matches.get(id);
-    return match ? [{ part, match }] : [];
-  });
-  const missing = found.filter((part) => !part.matches.has(id)).map(({ written }) => written);
-  const groups = held.map(({ match }) => match.positions);
-  const score = held.reduce((sum, { part, match }) => sum + worth(part, match), 0);
-  return { id, score, missing, load: () => loadResult(held[0]!.match.hit, groups, missing) };
-}
-
-/** Orders results by score; equals by id, so that the order is the same every time. */
-function byScore(a: Result, b: Result): number {
-  return b.score - a.score || (a.id < b.id ? -1 : 1);
-}
 
 /** Pages in order of date, for sorting what several searches found together. */
 async function dateOrder(pagefind: PagefindClient, direction: 'asc' | 'desc'): Promise<Map<string, number>> {
@@ -111,10 +66,10 @@ export async function search(pagefind: PagefindClient, query: string, options: S
   const ids = [...new Set(found.flatMap(({ matches }) => [...matches.keys()]))].filter((id) => !without.has(id));
   const isFull = (id: string) => found.every(({ matches }) => matches.has(id));
   const rarity = ({ matches }: Found) => Math.log(1 + ids.length / Math.max(1, matches.size));
-  const full = ids.filter(isFull).map((id) => toResult(id, found, (_part, { score }) => score)).sort(byScore);
+  const full = ids.filter(isFull).map((id) => toResult(id, found, (_part, { score }) => score)).sort(byWorth(found));
   const wantsPartial = full.length < FEW && found.length > 1;
   const partialWorth = (part: Found, { score }: Match) => rarity(part) * (1 + score / (1 + score));
-  const partial = wantsPartial ? ids.filter((id) => !isFull(id)).map((id) => toResult(id, found, partialWorth)).sort(byScore) : [];
+  const partial = wantsPartial ? ids.filter((id) => !isFull(id)).map((id) => toResult(id, found, partialWorth)).sort(byWorth(found)) : [];
   if (options.sort === 'newest' || options.sort === 'oldest') {
     const order = await dateOrder(pagefind, options.sort === 'newest' ? 'desc' : 'asc');
     const byDate = (a: Result, b: Result) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);

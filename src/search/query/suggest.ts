@@ -20,24 +20,29 @@ function nearNames(key: string, vocabulary: Vocabulary): string[] {
   return nearSpellings(romanise(key), transcribed.keys(), PER_WORD).map((latin) => transcribed.get(latin)!);
 }
 
-/** Other writings of the words that the archive does not know, one word changed at a time. */
+/**
+ * Other writings of the words that the archive does not know, one word changed at a time. What is put together from several («ضد جنگ»)
+ * is left at those of them that it knows: only offered, for without «ضد» it may mean the opposite.
+ */
 function* mended(query: string, vocabulary: Vocabulary, options: AnalyzeOptions): Generator<string> {
   for (const { key, start, end } of analyze(query, options)) {
     if (vocabulary.has(key)) continue;
+    const whole = query.slice(start, end);
+    const known = whole.split(/[\s\u200c]+/u).filter((word) => word !== whole && isKnown(word, vocabulary, options));
     const near = nearSpellings(key, vocabulary.keys(), PER_WORD).map((word) => vocabulary.get(word)!);
-    for (const writing of [...near, ...nearNames(key, vocabulary)]) yield query.slice(0, start) + writing + query.slice(end);
+    for (const writing of [...known, ...near, ...nearNames(key, vocabulary)]) yield query.slice(0, start) + writing + query.slice(end);
   }
 }
 
 /**
  * Queries to offer when little was found: the same keys on the other keyboard layout, near spellings from the archive’s
- * own words, words joined or parted, names from their Latin spelling. All are offered, none is put in the place of what
+ * own words, words joined, parted or left out, names from their Latin spelling. All are offered, none is put in the place of what
  * was typed.
  */
 export function suggestionsFor(query: string, vocabulary: Vocabulary, options: AnalyzeOptions): string[] {
   const candidates = [
     ...keyboardVariants(query).filter((text) => isKnown(text, vocabulary, options)),
-    ...splitAndJoin(query).filter((text) => isKnown(text, vocabulary, options)),
+    ...splitAndJoin(query, (word) => !isKnown(word, vocabulary, options)).filter((text) => isKnown(text, vocabulary, options)),
     ...mended(query, vocabulary, options),
   ];
   const typed = analyze(query, options).map(({ key }) => key).join(' ');

@@ -1,7 +1,7 @@
 import type { AskOptions, Answer, Session } from '../../query/ask.ts';
 import type { FacetCounts } from '../../query/facets.ts';
 import type { Filters } from '../../query/pagefind.ts';
-import type { LoadedResult, Result } from '../../query/search.ts';
+import type { LoadedResult, Result } from '../../query/result.ts';
 
 /** Answers of which results can still be loaded: one is shown while the next ones are asked for. */
 const KEPT = 4;

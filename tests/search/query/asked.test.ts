@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { pagesClient } from '../../../src/search/plain/pages.ts';
+import { openSession, type Session } from '../../../src/search/query/ask.ts';
+import type { SearchDocument } from '../../../src/search/search-document.ts';
+import { readVocabulary } from '../../../src/search/vocabulary.ts';
+
+const META = { title: '', kind: '', issuer: '', date: '', otherDate: '' };
+
+type Page = Pick<SearchDocument, 'blocks'> & { filters?: SearchDocument['filters'] };
+
+/** A session on pages of an imaginary archive, by id. */
+function over(pages: Record<string, Page>): Session {
+  const held = Object.entries(pages).map(([id, { blocks, filters = {} }]) => ({ id, document: { url: `/${id}/`, meta: META, filters, sort: { date: '0' }, blocks } }));
+  const client = pagesClient(held, { compounds: new Set() });
+  return openSession({ pagefind: client, manifest: { analysis: '', pages: held.length, compounds: [] }, vocabulary: async () => readVocabulary(await client.vocabulary()) });
+}
+
+const text = (...texts: string[]): Page => ({ blocks: texts.map((one) => ({ text: one, weight: 1 })) });
+const many = (count: number, page: Page) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`other-${index}`, page]));
+const found = async (session: Session, query: string) => (await session.ask(query)).results.map(({ id }) => id);
+
+describe('the number of a noun', () => {
+  const archive = {
+    ...many(30, text('پیام به کنگره. در کنگره چنین گفته شد که ۱۲ درخت در باغ است، و کنگره پذیرفت.')),
+    digits: text('قرار کنگره ۱۲ دربارهٔ آب'), words: text('قطعنامهٔ کنگرهٔ دوازدهم دربارهٔ خاک'), before: text('سخنی در دوازدهمین کنگره'),
+  };
+
+  it('is found in words and digits, before and behind the noun, and before all pages that have the two apart', async () => {
+    for (const query of ['کنگره ۱۲', 'کنگرهٔ دوازدهم', 'دوازدهمین کنگره']) {
+      assert.deepEqual((await found(over(archive), query)).slice(0, 3).sort(), ['before', 'digits', 'words'], query);
+    }
+    assert.equal((await found(over(archive), 'کنگره ۱۲')).length, 33);
+  });
+
+  it('is looked for as it is written where it counts nothing that is known', async () => {
+    assert.ok(!(await found(over(archive), '۱۲ درخت')).includes('words'));
+  });
+});
+
+describe('a day in digits', () => {
+  it('is found as it is written in words, in either calendar', async () => {
+    const session = over({ jalali: text('صادر شد در ۸ مرداد ۱۴۰۰'), gregorian: text('۳۰ ژوئیه ۲۰۲۱'), another: text('۹ مرداد ۱۴۰۰، ۸ خرداد ۱۴۰۰') });
+    for (const query of ['1400/05/08', '۱۴۰۰/۵/۸', '1400-05-08', '۲۰۲۱-۰۷-۳۰', '8/5/1400']) assert.deepEqual((await found(session, query)).sort(), ['gregorian', 'jalali'], query);
+  });
+});
+
+describe('words that are put together', () => {
+  const archive = { war: text('جنگ ویران می‌کند'), peace: text('صلح در باغ'), against: text('ضد آفت') };
+
+  it('and occur nowhere are not found by one of them, which may mean the opposite; that is offered', async () => {
+    const { results, partial, missing, suggestions } = await over(archive).ask('ضد جنگ');
+    assert.deepEqual([results, partial], [[], []]);
+    assert.deepEqual(missing, ['ضد جنگ']);
+    assert.ok(suggestions.includes('جنگ'), suggestions.join());
+  });
+
+  it('stay together where they occur', async () => assert.deepEqual(await found(over({ ...archive, anti: text('کارزار ضد جنگ') }), 'ضد جنگ'), ['anti']));
+});
+
+describe('exclusion', () => {
+  const session = over({ one: text('آب و باغ'), two: text('آب و خاک') });
+
+  it('takes a hyphen, and the minus and dashes that some keyboards have for it', async () => {
+    for (const minus of ['-', '−', '–', '‐']) assert.deepEqual(await found(session, `آب ${minus}خاک`), ['one'], minus);
+    assert.deepEqual(await found(session, 'آب −«خاک»'), ['one']);
+  });
+
+  it('takes none that stands alone, or within a word', async () => {
+    assert.deepEqual((await found(session, 'آب – خاک')).sort(), ['two']);
+    assert.deepEqual(await found(session, 'آب-خاک'), ['two']);
+  });
+});
+
+describe('counts beside the filters', () => {
+  const rare = { ...text('دوازده باغ'), filters: { kind: ['statement'], year: ['1400', '2021'] } };
+  const archive = { ...many(30, { ...text('۱۲ درخت'), filters: { kind: ['resolution'], year: ['1399'] } }), digits: { ...rare, ...text('۱۲ درخت') }, words: rare };
+
+  it('are what each filter leaves', async () => {
+    const session = over(archive);
+    const counts = await session.counts('۱۲', {});
+    for (const [name, values] of Object.entries(counts)) {
+      for (const [value, count] of Object.entries(values)) {
+        if (name === 'decade') continue;
+        const { results } = await session.ask('۱۲', { filters: { [name]: { any: [value] } } });
+        assert.equal(results.length, count, `${name} ${value}`);
+      }
+    }
+  });
+
+  it('tell of a decade what its years leave, each page once, whichever year is chosen', async () => {
+    const counts = await over(archive).counts('درخت', { year: { any: ['1399'] } });
+    assert.deepEqual(counts['decade'], { 1390: 30, 1400: 1, 2020: 1 });
+  });
+});
+
+describe('suggestions', () => {
+  it('part no digits, no words that are known, and no endings', async () => {
+    const session = over({ one: text('نو روز کودک شد آن روز ان'), two: text('نوروز') });
+    assert.deepEqual((await session.ask('نوروز ۱۴۰۰')).suggestions, []);
+    assert.deepEqual((await session.ask('کودکان')).suggestions, []);
+    assert.deepEqual((await session.ask('۳۰ ژوئیه ۲۰۲۱')).suggestions, []);
+    assert.deepEqual((await session.ask('کودکروز')).suggestions, ['کودک روز']);
+  });
+});
