@@ -9,6 +9,7 @@ import type { ImportOptions } from './options.ts';
 import { ImportProblem } from './problem.ts';
 import { partLabelledLines } from './recognise/clauses.ts';
 import { recognise, type Recognised } from './recognise/index.ts';
+import { linesOf } from './recognise/lines.ts';
 import type { Line } from './recognise/proposal.ts';
 import { recogniseTitle, type TitleFound } from './recognise/title.ts';
 import { correctTree, type PlacedChange } from './typography.ts';
@@ -28,10 +29,6 @@ export interface Draft {
 
 /** The fields of front matter that an import reads; others may mean something else than they do here. */
 const READ_FIELDS = new Set(['title', 'kind', 'date', 'issuedBy', 'meeting', 'language']);
-
-function linesOf(root: Root): Line[] {
-  return passagesOf(root).map(({ node, number, text }) => ({ text, number, heading: node.type === 'heading' }));
-}
 
 /** The title that the editor gives; where the text begins with the same words, these are it. */
 function givenTitle(title: string, imported: Imported, lines: readonly Line[]): TitleFound {

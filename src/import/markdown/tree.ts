@@ -24,13 +24,16 @@ declare module 'mdast' {
   }
 }
 
-/** The text of a node as a reader sees it; a line break is a space, a picture nothing. */
-export function plainText(node: Nodes): string {
+/**
+ * The text of a node as a reader sees it; a picture is nothing.
+ * @param lineBreak what stands for a line break
+ */
+export function plainText(node: Nodes, lineBreak = ' '): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
-  if (node.type === 'break') return ' ';
+  if (node.type === 'break') return lineBreak;
   if (!('children' in node)) return '';
   const between = BLOCK_PARENTS.has(node.type) ? '\n' : '';
-  return (node.children as Nodes[]).map(plainText).join(between);
+  return (node.children as Nodes[]).map((child) => plainText(child, lineBreak)).join(between);
 }
 
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition', 'clause']);

@@ -1,15 +1,11 @@
 import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { clauseLabel } from '../clause-label.ts';
+import { isWrapped } from '../wrapped.ts';
 
 const BULLET = /^\s*([•●▪◦*–—-])\s+(?=\S)/;
-/** Lines of one paragraph that a program broke are nearly of one length, and no longer than a screen or a printed line. */
-const WRAPPED_FROM = 45;
-const WRAPPED_TO = 110;
 
 function paragraph(lines: string[]): Paragraph {
-  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
-  const isWrapped = longest >= WRAPPED_FROM && longest <= WRAPPED_TO && lines.slice(0, -1).every(({ length }) => length >= longest * 0.6);
-  if (lines.length === 1 || isWrapped) return { type: 'paragraph', children: [{ type: 'text', value: lines.join('\n') }] };
+  if (lines.length === 1 || isWrapped(lines)) return { type: 'paragraph', children: [{ type: 'text', value: lines.join('\n') }] };
   const children = lines.flatMap((value, index): PhrasingContent[] => (index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }]));
   return { type: 'paragraph', children };
 }

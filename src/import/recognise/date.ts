@@ -1,5 +1,5 @@
 import { findDates, type FoundDate } from './dates.ts';
-import { beginning, ending, isShort, placeOf, type Line, type Proposal } from './proposal.ts';
+import { firstLines, lastLines, placeOf, type Line, type Proposal } from './proposal.ts';
 
 const LABELLED = /^\s*(?:تاریخ|مورخ|مورخه|به تاریخ)[^:]{0,20}:?/;
 /** Share of a line’s letters and digits that a date must have for the line to be about it. */
@@ -28,14 +28,15 @@ export function recogniseDate(title: string, lines: readonly Line[], fromWeb: bo
   const remarks: string[] = [];
   const titleLine: Line = { text: title, number: 0, heading: true };
   const inTitle = findDates(title)[0];
-  const candidates = [...beginning(lines), ...ending(lines)].filter(isShort);
+  const atBeginning = firstLines(lines);
+  const candidates = [...atBeginning, ...lastLines(lines)];
   const labelled = candidates.find((line) => LABELLED.test(line.text) && dateOfLine(line));
   if (labelled) return { proposal: proposal(dateOfLine(labelled)!, labelled), remarks };
   let uncertain: Proposal<string> | null = null;
   for (const line of candidates) {
     const found = dateOfLine(line);
     if (!found) continue;
-    const mayBeOfPage = fromWeb && ((found.weekday && beginning(lines).includes(line)) || found.iso);
+    const mayBeOfPage = fromWeb && ((found.weekday && atBeginning.includes(line)) || found.iso);
     if (!mayBeOfPage) return { proposal: proposal(found, line), remarks };
     const value = found.value.split('/').map((end) => `${end}?`).join('/');
     uncertain ??= { ...proposal(found, line), value, doubt: 'it may be the day of the page, not of the text' };

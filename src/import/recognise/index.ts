@@ -8,7 +8,7 @@ import { recogniseLanguage } from './language.ts';
 import { recogniseMeeting } from './meeting.ts';
 import { recogniseOrgan } from './organ.ts';
 import { recognisePeople, type Part } from './people.ts';
-import { beginning, isShort, type Line, type Proposal } from './proposal.ts';
+import { firstLines, type Line, type Proposal } from './proposal.ts';
 import { recogniseVote, type StatedVote } from './vote.ts';
 
 /** Everything that was guessed of one document. */
@@ -30,7 +30,7 @@ export interface Recognised {
 /** The records of a list that could be read. */
 const records = <T>(entries: readonly { record: T }[]) => entries.map(({ record }) => record);
 
-/** Recognises the skeleton of a document from its title and paragraphs, with the names that the archive knows. */
+/** Recognises the skeleton of a document from its title and paragraphs, and the lines in these, with the names that the archive knows. */
 export function recognise(imported: Imported, title: string, lines: readonly Line[], content: Content): Recognised {
   const meeting = recogniseMeeting(title, lines, records(content.meetings));
   const date = recogniseDate(title, lines, imported.fromWeb);
@@ -44,7 +44,7 @@ export function recognise(imported: Imported, title: string, lines: readonly Lin
     meeting: meeting.proposal,
     issuedBy: recogniseOrgan(title, lines, records(content.organs), meeting.proposal),
     vote: vote.proposal,
-    adopted: vote.proposal?.value.result === 'adopted' || [title, ...beginning(lines).filter(isShort).map(({ text }) => text)].some((text) => text.includes('مصوب')),
+    adopted: vote.proposal?.value.result === 'adopted' || [title, ...firstLines(lines).map(({ text }) => text)].some((text) => text.includes('مصوب')),
     people: people.proposals,
     topics: found.length > 0 ? { value: found, words: imported.terms.join('، '), where: 'categories and tags' } : null,
     language: recogniseLanguage(lines, imported.language),

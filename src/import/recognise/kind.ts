@@ -1,6 +1,6 @@
 import type { Collection, Kind } from '../../model/schema/index.ts';
 import { analyze } from '../../persian/index.ts';
-import { beginning, isShort, placeOf, type Line, type Proposal } from './proposal.ts';
+import { firstLines, placeOf, type Line, type Proposal } from './proposal.ts';
 
 export interface KindOfDocument {
   collection: Collection;
@@ -43,7 +43,7 @@ export function recogniseKind(title: string, lines: readonly Line[], terms: read
     const found = firstKind(term, 2);
     if (found) return { ...found, where: 'category' };
   }
-  for (const line of beginning(lines).filter(isShort)) {
+  for (const line of firstLines(lines)) {
     const found = firstKind(line.text, 2);
     if (found) return { ...found, where: placeOf(line), doubt: 'the title does not say it' };
   }

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../model/schema/index.ts';
 import { analyze, ordinal } from '../../persian/index.ts';
 import { Mentions } from './mentions.ts';
-import { beginning, ending, isShort, placeOf, type Line, type Proposal } from './proposal.ts';
+import { firstLines, lastLines, placeOf, type Line, type Proposal } from './proposal.ts';
 
 /** Words for meetings with a number, and the kinds that they name. */
 const SORTS: readonly (readonly [word: string, kind: Meeting['kind']])[] = [['کنگره', 'congress'], ['پلنوم', 'plenum'], ['پلینوم', 'plenum'], ['نشست', 'session'], ['جلسه', 'session'], ['اجلاس', 'session']];
@@ -54,11 +54,11 @@ export function recogniseMeeting(title: string, lines: readonly Line[], meetings
     return null;
   };
   const titleLine: Line = { text: title, number: 0, heading: true };
-  const frame = [...beginning(lines), ...ending(lines)].filter(isShort);
+  const frame = [...firstLines(lines), ...lastLines(lines)];
   const candidates = [...frame.filter(({ text }) => ADOPTED.test(text)), titleLine, ...frame];
   for (const line of candidates) {
     const found = meetingIn(line);
-    if (found) return { proposal: found, remarks };
+    if (found) return { proposal: found, remarks: [...new Set(remarks)] };
   }
   return { proposal: null, remarks: [...new Set(remarks)] };
 }

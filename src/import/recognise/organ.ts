@@ -1,6 +1,6 @@
 import type { Meeting, Organ } from '../../model/schema/index.ts';
 import { Mentions, type Mention } from './mentions.ts';
-import { beginning, ending, isShort, placeOf, type Line, type Proposal } from './proposal.ts';
+import { ending, firstLines, isShort, lastParts, placeOf, type Line, type Proposal } from './proposal.ts';
 
 /** Share of a line that must be the name of an organ for the line to be its signature. */
 const SIGNATURE = 0.5;
@@ -24,11 +24,14 @@ export function recogniseOrgan(title: string, lines: readonly Line[], organs: re
   const isWhole = ({ record }: Mention<Organ>) => record.kind === 'party';
   const narrowest = (found: Mention<Organ>[]) => found.find((mention) => !isWhole(mention)) ?? found[0];
   const propose = (mention: Mention<Organ>, line: Line, doubt?: string): Proposal<Organ> => ({ value: bodyOf(mention.record, organs), words: mention.words, where: placeOf(line), ...(doubt ? { doubt } : {}) });
-  for (const line of ending(lines).filter(isShort)) {
-    const found = mentions.find(line.text);
+  const signedIn = (line: Line) => {
+    const found = isShort(line) ? mentions.find(line.text) : [];
     const covered = found.reduce((sum, { words }) => sum + size(words), 0);
-    const best = narrowest(found);
-    if (best && covered >= size(line.text) * SIGNATURE) return propose(best, line);
+    return covered >= size(line.text) * SIGNATURE ? found : [];
+  };
+  for (const line of ending(lines)) {
+    const best = narrowest(signedIn(line)) ?? narrowest(lastParts(line).flatMap(signedIn));
+    if (best) return propose(best, line);
   }
   const titleLine: Line = { text: title, number: 0, heading: true };
   const inTitle = mentions.find(title).filter(({ start }) => !TO_OR_AT.test(title.slice(0, start)));
@@ -37,7 +40,7 @@ export function recogniseOrgan(title: string, lines: readonly Line[], organs: re
   if (named && !isWhole(named) && named.record.id !== atMeeting?.id) return propose(named, titleLine);
   if (atMeeting && meeting) return { value: atMeeting, words: meeting.words, where: meeting.where };
   if (named) return propose(named, titleLine);
-  for (const line of beginning(lines).filter(isShort)) {
+  for (const line of firstLines(lines)) {
     const best = mentions.find(line.text).find((mention) => !isWhole(mention));
     if (best) return propose(best, line, 'it is named at the beginning, but neither in the title nor as a signature');
   }

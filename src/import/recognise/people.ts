@@ -1,7 +1,7 @@
 import { findAuthorities } from '../../model/find-authority.ts';
 import type { Person } from '../../model/schema/index.ts';
 import { foldCharacters } from '../../persian/index.ts';
-import { ending, placeOf, type Line, type Proposal } from './proposal.ts';
+import { ending, lastParts, placeOf, type Line, type Proposal } from './proposal.ts';
 
 /** What people did to a document, and how lines name it. */
 const LABELS = {
@@ -17,10 +17,29 @@ function namesIn(text: string): string[] {
   return text.split(/[،,؛;]|\s+و\s+|\n/).map((name) => name.trim().replace(TITLES, '').replace(/[.\s]+$/, '').trim()).filter((name) => /\p{L}{2}/u.test(name));
 }
 
+/** Where names go on in the next line. */
+const GOES_ON = /(?:[،,؛;]|\sو)\s*$/;
+const AND = /^و\s/;
+
+/** Paragraphs without lines, and the lines of the others; names that go on in the next line of a paragraph are one line. */
+function namedLines(lines: readonly Line[]): Line[] {
+  return lines.flatMap(({ parts, ...line }) => {
+    if (!parts) return [line];
+    const joined: Line[] = [];
+    for (const part of parts) {
+      const last = joined.at(-1);
+      if (last && (GOES_ON.test(last.text) || AND.test(part.text))) joined[joined.length - 1] = { ...last, text: `${last.text} ${part.text}` };
+      else joined.push(part);
+    }
+    return joined;
+  });
+}
+
 /** Who moved, presented or signed a document, by the lines that say so. Names that people.yaml does not know are only told. */
-export function recognisePeople(lines: readonly Line[], people: readonly Person[]): { proposals: Partial<Record<Part, Proposal<Person[]>>>; remarks: string[] } {
+export function recognisePeople(paragraphs: readonly Line[], people: readonly Person[]): { proposals: Partial<Record<Part, Proposal<Person[]>>>; remarks: string[] } {
   const proposals: Partial<Record<Part, Proposal<Person[]>>> = {};
   const remarks: string[] = [];
+  const lines = namedLines(paragraphs);
   for (const [index, line] of lines.entries()) {
     const folded = foldCharacters(line.text).replace(/\u200c/g, ' ').trimStart();
     for (const [part, label] of Object.entries(LABELS) as [Part, RegExp][]) {
@@ -35,7 +54,7 @@ export function recognisePeople(lines: readonly Line[], people: readonly Person[
       if (own !== '' && unknown.length > 0) remarks.push(`not in people.yaml: ${unknown.join('، ')} (${part}, ${placeOf(line)})`);
     }
   }
-  const signed = proposals.signatories ? [] : signatures(lines, people);
+  const signed = proposals.signatories ? [] : signatures(paragraphs, people);
   const [first] = signed;
   if (first) proposals.signatories = { value: signed.map(({ person }) => person), words: signed.map(({ line }) => line.text).join(' / '), where: placeOf(first.line), doubt: 'names below the text: perhaps authors or speakers' };
   return { proposals, remarks };
@@ -43,7 +62,8 @@ export function recognisePeople(lines: readonly Line[], people: readonly Person[
 
 /** Names that stand alone below a text. */
 function signatures(lines: readonly Line[], people: readonly Person[]): { person: Person; line: Line }[] {
-  return ending(lines).reverse().flatMap((line) => {
+  const last = ending(lines).reverse().flatMap((line) => (line.parts ? lastParts(line) : [line]));
+  return last.flatMap((line) => {
     if (line.text.length > 60 || line.heading) return [];
     return namesIn(line.text).flatMap((name) => findAuthorities(name, people).filter(({ kind }) => kind === 'exact').slice(0, 1).map(({ entry }) => ({ person: entry, line })));
   });

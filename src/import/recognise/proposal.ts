@@ -15,11 +15,13 @@ export interface Line {
   /** Counted from 1; 0 for the title. */
   number: number;
   heading: boolean;
+  /** The lines that were typed in it, where there are several: signatures, dates and votes are written so. */
+  parts?: readonly Line[];
 }
 
 export const placeOf = ({ number }: Line) => (number === 0 ? 'title' : `paragraph ${number}`);
 
-/** How far from the beginning and the end of a text its frame reaches: headings, dates and signatures. */
+/** How far from the beginning and the end of a text, and of a paragraph in lines, its frame reaches: headings, dates and signatures. */
 const FRAME = { first: 4, last: 5 };
 
 /** The first paragraphs of a text. */
@@ -30,3 +32,12 @@ export const ending = (lines: readonly Line[]) => lines.slice(-FRAME.last).rever
 
 /** A paragraph this short is a line of its own, not prose. */
 export const isShort = ({ text }: Line) => text.length <= 140;
+
+/** The last lines of a paragraph in lines, in their order. */
+export const lastParts = ({ parts = [] }: Line) => parts.slice(-FRAME.last);
+
+/** The short paragraphs at the beginning, each before its own lines: what stands on two of them is read across. */
+export const firstLines = (lines: readonly Line[]) => beginning(lines).flatMap((line) => [line, ...(line.parts ?? []).slice(0, FRAME.first)]).filter(isShort);
+
+/** The short paragraphs at the end and their lines, the last ones first. */
+export const lastLines = (lines: readonly Line[]) => ending(lines).flatMap((line) => [line, ...lastParts(line).reverse()]).filter(isShort);

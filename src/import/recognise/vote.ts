@@ -45,16 +45,31 @@ function readVote(text: string): StatedVote | null {
   };
 }
 
-/** The brackets of a paragraph, or all of it where it is short. */
-function places(text: string): string[] {
-  const brackets = [...text.matchAll(/[([]([^()[\]]{4,160})[)\]]/g)].map(([whole]) => whole);
-  return brackets.length > 0 ? brackets : text.length <= LONGEST ? [text] : [];
+const BRACKETS = /[([]([^()[\]]{4,160})[)\]]/g;
+/** What a line says that is a part of a vote. */
+const OF_A_VOTE = /موافق|مخالف|ممتنع|تصویب|رد شد|اتفاق|اکثریت/;
+
+/** Lines of a paragraph that speak of a vote; those that follow each other speak of one. */
+function linesOfVotes(parts: readonly Line[]): string[] {
+  const runs: string[][] = [[]];
+  for (const { text } of parts) {
+    if (OF_A_VOTE.test(foldCharacters(text)) && text.search(BRACKETS) < 0) runs.at(-1)!.push(text);
+    else runs.push([]);
+  }
+  return runs.map((run) => run.join(' ')).filter((text) => text !== '' && text.length <= LONGEST);
+}
+
+/** The brackets of a paragraph, or all of it where it is short; of a long one, the lines that speak of a vote. */
+function places({ text, parts = [] }: Line): string[] {
+  const brackets = [...text.matchAll(BRACKETS)].map(([whole]) => whole);
+  if (text.length > LONGEST) return [...brackets, ...linesOfVotes(parts)];
+  return brackets.length > 0 ? brackets : [text];
 }
 
 /** The vote on a document, where exactly one is stated. Several belong to the documents that a report tells of. */
 export function recogniseVote(title: string, lines: readonly Line[]): { proposal: Proposal<StatedVote> | null; remarks: string[] } {
   const all = [{ text: title, number: 0, heading: true }, ...lines].flatMap((line) =>
-    places(line.text).flatMap((words): Proposal<StatedVote>[] => {
+    places(line).flatMap((words): Proposal<StatedVote>[] => {
       const value = analyze(words).length > 1 ? readVote(words) : null;
       return value ? [{ value, words, where: placeOf(line) }] : [];
     }),
