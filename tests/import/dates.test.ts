@@ -37,6 +37,20 @@ const WRITTEN: [text: string, dates: string[]][] = [
   ['۳۱ مهر ۱۳۹۸', []],
   ['در ۵۰ جلسه و ۱۴۰۰ نفر', []],
   ['مهر ماه ۱۳۹۸', ['1398-07']],
+  ['سی‌ام تیرماه ۱۳۸۸ - ۲۱ ژوئیه ۲۰۰۹', ['1388-04-30']],
+  ['سی ام تیر ۱۳۸۸ – ۲۲ ژوئیه ۲۰۰۹', ['1388-04-30!']],
+  ['۲۱ ژوئیهٔ ۲۰۰۹ برابر با سی‌ام تیرماه ۱۳۸۸', ['2009-07-21']],
+  ['بیست‌ودوم بهمن‌ماه ۱۳۸۷', ['1387-11-22']],
+  ['بیست و نهم و سی‌ام تیر ماه ۱۳۸۸', ['1388-04-29/1388-04-30']],
+  ['سه‌شنبه، سی و یکم مرداد ۱۴۰۲', ['1402-05-31']],
+  ['در اول مه ۲۰۲۰', ['2020-05-01']],
+  ['۱۳۸۸/۴/۳۰ - ۲۰۰۹/۷/۲۱', ['1388-04-30']],
+  ['۳۰/۴/۱۳۸۸ - ۲۲/۷/۲۰۰۹', ['1388-04-30!']],
+  ['۸/۵/۱۴۰۰ (۳۰/۷/۲۰۲۱)', ['1400-05-08']],
+  ['کنگره دوم مهر ۱۳۹۸', ['1398-07']],
+  ['پلنوم بیست و دوم مهر ۱۳۹۸', ['1398-07']],
+  ['هفته اول و دوم مهر ۱۳۹۸', ['1398-07']],
+  ['سی و دوم تیر ۱۳۸۸', ['1388-04']],
 ];
 
 for (const [text, dates] of WRITTEN) test(`«${text}» is ${dates.join(' and ') || 'no date'}`, () => assert.deepEqual(read(text), dates));
@@ -54,6 +68,14 @@ test('a line of its own, a label and the line below the signature give the date'
   assert.equal(recogniseDate('بیانیه', [line('۱ مهر ۱۳۹۹'), line('تاریخ: ۸ مرداد ۱۴۰۰', 2), body], false).proposal?.value, '1400-05-08');
 });
 
+test('a line of two dates is about a date where they agree, however exact each is', () => {
+  const date = (text: string) => recogniseDate('نامه', [line('متن'), line(text, 2)], false).proposal;
+  assert.equal(date('سی‌ام تیرماه ۱۳۸۸ - ۲۱ ژوئیه ۲۰۰۹')?.value, '1388-04-30');
+  assert.match(date('سی‌ام تیرماه ۱۳۸۸ - ۲۲ ژوئیه ۲۰۰۹')?.doubt ?? '', /the other calendar says another day: 2009-07-22/);
+  assert.equal(date('تیرماه ۱۳۸۸ - ژوئیه ۲۰۰۹')?.value, '1388-04');
+  assert.equal(date('تیرماه ۱۳۸۸ - اکتبر ۲۰۰۹'), null);
+});
+
 test('the stamp of a web page is proposed as uncertain, and only where the text has no date of its own', () => {
   const stamp = line('سه شنبه ۵ تیر ۱۴۰۳');
   assert.equal(recogniseDate('بیانیه', [stamp], true).proposal?.value, '1403-04-05?');
@@ -62,7 +84,7 @@ test('the stamp of a web page is proposed as uncertain, and only where the text 
 });
 
 test('whatever a text says, what is found is a date, and stands where it is said to stand', () => {
-  const part = fc.oneof(fc.constantFrom('مهر', 'آذر', 'اکتبر', 'ماه', 'و', 'تا', '۱۳۹۸', '۲۰۱۹', '12', '٣', '/', '-', '(', ')', 'ر', ' ', '\u200c', '۹۸', 'نیمه اول'), fc.string({ maxLength: 3, unit: 'grapheme' }));
+  const part = fc.oneof(fc.constantFrom('مهر', 'سی‌ام', 'بیست و', 'دوم', 'برابر با', 'آذر', 'اکتبر', 'ماه', 'و', 'تا', '۱۳۹۸', '۲۰۱۹', '12', '٣', '/', '-', '(', ')', 'ر', ' ', '\u200c', '۹۸', 'نیمه اول'), fc.string({ maxLength: 3, unit: 'grapheme' }));
   fc.assert(fc.property(fc.array(part, { maxLength: 14 }), (parts) => {
     const text = parts.join(' ');
     for (const { value, start, end, words } of findDates(text)) {

@@ -1,3 +1,4 @@
+import { readDate } from '../../model/date.ts';
 import { findDates, type FoundDate } from './dates.ts';
 import { firstLines, lastLines, placeOf, type Line, type Proposal } from './proposal.ts';
 
@@ -12,11 +13,18 @@ function proposal(found: FoundDate, line: Line): Proposal<string> {
   return { value: found.value, words: found.words, where: placeOf(line), ...(doubt ? { doubt } : {}) };
 }
 
+/** Whether two dates can be one, of which one calendar says less than the other, or both only the month. */
+function meet(one: string, other: string): boolean {
+  const [a, b] = [readDate(one), readDate(other)];
+  return a.calendar !== b.calendar && a.earliest! <= b.latest! && b.earliest! <= a.latest!;
+}
+
 /** The date that a line gives, if the line is about nothing else. */
 function dateOfLine(line: Line): FoundDate | undefined {
-  const [found] = findDates(line.text);
+  const [found, ...others] = findDates(line.text);
   if (!found) return undefined;
-  return LABELLED.test(line.text) || size(found.words) >= size(line.text) * MOSTLY ? found : undefined;
+  const covered = [found, ...others.filter(({ value }) => meet(found.value, value))].reduce((sum, { words }) => sum + size(words), 0);
+  return LABELLED.test(line.text) || covered >= size(line.text) * MOSTLY ? found : undefined;
 }
 
 /**

@@ -1,5 +1,7 @@
-import { parseDate, type Calendar, isoDay } from '../../model/date.ts';
+import type { Calendar } from '../../model/date.ts';
 import { foldCharacters, GREGORIAN_MONTHS_FA, JALALI_MONTHS } from '../../persian/index.ts';
+import { DAY_WORD, dayNumber, NEXT_DAY_WORD, WEEKDAYS } from './day-words.ts';
+import { edtfOf, isValid, pad, pair, PLACES, TWO_DIGITS, type Raw, type Reading } from './reading.ts';
 
 /** A date found in a text. */
 export interface FoundDate {
@@ -28,29 +30,26 @@ for (const [name, month] of Object.entries(OTHER_MONTHS)) monthOf.set(foldCharac
 
 /** All patterns run over a folded text of the same length: letters unified, digits Latin, spaces plain. */
 const NAMES = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|');
-const MONTH = `(${NAMES})(?: ?ماه)?(?![\\p{L}])`;
-const DAY = '(\\d{1,2})(?: ?(?:ام|م))?';
+const MONTH = `(${NAMES})\u0654?(?: ?ماه)?(?![\\p{L}])`;
+const DAY = `(\\d{1,2}|${DAY_WORD})(?: ?(?:ام|م))?`;
+const NEXT_DAY = `(\\d{1,2}|${NEXT_DAY_WORD})(?: ?(?:ام|م))?`;
 const AND = '(?: ?(?:و|تا|الی|-|–|—) ?)';
 const GAP = '[ ,،]{0,3}';
 /** Two digits in front of a month are the day of another date. */
 const YEAR = `(\\d{4}|\\d{2}(?! ?(?:${NAMES})))(?!\\d)`;
-const WEEKDAY = '(?:(?:شنبه|یکشنبه|دوشنبه|سه ?شنبه|چهار ?شنبه|پنج ?شنبه|جمعه)[ ,،]{1,3})?';
+const WEEKDAY = `(?:(?:${WEEKDAYS})[ ,،]{1,3})?`;
 const BEFORE = '(?<![\\p{L}\\d])';
 
-const DAYS_OF_TWO_MONTHS = new RegExp(`${BEFORE}${DAY} ?${MONTH}${AND}${DAY} ?${MONTH}${GAP}(?:سال )?${YEAR}`, 'gu');
-const DAYS_OF_MONTH = new RegExp(`${BEFORE}${WEEKDAY}${DAY}(?:${AND}${DAY})? ?${MONTH}(?:${GAP}(?:سال )?${YEAR})?`, 'gu');
+const DAYS_OF_TWO_MONTHS = new RegExp(`${BEFORE}${DAY} ?${MONTH}${AND}${NEXT_DAY} ?${MONTH}${GAP}(?:سال )?${YEAR}`, 'gu');
+const DAYS_OF_MONTH = new RegExp(`${BEFORE}${WEEKDAY}${DAY}(?:${AND}${NEXT_DAY})? ?${MONTH}(?:${GAP}(?:سال )?${YEAR})?`, 'gu');
 const MONTH_ALONE = new RegExp(`${BEFORE}(?:(نیمه (?:اول|دوم)|اوایل|اواسط|اواخر) )?${MONTH} ?(?:سال )?${YEAR}(?! ?\\d)`, 'gu');
 const SEASON = new RegExp(`${BEFORE}(${Object.keys(SEASONS).map((name) => foldCharacters(name)).join('|')}) (?:سال )?(\\d{4})(?!\\d)`, 'gu');
 const LARGEST_FIRST = /(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])/g;
 const SMALLEST_FIRST = /(?<![\d/.-])(\d{1,2})([-/.ر])(\d{1,2})\2(\d{4})(?![\d/-])/g;
+const BEGINS_WITH_WEEKDAY = new RegExp(`^(?:${WEEKDAYS})[ ,،]`, 'u');
+/** Stands between the two writings of one day. */
+const BETWEEN = /^[ ،,()[\]/–—-]{0,4}(?:(?:برابر|مطابق|مصادف|معادل)(?: با)? )?$/;
 const YEAR_ALONE = /(?<![\p{L}\d])سال (\d{4})(?!\d)/gu;
-
-interface Reading {
-  calendar: Calendar;
-  year: number | null;
-  from: { month: number; day: number };
-  to: { month: number; day: number } | null;
-}
 
 /** Folds a text without moving a character: what folding would shorten stays. */
 function foldInPlace(text: string): string {
@@ -61,33 +60,11 @@ function foldInPlace(text: string): string {
   }).join('');
 }
 
-const pad = (value: number) => String(value).padStart(2, '0');
-
 function centuryOf(calendar: Calendar, year: number): number {
   if (year > 99) return year;
   if (calendar === 'jalali') return year >= 30 ? 1300 + year : 1400 + year;
   return year >= 50 ? 1900 + year : 2000 + year;
 }
-
-const edtfDay = (year: number, { month, day }: { month: number; day: number }) => `${year}-${pad(month)}-${pad(day)}`;
-
-function edtfOf({ year, from, to }: Reading & { year: number }): string {
-  return to ? `${edtfDay(year, from)}/${edtfDay(year, to)}` : edtfDay(year, from);
-}
-
-const isValid = (value: string) => !('problem' in parseDate(value));
-
-interface Raw {
-  start: number;
-  end: number;
-  reading?: Reading;
-  value?: string;
-  doubts: string[];
-  weekday: boolean;
-  iso: boolean;
-}
-
-const TWO_DIGITS = 'the year has two digits only';
 
 function readDays(text: string): Raw[] {
   const found: Raw[] = [];
@@ -101,22 +78,22 @@ function readDays(text: string): Raw[] {
     const [first, second] = [monthOf.get(name1)!, monthOf.get(name2)!];
     if (first.calendar !== second.calendar) continue;
     const doubts: string[] = [];
-    const reading = { calendar: first.calendar, year: yearOf(first.calendar, year, doubts), from: { month: first.month, day: Number(day1) }, to: { month: second.month, day: Number(day2) } };
+    const reading = { calendar: first.calendar, year: yearOf(first.calendar, year, doubts), from: { month: first.month, day: dayNumber(day1) }, to: { month: second.month, day: dayNumber(day2) } };
     found.push({ start: match.index, end: match.index + whole.length, reading, doubts, ...plain });
   }
   for (const match of text.matchAll(DAYS_OF_MONTH)) {
     const [whole, day1 = '', day2, name = '', year] = match;
     const { calendar, month } = monthOf.get(name)!;
     const doubts: string[] = [];
-    const reading = { calendar, year: year === undefined ? null : yearOf(calendar, year, doubts), from: { month, day: Number(day1) }, to: day2 === undefined ? null : { month, day: Number(day2) } };
-    found.push({ start: match.index, end: match.index + whole.trimEnd().length, reading, doubts, weekday: /^\p{L}/u.test(whole), iso: false });
+    const reading = { calendar, year: year === undefined ? null : yearOf(calendar, year, doubts), from: { month, day: dayNumber(day1) }, to: day2 === undefined ? null : { month, day: dayNumber(day2) } };
+    found.push({ start: match.index, end: match.index + whole.trimEnd().length, reading, doubts, weekday: BEGINS_WITH_WEEKDAY.test(whole), iso: false });
   }
   return found;
 }
 
 function readOthers(text: string): Raw[] {
   const found: Raw[] = [];
-  const add = (match: RegExpExecArray, value: string, doubts: string[] = [], iso = false) => found.push({ start: match.index, end: match.index + match[0].length, value, doubts, weekday: false, iso });
+  const add = (match: RegExpExecArray, value: string, doubts: string[] = []) => found.push({ start: match.index, end: match.index + match[0].length, value, doubts, weekday: false, iso: false });
   for (const match of text.matchAll(MONTH_ALONE)) {
     const [, part, name = '', written = ''] = match;
     const { calendar, month } = monthOf.get(name)!;
@@ -125,48 +102,28 @@ function readOthers(text: string): Raw[] {
   }
   const seasonOf = new Map(Object.entries(SEASONS).map(([name, season]) => [foldCharacters(name), season]));
   for (const match of text.matchAll(SEASON)) add(match, `${match[2]}-${seasonOf.get(match[1]!)}`);
-  for (const match of text.matchAll(LARGEST_FIRST)) add(match, `${match[1]}-${pad(Number(match[3]))}-${pad(Number(match[4]))}`, [], true);
-  for (const match of text.matchAll(SMALLEST_FIRST)) {
-    const [day, month] = [Number(match[1]), Number(match[3])];
-    add(match, `${match[4]}-${pad(month)}-${pad(day)}`, day <= 12 && month !== day ? ['day and month may have changed places'] : []);
-  }
   for (const match of text.matchAll(YEAR_ALONE)) add(match, match[1]!, ['only a year is said']);
   return found;
 }
 
-/** First and last day of a reading, Gregorian ISO. */
-function daysOf({ calendar, year, from, to }: Reading & { year: number }): string {
-  return [from, to ?? from].map((day) => isoDay(calendar, { year, ...day })).join('/');
-}
-
-/** Two writings of one day in the two calendars, side by side: they agree, one gives the other its year, or the doubt is said. */
-function pair(first: Raw, second: Raw): Raw | null {
-  const [a, b] = [first.reading, second.reading];
-  if (!a || !b || a.calendar === b.calendar) return null;
-  const joined = { ...first, end: second.end };
-  const complete = (reading: Reading, year: number) => ({ ...reading, year });
-  const isReal = (reading: Reading & { year: number }) => isValid(edtfOf(reading));
-  if (a.year !== null && b.year !== null) {
-    const [one, two] = [complete(a, a.year), complete(b, b.year)];
-    if (!isReal(one) || !isReal(two)) return null;
-    const agree = daysOf(one) === daysOf(two);
-    return { ...joined, doubts: agree ? first.doubts.filter((doubt) => doubt !== TWO_DIGITS) : [...first.doubts, `the other calendar says another day: ${edtfOf(two)}`] };
+function readDigits(text: string): Raw[] {
+  const found: Raw[] = [];
+  const add = (match: RegExpExecArray, [year, month, day]: number[], doubts: string[], iso: boolean) => {
+    const reading: Reading = { calendar: year! < 1600 ? 'jalali' : 'gregorian', year: year!, from: { month: month!, day: day! }, to: null };
+    found.push({ start: match.index, end: match.index + match[0].length, reading, doubts, weekday: false, iso });
+  };
+  for (const match of text.matchAll(LARGEST_FIRST)) add(match, [match[1], match[3], match[4]].map(Number), [], true);
+  for (const match of text.matchAll(SMALLEST_FIRST)) {
+    const [day, month] = [Number(match[1]), Number(match[3])];
+    add(match, [Number(match[4]), month, day], day <= 12 && month !== day ? [PLACES] : [], false);
   }
-  const [known, open] = a.year !== null ? [a, b] : [b, a];
-  if (known.year === null) return null;
-  const whole = complete(known, known.year);
-  if (!isReal(whole)) return null;
-  const distance = known.calendar === 'jalali' ? [621, 622] : [-621, -622];
-  const candidates = distance.map((years) => complete(open, whole.year + years)).filter(isReal);
-  const fitting = candidates.find((candidate) => daysOf(candidate) === daysOf(whole));
-  if (fitting) return { ...joined, reading: open === a ? fitting : whole };
-  return { ...joined, reading: whole, doubts: [...first.doubts, 'the other calendar says another day'] };
+  return found;
 }
 
 /** Finds the dates of a text, in every way that was met, in either calendar or both. Nothing is made more exact than it is written. */
 export function findDates(written: string): FoundDate[] {
   const text = foldInPlace(written);
-  const raw = [...readDays(text), ...readOthers(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const raw = [...readDays(text), ...readOthers(text), ...readDigits(text)].sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Raw[] = [];
   for (const candidate of raw) if (candidate.start >= (apart.at(-1)?.end ?? 0)) apart.push(candidate);
   const found: FoundDate[] = [];
@@ -174,7 +131,7 @@ export function findDates(written: string): FoundDate[] {
     let current = apart[index]!;
     const next = apart[index + 1];
     const between = next ? text.slice(current.end, next.start) : '';
-    const paired = next && /^[ ،,()[\]/–—-]{0,4}$/.test(between) ? pair(current, next) : null;
+    const paired = next && BETWEEN.test(between) ? pair(current, next) : null;
     if (paired) {
       current = paired;
       index++;
