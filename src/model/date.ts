@@ -185,6 +185,11 @@ export function yearsOf(date: ArchiveDate, calendar: Calendar): { first: number;
   return { first: dayIn(calendar, date.earliest).year, last: dayIn(calendar, date.latest).year };
 }
 
+/** Whether two dates mean the same days, in whatever calendar; of two unknown ones nothing can be said, so they do. */
+export function meanSameDays(one: ArchiveDate, other: ArchiveDate): boolean {
+  return one.earliest === other.earliest && one.latest === other.latest;
+}
+
 /** Orders dates by their earliest day, then by their latest; unknown dates come last. */
 export function compareDates(a: ArchiveDate, b: ArchiveDate): number {
   const key = (date: ArchiveDate) => `${date.earliest ?? date.latest ?? '9999'} ${date.latest ?? date.earliest ?? '9999'}`;

@@ -8,6 +8,7 @@ import type { Content } from '../model/read.ts';
 import { COLLECTIONS, KINDS, type Kind } from '../model/schema/index.ts';
 import { collectionOf, type Answers } from './answers.ts';
 import { idProblem, takenIds } from './id-problem.ts';
+import { twinProblem } from './twin.ts';
 
 /** The person at the keyboard gave up. */
 export class Cancelled extends Error {}
@@ -96,7 +97,7 @@ const isAddress = (value: string) => /^https?:\/\/\S+$/.test(value) && URL.canPa
 
 /**
  * Asks for what is not given yet; answers are judged as they are typed.
- * @throws Cancelled when the person gives up
+ * @throws Cancelled when the person gives up, Error when the archive has the document already
  */
 export async function askForDocument(given: Partial<Answers>, content: Content): Promise<Answers> {
   const organs = content.organs.map(({ record }) => record);
@@ -106,6 +107,9 @@ export async function askForDocument(given: Partial<Answers>, content: Content):
   const title = given.title ?? (await answered(text({ message: 'Title', validate: filled('a title') }))).trim();
   const date = given.date ?? (await askDate());
   const issuedBy = given.issuedBy ?? (await askOne('Issued by which organ?', organs));
+  // Before anything else is asked for: nothing could be written.
+  const twin = twinProblem({ kind, title, date, issuedBy }, content);
+  if (twin) throw new Error(twin);
   const meeting = given.meeting ?? (meetings.length > 0 ? await askOne('At which meeting?', meetings, 'no meeting') : NONE);
   const about = given.topics ?? (topics.length > 0 ? await askMany('Topics', topics) : []);
   const holding = given.holding ?? (await answered(select({

@@ -6,9 +6,9 @@ import { DOCUMENT_SCHEMAS, shownPath, type Content } from '../model/read.ts';
 import { fieldsAt } from '../model/schema-walk.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import { writeDocument, type RecordInput } from '../model/write.ts';
-import { analyze } from '../persian/index.ts';
 import { collectionOf, type Answers } from './answers.ts';
 import { idProblem, takenIds } from './id-problem.ts';
+import { sameTitle, twinProblem } from './twin.ts';
 
 /** A document that was written. */
 export interface Created {
@@ -21,23 +21,15 @@ export interface Created {
   warnings: string[];
 }
 
-const keysOf = (text: string) => analyze(text).map(({ key }) => key).join(' ');
-
-/** Documents with the same title, however it is spelled. */
-function sameTitle(title: string, { documents }: Content): string[] {
-  const keys = keysOf(title);
-  return documents.filter(({ record }) => keysOf(record.title) === keys).map(({ path: file }) => file);
-}
-
 /**
  * Writes a new document into the archive.
- * @throws Error when an answer does not fit the schema, the id is taken, or the file can’t be written; nothing is written then
+ * @throws Error when an answer does not fit the schema, the id is taken, the archive has the document already, or the file can’t be written; nothing is written then
  */
 export async function createDocument(content: Content, answers: Answers): Promise<Created> {
   const { kind, title, date, issuedBy, meeting, topics, holding, summary, sources, text } = answers;
   const collection = collectionOf(kind);
   const id = answers.id ?? proposeId({ title, date, taken: takenIds(content) });
-  const problem = idProblem(id, content);
+  const problem = twinProblem(answers, content) ?? idProblem(id, content);
   if (problem) throw new Error(problem);
   const draft = (holding ?? 'full') === 'full' && !text?.trim();
   const record: RecordInput = {
@@ -55,5 +47,5 @@ export async function createDocument(content: Content, answers: Answers): Promis
   const same = sameTitle(title, content);
   const file = path.join(content.folder, collection, `${id}.mdx`);
   await placeFile(file, writeDocument(record, draft ? editing.textToCome : (text ?? '')));
-  return { path: shownPath(file), id, draft, warnings: same.map((other) => `${other} has the same title: is it the same document?`) };
+  return { path: shownPath(file), id, draft, warnings: same.map((other) => `${other.path} has the same title: is it the same document?`) };
 }

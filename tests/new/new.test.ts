@@ -112,6 +112,28 @@ describe('a new document', () => {
     assert.match(warnings[0]!, /water-resolution\.mdx has the same title/);
   });
 
+  it('that is in the archive already is refused, in whatever spelling and calendar, and nothing is written', async (test) => {
+    const content = await archive(test);
+    const { path: first } = await create(content, CALL);
+    const before = (await readContent(content)).documents.length;
+    const again = ['--kind', 'call', '--title', 'فراخوان  آبياری', '--date', '2023-04-21', '--issued-by', 'garden-council'];
+    for (const words of [CALL, again, [...CALL, '--id', 'another-id']]) {
+      const { code, out, err } = await runScript('new', words, { ARCHIVE_CONTENT: content });
+      assert.deepEqual([code, out], [1, ''], err);
+      assert.equal(err, `${first} is this document already: the same title, kind, date and issuer → put the text there; if it is another one, let its title say how it differs\n`);
+    }
+    assert.equal((await readContent(content)).documents.length, before);
+  });
+
+  it('with the same title of another day, kind or organ is another one', async (test) => {
+    const content = await archive(test);
+    await create(content, CALL);
+    for (const other of [['--date', '1402-02-02'], ['--kind', 'message'], ['--issued-by', 'party']]) {
+      const { warnings } = await create(content, [...CALL, ...other]);
+      assert.match(warnings[0]!, /has the same title/);
+    }
+  });
+
   it('that does not fit the schema is not written', async (test) => {
     const content = await archive(test);
     const read = await readContent(content);

@@ -1,4 +1,4 @@
-import { readDate } from '../../model/date.ts';
+import { meanSameDays, readDate } from '../../model/date.ts';
 import type { DocumentEntry } from '../../model/read.ts';
 import { foldCharacters } from '../../persian/index.ts';
 import type { Rule } from '../rule.ts';
@@ -12,12 +12,6 @@ function titleKey(title: string): string {
 function addressKey(url: string): string {
   const { host, pathname, search } = new URL(url);
   return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${search}`;
-}
-
-/** Whether two dates mean the same days, in whatever calendar; of two unknown ones nothing can be said, so they do. */
-function areEqual(a: string, b: string): boolean {
-  const [one, other] = [readDate(a), readDate(b)];
-  return one.earliest === other.earliest && one.latest === other.latest;
 }
 
 /** Whether two dates leave room for being the same. */
@@ -44,7 +38,7 @@ export const duplicates: Rule = {
     for (const entry of content.documents) {
       const { title, titleStatus, issuedBy, date, sources, kind } = entry.record;
       const key = titleKey(title);
-      const same = byTitle.get(key)?.find((other) => other.record.issuedBy === issuedBy && other.record.titleStatus === titleStatus && areEqual(other.record.date, date) && !areTold(entry, other));
+      const same = byTitle.get(key)?.find((other) => other.record.issuedBy === issuedBy && other.record.titleStatus === titleStatus && meanSameDays(readDate(other.record.date), readDate(date)) && !areTold(entry, other));
       if (same) report(entry, ['title'], `${same.path} has the same title, issuer and date`, once);
       byTitle.set(key, [...(byTitle.get(key) ?? []), entry]);
       const here = new Set<string>();
