@@ -9,7 +9,9 @@ import { AUTHORITIES, shownPath, type Content } from '../model/read.ts';
 import { ID_PATTERN } from '../model/schema/index.ts';
 import { writeYaml } from '../model/write.ts';
 import { readYaml } from '../model/yaml.ts';
+import { toLatinDigits } from '../persian/index.ts';
 import { transliterate } from '../persian/transliterate.ts';
+import { flagProblems } from './authority-problems.ts';
 import { readDateFlag } from './flags.ts';
 import { resolveAuthority } from './resolve.ts';
 import { readWords, UsageError } from './usage.ts';
@@ -33,6 +35,12 @@ const FLAGS = {
 export const AUTHORITY_USAGE =
   'npm run new -- organ|meeting|person|topic --name TEXT [--id ID] [--alt-name TEXT]… [--name-en TEXT] [--kind KIND] [--note TEXT]; ' +
   'for a meeting also [--organ ORGAN] [--number N] [--date DATE]';
+
+/** A number in the digits of either script; other words stay, for the schema to refuse. */
+function numberOf(written: string): number | string {
+  const latin = toLatinDigits(written.trim());
+  return /^\d+$/.test(latin) ? Number(latin) : written;
+}
 
 /** The file with an entry behind the others; all that stood in it, comments too, stays as it is. */
 function appended(text: string, entry: string, file: string): string {
@@ -64,12 +72,12 @@ export async function createAuthority(sort: AuthoritySort, words: string[], cont
   const record = {
     id, name, altNames: values['alt-name'], nameEn: values['name-en'], note: values.note, kind: values.kind,
     organ: values.organ && resolveAuthority('organ', values.organ, content.organs.map((entry) => entry.record)),
-    number: values.number && Number(values.number),
+    number: values.number && numberOf(values.number),
     date: values.date && readDateFlag(values.date),
   };
   const given = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
   const judged = schema.safeParse(given);
-  if (!judged.success) throw new Error(`a ${sort} can’t be so: ${judged.error.issues.map(({ message }) => message).join('; ')}`);
+  if (!judged.success) throw new UsageError(flagProblems(judged.error, sort, values));
   const full = path.join(content.folder, file);
   const text = existsSync(full) ? await readFile(full, 'utf8') : '';
   await placeFile(full, appended(text, writeYaml(z.array(schema as unknown as z.ZodType), [given]), file), { force: true });

@@ -182,6 +182,30 @@ describe('a new authority record', () => {
     await assert.rejects(add(content, 'topic', ['--name', 'کود', '--number', '3']), /a topic can’t be so/);
   });
 
+  for (const [sort, words, said] of [
+    ['meeting', ['--kind', 'congres', '--number', '۲'], '--kind can’t be “congres”: perhaps “congress”; write one of congress, plenum, session'],
+    ['meeting', ['--kind', 'congress', '--number', 'دو'], '--number can’t be “دو”: write a whole number, such as 3 or ۳'],
+    ['meeting', ['--number', '1.5'], '--number can’t be “1.5”: write a whole number, such as 3 or ۳'],
+    ['meeting', ['--number', '۰'], '--number can’t be “۰”: write 1 or more'],
+    ['organ', ['--kind', 'party', '--note', ''], '--note can’t be “”: fill it in, or leave it out'],
+    ['person', ['--alt-name', ''], '--alt-name can’t be “”: fill it in, or leave it out'],
+    ['topic', ['--number', '3', '--kind', 'word'], '--kind, --number are not for a topic'],
+  ] as const) {
+    it(`is refused with the option, the value and what may stand there: ${sort} ${words.join(' ')}`, async () => {
+      await assert.rejects(add(SITES.imaginary.content, sort, ['--name', 'نام', '--id', 'new-one', ...words]), (error) => {
+        assert.ok(error instanceof UsageError);
+        assert.equal(error.message, `a ${sort} can’t be so: ${said}`);
+        return true;
+      });
+    });
+  }
+
+  it('takes its number in Persian digits', async (test) => {
+    const content = await archive(test);
+    await add(content, 'meeting', ['--name', 'کنگرهٔ سوم باغ', '--kind', 'congress', '--number', '۳', '--id', 'congress-3']);
+    assert.equal((await readContent(content)).meetings.at(-1)!.record.number, 3);
+  });
+
   it('is not pushed into a file that is written in another way', async (test) => {
     for (const topics of ['[]\n', '[{ id: water, name: آب }]\n', '- id: water\n  name: آب\n...\n', 'water: آب\n', '- id: "water\n']) {
       const content = await aFolderOf(test, { 'archive.yaml': 'title: باغ\n', 'organs.yaml': '- id: a\n  name: الف\n', 'topics.yaml': topics });
