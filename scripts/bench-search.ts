@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { costOf } from '../src/bench/build/process.ts';
 import { measureOnPhone, type Contestant, type PhoneCost } from '../src/bench/search/phone.ts';
 import { FEW_QUERIES, QUERIES } from '../src/bench/search/queries.ts';
 import { stockSite, wholeIndexSite } from '../src/bench/search/rivals.ts';
 import { measure, type SearchCost } from '../src/bench/search/search-cost.ts';
+import { readCommand } from '../src/command/words.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
 import { readContent } from '../src/model/read.ts';
 import { CACHE_VARIABLE } from '../src/model/settings.ts';
@@ -20,7 +20,7 @@ What search costs on a synthetic archive, beside stock Pagefind on the same text
 down to a cheap phone on a slow line, and beside one index of everything (if --minisearch names a folder in which it is
 installed: npm install --prefix FOLDER minisearch).`;
 
-const { values } = parseArgs({
+const { values } = readCommand(`usage: ${HELP.split('\n', 1)[0]}`, {
   options: {
     documents: { type: 'string', default: '2000' },
     phone: { type: 'boolean', default: false },

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildAfterEdits, copyProject, type OwnCost } from '../src/bench/build/own.ts';
 import { costOf, sumOf, type Cost } from '../src/bench/build/process.ts';
 import { plainAstro } from '../src/bench/build/rivals/astro.ts';
@@ -10,6 +9,7 @@ import { eleventy } from '../src/bench/build/rivals/eleventy.ts';
 import { hugo } from '../src/bench/build/rivals/hugo.ts';
 import { plainDocuments } from '../src/bench/build/rivals/plain.ts';
 import type { Rival } from '../src/bench/build/rivals/rival.ts';
+import { readCommand } from '../src/command/words.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
 import { readContent } from '../src/model/read.ts';
 
@@ -21,7 +21,7 @@ npm install --prefix FOLDER @11ty/eleventy), each followed by stock Pagefind. --
 but those whose names hold one of these words. --steps says what each step of our builds took.
 The table is printed; the same goes as JSON into FILE, .cache/bench.json where none is named.`;
 
-const { values } = parseArgs({
+const { values } = readCommand(`usage: ${HELP.split('\n', 1)[0]}`, {
   options: {
     documents: { type: 'string', default: '100,1000' },
     eleventy: { type: 'string' },

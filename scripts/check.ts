@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { keepCompiled } from '../src/build/keep-compiled.ts';
+import { readCommand } from '../src/command/words.ts';
 
 keepCompiled();
 const { fixFolder } = await import('../src/check/fix/index.ts');
@@ -18,20 +18,7 @@ const USAGE = `usage: npm run check -- [--json] [--fix] [--merges]
 /** With more documents than this, analysing every word takes longer than the check itself. */
 const FEW = 1_000;
 
-function readArguments() {
-  try {
-    const options = { json: { type: 'boolean' }, fix: { type: 'boolean' }, merges: { type: 'boolean' } } as const;
-    return parseArgs({ options }).values;
-  } catch {
-    return null;
-  }
-}
-
-const wanted = readArguments();
-if (!wanted) {
-  console.error(USAGE);
-  process.exit(2);
-}
+const { values: wanted } = readCommand(USAGE, { options: { json: { type: 'boolean' }, fix: { type: 'boolean' }, merges: { type: 'boolean' } } });
 const { content: folder, cache } = readSettings();
 
 if (wanted.fix) {

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { scoreItems, scorePairs, wordPages, type ItemScore, type PairScore } from '../src/bench/compare.ts';
 import { ownEngine, stockEngine } from '../src/bench/engines.ts';
 import { readKnownItems, readPairs } from '../src/bench/pairs.ts';
+import { readCommand } from '../src/command/words.ts';
 import { searchDocuments } from '../src/search/index/documents.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const verbose = process.argv.includes('--verbose');
+const verbose = readCommand('usage: npm run compare [-- --verbose]', { options: { verbose: { type: 'boolean', default: false } } }).values.verbose;
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-compare-'));
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(0)} %`;
 

@@ -1,25 +1,17 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommand, refuse } from '../src/command/words.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
 
-function readArguments() {
-  try {
-    const { values } = parseArgs({ options: { documents: { type: 'string' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } } });
-    const documents = /^[1-9]\d{0,6}$/.test(values.documents ?? '') ? Number(values.documents) : null;
-    return documents && values.out ? { documents, out: path.resolve(values.out), seed: values.seed } : null;
-  } catch {
-    return null;
-  }
-}
+const USAGE = 'usage: npm run corpus -- --documents N --out DIR [--seed S]';
 
-const given = readArguments();
-if (!given) {
-  console.error('usage: npm run corpus -- --documents N --out DIR [--seed S]');
-  process.exit(2);
-}
+const { values } = readCommand(USAGE, { options: { documents: { type: 'string' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } } });
+if (!/^[1-9]\d{0,6}$/.test(values.documents ?? '')) refuse('--documents takes a number from 1 to 9999999', USAGE);
+if (!values.out) refuse('--out is missing: the folder to write', USAGE);
 
 try {
-  const { documents, out, seed } = given;
+  const { seed } = values;
+  const documents = Number(values.documents);
+  const out = path.resolve(values.out);
   const started = performance.now();
   const { files, bytes } = writeCorpus(out, { documents, seed });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

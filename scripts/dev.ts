@@ -1,5 +1,7 @@
 import { keepCompiled } from '../src/build/keep-compiled.ts';
+import { readCommand } from '../src/command/words.ts';
 
+readCommand('usage: npm run dev');
 keepCompiled();
 const { claimCache } = await import('../src/build/cache-claim.ts');
 const { liveEditing } = await import('../src/dev/integration.ts');

@@ -47,8 +47,19 @@ async function changeSite({ site: what, editions }: Extract<EditionWords, { site
   if (wasSigned) console.log('Its manifest was signed and is another now: sign it again with “npm run sign”.');
 }
 
+/** What was asked for; a command that was not understood ends with 2, as all do. */
+function readArguments(): EditionWords {
+  try {
+    return readEditionWords(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof EditionRefused)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+const words = readArguments();
 try {
-  const words = readEditionWords(process.argv.slice(2));
   if ('apply' in words) {
     const { to, written, removed, root } = await applySupplement(words.apply);
     console.log(`${words.apply.copy} has update ${to} now: ${written} files written, ${removed} taken out\nroot: ${root}`);

@@ -2,8 +2,8 @@ import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { errorsOf } from '../src/check/index.ts';
+import { readCommand, refuse } from '../src/command/words.ts';
 import { epub, meetingBook, selectionBook } from '../src/export/epub/index.ts';
 import { exportContext } from '../src/export/mapping/index.ts';
 import { compileDocument } from '../src/mdx/document.ts';
@@ -16,18 +16,13 @@ import { publishedArchive } from '../src/model/published.ts';
 const USAGE = `usage: npm run epub -- [--collection ${COLLECTIONS.join('|')}] [--year YEAR] | --meeting ID, and --out FILE`;
 
 function readWords() {
-  try {
-    const text = { type: 'string' } as const;
-    const { values: { collection, year, meeting, out } } = parseArgs({ options: { collection: text, year: text, meeting: text, out: text } });
-    if (out === undefined) throw new Error('--out is missing: the file to write');
-    if (meeting !== undefined && (collection ?? year) !== undefined) throw new Error('--meeting stands alone');
-    if (collection !== undefined && !(COLLECTIONS as string[]).includes(collection)) throw new Error(`“${collection}” is no collection`);
-    if (year !== undefined && !/^\d{4}$/.test(year)) throw new Error(`“${year}” is no year: write 1400 or 2021`);
-    return { out: path.resolve(out), meeting, selection: { collection: collection as Collection | undefined, year: year === undefined ? undefined : Number(year) } };
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    process.exit(2);
-  }
+  const text = { type: 'string' } as const;
+  const { values: { collection, year, meeting, out } } = readCommand(USAGE, { options: { collection: text, year: text, meeting: text, out: text } });
+  if (out === undefined) refuse('--out is missing: the file to write', USAGE);
+  if (meeting !== undefined && (collection ?? year) !== undefined) refuse('--meeting stands alone', USAGE);
+  if (collection !== undefined && !(COLLECTIONS as string[]).includes(collection)) refuse(`“${collection}” is no collection`, USAGE);
+  if (year !== undefined && !/^\d{4}$/.test(year)) refuse(`“${year}” is no year: write 1400 or 2021`, USAGE);
+  return { out: path.resolve(out), meeting, selection: { collection: collection as Collection | undefined, year: year === undefined ? undefined : Number(year) } };
 }
 
 const { out, meeting, selection } = readWords();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { errorsOf } from '../src/check/index.ts';
+import { readCommand, refuse } from '../src/command/words.ts';
 import { writeInto } from '../src/export/archive/index.ts';
 import { exportContext } from '../src/export/mapping/index.ts';
 import { exportOpenSearch, searchBody, type IndexMeta } from '../src/export/opensearch/index.ts';
@@ -15,23 +15,17 @@ import { searchDocuments } from '../src/search/index/documents.ts';
 const USAGE = 'usage: npm run export:opensearch -- --out FILE.ndjson [--index NAME]   or   --out FILE.ndjson --query TEXT [--size N]';
 
 function readArguments() {
-  try {
-    const { values } = parseArgs({
-      options: { out: { type: 'string' }, index: { type: 'string', default: 'bayegan' }, query: { type: 'string' }, size: { type: 'string', default: '10' } },
-    });
-    // Names of indexes are in small letters, in both engines.
-    const isFit = values.out !== undefined && /^[a-z0-9][a-z0-9_-]*$/.test(values.index) && /^\d{1,5}$/.test(values.size);
-    return isFit ? { ...values, out: path.resolve(values.out!), size: Number(values.size) } : null;
-  } catch {
-    return null;
-  }
+  const { values } = readCommand(USAGE, {
+    options: { out: { type: 'string' }, index: { type: 'string', default: 'bayegan' }, query: { type: 'string' }, size: { type: 'string', default: '10' } },
+  });
+  const { out, index, size } = values;
+  if (out === undefined) refuse('--out is missing: the file to write', USAGE);
+  if (!/^[a-z0-9][a-z0-9_-]*$/.test(index)) refuse(`--index can’t be “${index}”: names of indexes are in small Latin letters, in both engines`, USAGE);
+  if (!/^\d{1,5}$/.test(size)) refuse(`--size can’t be “${size}”: write a number`, USAGE);
+  return { ...values, out: path.resolve(out), size: Number(size) };
 }
 
 const given = readArguments();
-if (!given) {
-  console.error(USAGE);
-  process.exit(2);
-}
 const mapping = path.join(path.dirname(given.out), 'mapping.json');
 
 /** The body of a search request for the index whose mapping was written before. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommand } from '../src/command/words.ts';
 import { askInTerminal, ImportStopped, needAnswers, takeAsGuessed } from '../src/import/ask.ts';
 import { FlagProblem, readFlags } from '../src/import/flags.ts';
 import { Progress } from '../src/import/progress.ts';
@@ -35,29 +35,20 @@ Exit code: 0 all is well, 1 a text failed, 2 the command was not understood.`;
 /** With more texts than this, each gets one line. */
 const FEW = 20;
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        collection: { type: 'string' }, id: { type: 'string' }, kind: { type: 'string' }, date: { type: 'string' }, 'issued-by': { type: 'string' },
-        meeting: { type: 'string' }, title: { type: 'string' }, language: { type: 'string' }, typography: { type: 'string' }, category: { type: 'string', multiple: true },
-        report: { type: 'string' }, yes: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${HELP}`);
-    process.exit(2);
-  }
-}
-
 function fail(message: string): never {
   console.error(message);
   process.exit(2);
 }
 
-const { values, positionals } = readArguments();
+const { values, positionals } = readCommand(`\n${HELP}`, {
+  allowPositionals: true,
+  options: {
+    collection: { type: 'string' }, id: { type: 'string' }, kind: { type: 'string' }, date: { type: 'string' }, 'issued-by': { type: 'string' },
+    meeting: { type: 'string' }, title: { type: 'string' }, language: { type: 'string' }, typography: { type: 'string' }, category: { type: 'string', multiple: true },
+    report: { type: 'string' }, yes: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+  },
+});
 if (values.help) {
   console.log(HELP);
   process.exit(0);

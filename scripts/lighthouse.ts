@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { serveSite } from '../src/build/serve.ts';
+import { readCommand } from '../src/command/words.ts';
 import { SITE_MANIFEST, type SiteManifest } from '../src/verify/manifest.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { requireChromium } from '../src/browser/chromium.ts';
 
 const WANTED = 1;
+/** The pages that are named, in the place of the usual ones. */
+const { positionals: named } = readCommand('usage: npm run lighthouse [-- PAGE…]', { allowPositionals: true });
 
 /** What this command uses of a Lighthouse run. */
 type Lighthouse = (url: string, options: object) => Promise<{ lhr: { categories: Record<string, { score: number | null }> } }>;
@@ -42,7 +45,7 @@ const chrome = await launch({
 });
 let below = 0;
 try {
-  for (const page of process.argv.length > 2 ? process.argv.slice(2) : PAGES) {
+  for (const page of named.length > 0 ? named : PAGES) {
     const result = await lighthouse(address + page, { port: chrome.port, output: 'json', logLevel: 'error' });
     const scores = Object.entries(result.lhr.categories).map(([name, { score }]) => ({ name, score: score ?? 0 }));
     console.log(`/${page}  ${scores.map(({ name, score }) => `${name} ${Math.round(score * 100)}`).join('  ')}`);

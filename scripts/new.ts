@@ -1,9 +1,9 @@
+import { UsageError } from '../src/command/words.ts';
 import { missingFlags, type Answers } from '../src/new/answers.ts';
 import { askForDocument, Cancelled } from '../src/new/ask.ts';
 import { AUTHORITY_SORTS, AUTHORITY_USAGE, createAuthority, type AuthoritySort } from '../src/new/authority.ts';
 import { createDocument } from '../src/new/create.ts';
 import { DOCUMENT_USAGE, readFlags } from '../src/new/flags.ts';
-import { UsageError } from '../src/new/usage.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { serveSite } from '../src/build/serve.ts';
+import { readCommand, refuse } from '../src/command/words.ts';
 import { PrintImpossible, printPage } from '../src/export/pdf/print.ts';
 import { reproducible } from '../src/export/pdf/reproducible.ts';
 import { paths } from '../src/model/paths.ts';
@@ -10,15 +10,12 @@ import { COLLECTIONS } from '../src/model/schema/index.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { findChromium } from '../src/browser/chromium.ts';
 
+const USAGE = 'usage: npm run pdf -- ID [--out FILE]';
+
 function readWords(): { id: string; file: string } {
-  try {
-    const { values, positionals: [id, ...more] } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
-    if (!id || more.length > 0) throw new Error('name one document by its id');
-    return { id, file: path.resolve(values.out ?? `${id}.pdf`) };
-  } catch (error) {
-    console.error(`${(error as Error).message}\nusage: npm run pdf -- ID [--out FILE]`);
-    process.exit(2);
-  }
+  const { values, positionals: [id, ...more] } = readCommand(USAGE, { allowPositionals: true, options: { out: { type: 'string' } } });
+  if (!id || more.length > 0) refuse('name one document by its id', USAGE);
+  return { id, file: path.resolve(values.out ?? `${id}.pdf`) };
 }
 
 /** Ends with a sentence. */

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { readCommand } from '../src/command/words.ts';
 import { writeEditorSchemas } from '../src/editor/write.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
 
+readCommand('usage: npm run schemas');
 const content = await readContent(readSettings().content);
 const changed = writeEditorSchemas(content);
 for (const file of changed) console.log(path.relative(process.cwd(), file));

@@ -1,21 +1,30 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { readCommand, refuse } from '../src/command/words.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { openIndex } from '../src/search/node.ts';
 import type { LoadedResult } from '../src/search/query/result.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = 'usage: npm run search -- [--json] [--limit N] QUERY…   or   --queries FILE';
+
+const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
+  // «-پیام» leaves out what has that word.
+  hyphenWords: true,
   options: { json: { type: 'boolean', default: false }, limit: { type: 'string', default: '10' }, queries: { type: 'string' } },
 });
 
 const limit = Number(values.limit);
-const fromFile = values.queries ? (await readFile(values.queries, 'utf8')).split(/\r?\n/).filter((line) => line.trim() !== '') : [];
-const queries = [...fromFile, ...(positionals.length > 0 ? [positionals.join(' ')] : [])];
-if (queries.length === 0 || !(limit > 0)) {
-  console.error('usage: npm run search -- [--json] [--limit N] QUERY…   or   --queries FILE');
-  process.exit(2);
+if (!(limit > 0)) refuse(`--limit can’t be “${values.limit}”: write a number from 1 on`, USAGE);
+
+/** The queries of a file, one a line. */
+async function queriesIn(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => refuse(`${file} can’t be read: ${error.message}`, USAGE));
+  return text.split(/\r?\n/).filter((line) => line.trim() !== '');
 }
+
+const fromFile = values.queries ? await queriesIn(values.queries) : [];
+const queries = [...fromFile, ...(positionals.length > 0 ? [positionals.join(' ')] : [])];
+if (queries.length === 0) refuse('there is nothing to search for', USAGE);
 
 const excerptText = ({ excerpt }: LoadedResult) => excerpt.map(({ text }) => text).join('').trim();
 

@@ -1,7 +1,8 @@
+import { readCommand } from '../src/command/words.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { signCopy } from '../src/verify/sign.ts';
 
-const folder = process.argv[2] ?? readSettings().out;
+const { positionals: [folder = readSettings().out] } = readCommand('usage: npm run sign [-- FOLDER]', { allowPositionals: true });
 try {
   const { file, root } = await signCopy(folder, process.env['ARCHIVE_SIGNING_KEY'], process.env['ARCHIVE_SIGNING_PASSWORD']);
   console.log(`${file} signs the root ${root}`);

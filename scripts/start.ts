@@ -1,5 +1,7 @@
 import { keepCompiled } from '../src/build/keep-compiled.ts';
+import { readCommand } from '../src/command/words.ts';
 
+readCommand('usage: npm start');
 keepCompiled();
 const { runBuild } = await import('../src/build/run.ts');
 const { serveSite } = await import('../src/build/serve.ts');

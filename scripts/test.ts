@@ -6,13 +6,14 @@ import { spec } from 'node:test/reporters';
 import { pathToFileURL } from 'node:url';
 import { keepCompiled } from '../src/build/keep-compiled.ts';
 import { requireChromium } from '../src/browser/chromium.ts';
+import { readCommand } from '../src/command/words.ts';
 import { runScript } from '../tests/support/run.ts';
 import { environmentOf, SITES, TEST_SITES, type SiteName } from '../tests/support/sites.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 // Hundreds of processes read the same code: it is compiled once.
 keepCompiled();
-const chosen = process.argv.slice(2);
+const { positionals: chosen } = readCommand('usage: npm test [-- FILE…]', { allowPositionals: true });
 let passed = 0;
 let failed = 0;
 

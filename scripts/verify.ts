@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readCommand, refuse } from '../src/command/words.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { ManifestRefused } from '../src/verify/manifest.ts';
 import { KeyRefused, readPublicKey } from '../src/verify/minisign-keys.ts';
@@ -14,15 +14,13 @@ const [GOOD, DIFFERS, UNREADABLE] = [0, 1, 2];
 const STEP = 100;
 
 function readWords() {
+  const { values: { key, root, json }, positionals } = readCommand(USAGE, { allowPositionals: true, options: { key: { type: 'string' }, root: { type: 'string' }, json: { type: 'boolean', default: false } } });
+  if (positionals.length > 1) refuse('one copy at a time', USAGE);
+  if (root !== undefined && !/^[0-9a-f]{64}$/i.test(root)) refuse('a root has 64 hexadecimal digits', USAGE);
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' }, root: { type: 'string' }, json: { type: 'boolean', default: false } } });
-    if (positionals.length > 1) throw new Error('one copy at a time');
-    const { key, root } = values;
-    if (root !== undefined && !/^[0-9a-f]{64}$/i.test(root)) throw new Error('a root has 64 hexadecimal digits');
-    return { where: positionals[0] ?? readSettings().out, root, json: values.json, key: key === undefined ? undefined : readPublicKey(existsSync(key) ? readFileSync(key, 'utf8') : key) };
+    return { where: positionals[0] ?? readSettings().out, root, json, key: key === undefined ? undefined : readPublicKey(existsSync(key) ? readFileSync(key, 'utf8') : key) };
   } catch (error) {
-    console.error(`${error instanceof KeyRefused ? '--key: ' : ''}${(error as Error).message}\n${USAGE}`);
-    process.exit(UNREADABLE);
+    refuse(`${error instanceof KeyRefused ? '--key: ' : ''}${(error as Error).message}`, USAGE);
   }
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readWords } from '../command/words.ts';
 import { editionDate, EditionRefused } from './about.ts';
 import type { Selection } from './single/selection.ts';
 
@@ -32,7 +32,7 @@ function yearsOf(text: string): NonNullable<Selection['years']> {
 export function readEditionWords(argv: readonly string[]): EditionWords {
   try {
     const option = { type: 'string' } as const;
-    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { out: option, date: option, since: option, meeting: option, topic: option, years: option } });
+    const { values, positionals } = readWords(argv, { allowPositionals: true, options: { out: option, date: option, since: option, meeting: option, topic: option, years: option } });
     if (positionals[0] === 'apply') {
       const [, supplement, copy, ...more] = positionals;
       if (supplement === undefined || copy === undefined || more.length > 0) throw new EditionRefused('apply takes an update and the copy to bring up to date');

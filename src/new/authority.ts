@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import { z } from 'astro/zod';
+import { readWords, UsageError } from '../command/words.ts';
 import { findAuthorities } from '../model/find-authority.ts';
 import { placeFile } from '../model/place-file.ts';
 import { AUTHORITIES, shownPath, type Content } from '../model/read.ts';
@@ -14,7 +15,6 @@ import { transliterate } from '../persian/transliterate.ts';
 import { flagProblems } from './authority-problems.ts';
 import { readDateFlag } from './flags.ts';
 import { resolveAuthority } from './resolve.ts';
-import { readWords, UsageError } from './usage.ts';
 
 /** What can be added to an authority file, and which file that is. */
 export const AUTHORITY_SORTS = { organ: 'organs', meeting: 'meetings', person: 'people', topic: 'topics' } as const;
@@ -61,7 +61,7 @@ function appended(text: string, entry: string, file: string): string {
  * @throws UsageError when a flag is missing or wrong, Error when the id is taken
  */
 export async function createAuthority(sort: AuthoritySort, words: string[], content: Content): Promise<{ path: string; id: string; warnings: string[] }> {
-  const values = readWords(words, FLAGS);
+  const { values } = readWords(words, { options: FLAGS });
   const name = values.name?.trim();
   if (!name) throw new UsageError('missing: --name');
   const { file, schema } = AUTHORITIES[AUTHORITY_SORTS[sort]];

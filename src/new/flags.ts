@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ParseArgsConfig } from 'node:util';
+import { readWords, UsageError } from '../command/words.ts';
 import { parseDate } from '../model/date.ts';
 import type { Content } from '../model/read.ts';
 import { KINDS, type Collection, type Kind } from '../model/schema/index.ts';
@@ -7,7 +8,6 @@ import { nearest } from '../model/schema-problems.ts';
 import type { Answers } from './answers.ts';
 import { idProblem } from './id-problem.ts';
 import { resolveAuthority } from './resolve.ts';
-import { readWords, UsageError } from './usage.ts';
 
 /** The flags of `npm run new`, for a document. */
 export const DOCUMENT_FLAGS = {
@@ -62,7 +62,7 @@ function readText(file: string): string {
  * @throws UsageError for flags that can’t be read, Error for records that are not there; both in words that say what to write instead
  */
 export function readFlags(words: string[], content: Content): Partial<Answers> {
-  const values = readWords(words, DOCUMENT_FLAGS);
+  const { values } = readWords(words, { options: DOCUMENT_FLAGS });
   const records = (entries: readonly { record: { id: string; name: string } }[]) => entries.map(({ record }) => record);
   const { kind, title, date, summary, holding, meeting, topic, source, text, id } = values;
   const problem = id === undefined ? undefined : idProblem(id, content);
