@@ -11,6 +11,7 @@ import { partLabelledLines } from './recognise/clauses.ts';
 import { recognise, type Recognised } from './recognise/index.ts';
 import { linesOf } from './recognise/lines.ts';
 import type { Line } from './recognise/proposal.ts';
+import { partTitle } from './recognise/title-lines.ts';
 import { recogniseTitle, type TitleFound } from './recognise/title.ts';
 import { correctTree, type PlacedChange } from './typography.ts';
 
@@ -36,6 +37,13 @@ function givenTitle(title: string, imported: Imported, lines: readonly Line[]): 
   return { ...found, proposal: { ...found.proposal, where: GIVEN } };
 }
 
+/** The title that is found; where it is the first paragraph, without the lines below it that speak of its adoption. */
+function titleOf(imported: Imported, lines: readonly Line[]): TitleFound {
+  const found = recogniseTitle(imported, lines);
+  const isGuessed = found.supplied || (found.line !== null && found.line === lines[0] && !found.line.heading && found.proposal.doubt !== undefined);
+  return isGuessed && partTitle(imported.root) ? recogniseTitle(imported, linesOf(imported.root)) : found;
+}
+
 /** Takes the title out of the text, where it stands as a paragraph of its own. */
 function withoutTitle(root: Root, line: Line): void {
   const node = passagesOf(root).find(({ number }) => number === line.number)?.node;
@@ -58,7 +66,7 @@ export function makeDraft(imported: Imported, content: Content, { typography, gi
   stripFurniture(root, notes);
   partLabelledLines(root);
   const lines = linesOf(root);
-  const title = given.title ? givenTitle(given.title, imported, lines) : recogniseTitle(imported, lines);
+  const title = given.title ? givenTitle(given.title, imported, lines) : titleOf(imported, lines);
   if (title.line) withoutTitle(root, title.line);
   if (isEmptyTree(root)) throw new ImportProblem('there is nothing in it but a title', 'look for the text elsewhere; a record without a text is written with npm run new');
   const changes = correctTree(root, typography, notes);

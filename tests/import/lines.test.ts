@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { makeDraft } from '../../src/import/draft.ts';
 import { splitFile } from '../../src/model/frontmatter.ts';
 import { readHtml } from '../../src/import/read/html.ts';
 import { readText } from '../../src/import/read/text.ts';
@@ -57,6 +58,28 @@ test('and on lines of one paragraph of a Word file', async (t) => {
   const { proposed } = await imported(t, 'a.docx', await Packer.toBuffer(new Document({ sections: [{ children }] })));
   assert.deepEqual([proposed['movers'], proposed['date'], proposed['vote']], ['narges-bidestan', '1388-04-30', 'result adopted, unanimous true']);
 });
+
+test('the words that a vote rests on are its own lines', () => {
+  assert.equal(recogniseVote('نامه', ofText(`${PROSE}\n\n${BLOCK.join('\n')}`)).proposal?.words, BLOCK[1]);
+});
+
+test('lines below a title in its paragraph that only say when and where it was adopted are not of the title, and stay', async (t) => {
+  const title = 'قطعنامه دربارهٔ نوبت آب';
+  const { record, body } = await imported(t, 'a.txt', `${title}\nمصوب کنگره دوم باغ\n(به اتفاق آرا)\n۸ مرداد ۱۴۰۰\n\n${PROSE}\n`);
+  for (const line of [`title: ${title}`, 'date: 1400-05-08', 'meeting: congress-2', '  unanimous: true']) assert.ok(record.split('\n').includes(line), record);
+  assert.equal(body.trim(), `مصوب کنگره دوم باغ\\\n(به اتفاق آرا)\\\n۸ مرداد ۱۴۰۰\n\n${PROSE}`);
+});
+
+for (const [what, text, title] of [
+  ['bold, and of two lines, on a page', '<p><b>قطعنامه<br>دربارهٔ آب</b><br>مصوب کنگره دوم باغ</p>', 'قطعنامه دربارهٔ آب'],
+  ['with other words below', '<p>قطعنامه<br>مصوب کنگره دوم باغ<br>دربارهٔ آب</p>', 'قطعنامه مصوب کنگره دوم باغ دربارهٔ آب'],
+  ['with a break within what is bold', '<p><b>قطعنامه دربارهٔ آب<br>مصوب کنگره دوم باغ</b></p>', 'قطعنامه دربارهٔ آب مصوب کنگره دوم باغ'],
+] as const) {
+  test(`a title in lines: ${what}`, () => {
+    const page = readHtml(Buffer.from(`${text}<p>${PROSE}</p>`), { file: 'a.html', sha256: '', shown: 'a.html' });
+    assert.equal(makeDraft(page, content, { typography: 'keep', given: {} }).title.proposal.value, title);
+  });
+}
 
 test('lines that a program broke are no lines, whether by line ends or by tags; one with nothing but a date below them is', () => {
   const wrapped = ['آب از آنِ همهٔ باغ است و هیچ‌کس نمی‌تواند جوی دیگری را', 'ببندد، چنان که در سال‌های پیش دیده شد، و باغبانان بسیار', 'از آن زیان دیدند، پس شورا در کنگرهٔ باغ سخن گفت، که در', '۲۰ مهر ۱۳۹۸ برگزار شد.'];

@@ -19,6 +19,9 @@ function meet(one: string, other: string): boolean {
   return a.calendar !== b.calendar && a.earliest! <= b.latest! && b.earliest! <= a.latest!;
 }
 
+/** Whether a line is about a date and nothing else. */
+export const isOfDate = (line: Line) => dateOfLine(line) !== undefined;
+
 /** The date that a line gives, if the line is about nothing else. */
 function dateOfLine(line: Line): FoundDate | undefined {
   const [found, ...others] = findDates(line.text);

@@ -11,6 +11,12 @@ const LABELS = {
 } as const;
 export type Part = keyof typeof LABELS;
 
+const folded = (text: string) => foldCharacters(text).replace(/\u200c/g, ' ').trimStart();
+const PARTS = (Object.entries(LABELS) as [Part, RegExp][]).map(([part, label]) => [part, new RegExp(foldCharacters(label.source))] as const);
+
+/** Whether a line says who moved, presented or signed something. */
+export const namesPeople = (text: string) => PARTS.some(([, label]) => label.test(folded(text)));
+
 const TITLES = /^(?:رفیق|رفقا|خانم|آقای|دکتر)\s+/;
 
 function namesIn(text: string): string[] {
@@ -41,10 +47,8 @@ export function recognisePeople(paragraphs: readonly Line[], people: readonly Pe
   const remarks: string[] = [];
   const lines = namedLines(paragraphs);
   for (const [index, line] of lines.entries()) {
-    const folded = foldCharacters(line.text).replace(/\u200c/g, ' ').trimStart();
-    for (const [part, label] of Object.entries(LABELS) as [Part, RegExp][]) {
-      const plain = new RegExp(foldCharacters(label.source));
-      if (!plain.test(folded) || proposals[part]) continue;
+    for (const [part, label] of PARTS) {
+      if (!label.test(folded(line.text)) || proposals[part]) continue;
       const own = line.text.slice(line.text.indexOf(':') + 1).trim();
       const below = own === '' ? lines.slice(index + 1, index + 12).filter(({ text }) => text.length < 60).map(({ text }) => text) : [];
       const names = own === '' ? below.flatMap(namesIn) : namesIn(own);

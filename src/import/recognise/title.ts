@@ -7,7 +7,7 @@ import { lettersAndDigits } from '../same-words.ts';
 const LONGEST = 250;
 
 /** A line that can be a title: short, no sentence, no salutation, not a date alone. */
-function canBeTitle(line: Line): boolean {
+export function canBeTitle(line: Line): boolean {
   const { text } = line;
   if (text.length > LONGEST || (/[.،؛:]$/.test(text) && !/\.{2,}$/.test(text)) || !/\p{L}/u.test(text)) return false;
   const [date] = findDates(text);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Vote } from '../../model/schema/index.ts';
 import { analyze, foldCharacters, ordinal } from '../../persian/index.ts';
 import { placeOf, type Line, type Proposal } from './proposal.ts';
@@ -66,12 +67,21 @@ function places({ text, parts = [] }: Line): string[] {
   return brackets.length > 0 ? brackets : [text];
 }
 
+/** Of a short paragraph in lines, those that say all of a vote. */
+function ownWords(words: string, value: StatedVote, { text, parts = [] }: Line): string {
+  const [own, ...more] = words === text ? linesOfVotes(parts) : [];
+  return own !== undefined && more.length === 0 && isDeepStrictEqual(readVote(own), value) ? own : words;
+}
+
+/** Whether a line states a vote. */
+export const statesVote = (text: string) => readVote(text) !== null;
+
 /** The vote on a document, where exactly one is stated. Several belong to the documents that a report tells of. */
 export function recogniseVote(title: string, lines: readonly Line[]): { proposal: Proposal<StatedVote> | null; remarks: string[] } {
   const all = [{ text: title, number: 0, heading: true }, ...lines].flatMap((line) =>
     places(line).flatMap((words): Proposal<StatedVote>[] => {
       const value = analyze(words).length > 1 ? readVote(words) : null;
-      return value ? [{ value, words, where: placeOf(line) }] : [];
+      return value ? [{ value, words: ownWords(words, value, line), where: placeOf(line) }] : [];
     }),
   );
   const [first] = all;
