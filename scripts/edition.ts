@@ -14,6 +14,7 @@ import { readEditionWords, type EditionWords, type Kind } from '../src/edition/w
 import { readSettings } from '../src/model/settings.ts';
 import { ManifestRefused } from '../src/verify/manifest.ts';
 import { PlaceUnreadable } from '../src/verify/places/index.ts';
+import { NotAsListed, requireWhole } from '../src/verify/whole.ts';
 
 const MAKERS: Record<Exclude<Kind, 'file'>, (order: EditionOrder) => Promise<EditionRecord>> = { folder: makeFolderEdition, text: makeTextEdition, zim: makeZimEdition };
 
@@ -26,7 +27,7 @@ function onProgress(done: number, of: number): void {
 
 async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWords, { kinds: unknown }>): Promise<void> {
   const site = readSettings().out;
-  const about = aboutSite(site, date);
+  const about = await aboutSite(site, date);
   mkdirSync(to, { recursive: true });
   const named = process.env['ARCHIVE_SIGNING_KEY'];
   const key = named ? { file: named, password: process.env['ARCHIVE_SIGNING_PASSWORD'] } : undefined;
@@ -42,6 +43,7 @@ async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWor
 /** What the built site itself is given: packs for browsers that keep it, or the editions that were made of it. */
 async function changeSite({ site: what, editions }: Extract<EditionWords, { site: unknown }>): Promise<void> {
   const site = readSettings().out;
+  await requireWhole(site, 'it was left as it is');
   const { wasSigned } = what === 'saved' ? await makeSavedPacks({ site }) : await publishEditions({ site, editions });
   console.log(what === 'saved' ? `browsers can keep ${site} now; its page /editions/ offers it` : `the editions in ${editions} are in ${site} now, and on its page /editions/`);
   if (wasSigned) console.log('Its manifest was signed and is another now: sign it again with “npm run sign”.');
@@ -66,7 +68,7 @@ try {
   } else if ('site' in words) await changeSite(words);
   else await makeAll(words);
 } catch (error) {
-  const isTold = [EditionRefused, SupplementRefused, ManifestRefused, PlaceUnreadable].some((told) => error instanceof told);
+  const isTold = [EditionRefused, SupplementRefused, ManifestRefused, NotAsListed, PlaceUnreadable].some((told) => error instanceof told);
   console.error(isTold ? (error as Error).message : (faultWords(error) ?? (error as Error).message));
   process.exitCode = 1;
 }

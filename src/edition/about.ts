@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readManifest, SITE_MANIFEST } from '../verify/manifest.ts';
+import { SITE_MANIFEST } from '../verify/manifest.ts';
+import { requireWhole } from '../verify/whole.ts';
 
 /** There is no site from which an edition could be made, or it can’t be made as asked; with a sentence that says why. */
 export class EditionRefused extends Error {
@@ -27,15 +28,16 @@ const DIGITS = 16;
 const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 
 /**
- * Reads from a built site what its editions say of themselves.
+ * Reads from a built site what its editions say of themselves. It must be as it was built: an edition is listed and signed
+ * as it is made, so whatever had been put into the site would be vouched for.
  * @param date the day on which the edition is made
- * @throws EditionRefused where there is no built site, ManifestRefused where its manifest can’t be used
+ * @throws EditionRefused where there is no built site, NotAsListed where it was changed, ManifestRefused where its manifest can’t be used
  */
-export function aboutSite(site: string, date: string): EditionAbout {
+export async function aboutSite(site: string, date: string): Promise<EditionAbout> {
   const [manifest, home] = [SITE_MANIFEST, 'index.html'].map((name) => path.join(site, name)) as [string, string];
   if (!existsSync(manifest) || !existsSync(home)) throw new EditionRefused(`there is no built archive in ${site}: run “npm run build” first`);
   const page = readFileSync(home, 'utf8');
-  const { root } = readManifest(readFileSync(manifest, 'utf8')).manifest;
+  const { root } = await requireWhole(site, 'no edition was made of it');
   return {
     title: unescape(/<title>([^<]*)<\/title>/.exec(page)?.[1] ?? ''),
     address: /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1],

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { MANIFEST_SIGNATURE, SITE_MANIFEST, UPDATE_MANIFEST, UPDATE_SIGNATURE } from './manifest.ts';
 import { signBytes } from './minisign.ts';
 import { readSecretKey } from './minisign-keys.ts';
-import { openFolder } from './places/folder.ts';
-import { verifyCopy } from './verify.ts';
+import { requireWhole } from './whole.ts';
 
 /** The file with the key, checked to lie where it can’t be published by mistake. @throws Error */
 function keyFile(named: string | undefined, folder: string): string {
@@ -27,8 +26,7 @@ function keyFile(named: string | undefined, folder: string): string {
  */
 export async function signCopy(folder: string, named: string | undefined, password: string | undefined): Promise<{ file: string; root: string }> {
   const key = readSecretKey(await readFile(keyFile(named, folder), 'utf8'), password);
-  const found = await verifyCopy(await openFolder(folder));
-  if (!found.good) throw new Error(`${folder} is not as its manifest says, so it was not signed. “npm run verify” says how it differs.`);
+  const found = await requireWhole(folder, 'it was not signed');
   const [signed, signature] = found.update ? [UPDATE_MANIFEST, UPDATE_SIGNATURE] : [SITE_MANIFEST, MANIFEST_SIGNATURE];
   const file = path.join(folder, signature);
   await writeFile(file, signBytes(await readFile(path.join(folder, signed)), key, `${found.generator} files:${found.files} root:${found.root}`));
