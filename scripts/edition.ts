@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { endOnSignals } from '../src/build/end-on-signals.ts';
 import { faultWords } from '../src/build/fault-words.ts';
 import { aboutSite, EditionRefused } from '../src/edition/about.ts';
 import { addToList } from '../src/edition/list.ts';
@@ -14,7 +15,7 @@ import { readEditionWords, type EditionWords, type Kind } from '../src/edition/w
 import { readSettings } from '../src/model/settings.ts';
 import { ManifestRefused } from '../src/verify/manifest.ts';
 import { PlaceUnreadable } from '../src/verify/places/index.ts';
-import { NotAsListed, requireWhole } from '../src/verify/whole.ts';
+import { NotAsListed } from '../src/verify/whole.ts';
 
 const MAKERS: Record<Exclude<Kind, 'file'>, (order: EditionOrder) => Promise<EditionRecord>> = { folder: makeFolderEdition, text: makeTextEdition, zim: makeZimEdition };
 
@@ -43,7 +44,6 @@ async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWor
 /** What the built site itself is given: packs for browsers that keep it, or the editions that were made of it. */
 async function changeSite({ site: what, editions }: Extract<EditionWords, { site: unknown }>): Promise<void> {
   const site = readSettings().out;
-  await requireWhole(site, 'it was left as it is');
   const { wasSigned } = what === 'saved' ? await makeSavedPacks({ site }) : await publishEditions({ site, editions });
   console.log(what === 'saved' ? `browsers can keep ${site} now; its page /editions/ offers it` : `the editions in ${editions} are in ${site} now, and on its page /editions/`);
   if (wasSigned) console.log('Its manifest was signed and is another now: sign it again with “npm run sign”.');
@@ -61,6 +61,7 @@ function readArguments(): EditionWords {
 }
 
 const words = readArguments();
+endOnSignals();
 try {
   if ('apply' in words) {
     const { to, written, removed, root } = await applySupplement(words.apply);

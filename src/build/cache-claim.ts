@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CACHE_VARIABLE, readSettings } from '../model/settings.ts';
+import { endOnSignals } from './end-on-signals.ts';
 import { isAlive } from './is-alive.ts';
 
 function owner(claim: string): number {
@@ -48,8 +49,7 @@ export function claimCache(purpose: 'build' | 'dev'): void {
   const used = isOurs ? cache : `${cache}-${process.pid}`;
   process.env[CACHE_VARIABLE] = used;
   process.once('exit', () => rmSync(isOurs ? claim : used, { recursive: true, force: true }));
-  // A signal ends a process without its “exit” unless somebody listens.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  endOnSignals();
 }
 
 /** Time between two looks at whether another process is done, in milliseconds. */

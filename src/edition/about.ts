@@ -22,22 +22,34 @@ export interface EditionAbout {
   id: string;
 }
 
+const HOME = 'index.html';
+
 /** Digits of a root by which an edition is known; enough to tell editions apart, not to prove anything. */
 const DIGITS = 16;
 
 const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 
 /**
- * Reads from a built site what its editions say of themselves. It must be as it was built: an edition is listed and signed
- * as it is made, so whatever had been put into the site would be vouched for.
- * @param date the day on which the edition is made
+ * Sees to it that there is a built site, just as it was built: editions and changed sites are listed and signed as they are made, so
+ * whatever had been put into the site would be vouched for.
+ * @param undone what is not done otherwise
  * @throws EditionRefused where there is no built site, NotAsListed where it was changed, ManifestRefused where its manifest can’t be used
  */
+export async function requireBuilt(site: string, undone: string): Promise<{ root: string }> {
+  if (![SITE_MANIFEST, HOME].every((name) => existsSync(path.join(site, name)))) throw new EditionRefused(`there is no built archive in ${site}: run “npm run build” first`);
+  const { root, update } = await requireWhole(site, undone);
+  if (update) throw new EditionRefused(`${site} is a copy that was updated; name the built archive itself in ARCHIVE_OUT`);
+  return { root };
+}
+
+/**
+ * Reads from a built site what its editions say of themselves.
+ * @param date the day on which the edition is made
+ * @throws as `requireBuilt`
+ */
 export async function aboutSite(site: string, date: string): Promise<EditionAbout> {
-  const [manifest, home] = [SITE_MANIFEST, 'index.html'].map((name) => path.join(site, name)) as [string, string];
-  if (!existsSync(manifest) || !existsSync(home)) throw new EditionRefused(`there is no built archive in ${site}: run “npm run build” first`);
-  const page = readFileSync(home, 'utf8');
-  const { root } = await requireWhole(site, 'no edition was made of it');
+  const { root } = await requireBuilt(site, 'no edition was made of it');
+  const page = readFileSync(path.join(site, HOME), 'utf8');
   return {
     title: unescape(/<title>([^<]*)<\/title>/.exec(page)?.[1] ?? ''),
     address: /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1],

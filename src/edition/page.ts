@@ -1,5 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import type { ChangedSite } from './changed-site.ts';
 
 /** The page of editions, as a file of the site. */
 export const EDITIONS_PAGE = 'editions/index.html';
@@ -13,12 +12,9 @@ export const NOT_OFFERED = 'data-offered="no"';
 export const OFFERED = 'data-offered="yes"';
 
 /** Changes the page of editions. @throws Error where the site has none */
-export async function changePage(site: string, change: (html: string) => string): Promise<void> {
-  const file = path.join(site, EDITIONS_PAGE);
-  const html = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`${site} has no page ${EDITIONS_PAGE}; build the site first`);
-  });
-  await writeFile(file, change(html));
+export function changePage(site: ChangedSite, change: (html: string) => string): void {
+  if (!site.has(EDITIONS_PAGE)) throw new Error(`the site has no page ${EDITIONS_PAGE}; build it anew`);
+  site.write(EDITIONS_PAGE, change(site.read(EDITIONS_PAGE)));
 }
 
 /** Puts something into the place of what stands between the markers. @throws Error where the page has none */

@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { EditionRefused } from './about.ts';
+import { changeSite } from './change-site.ts';
+import type { ChangedSite } from './changed-site.ts';
 import { betweenMarkers, changePage, EDITIONS_PAGE } from './page.ts';
 import { EDITIONS_LIST, type EditionRecord, readEditions } from './record.ts';
-import { relistSite } from './relist.ts';
 import { SAVED_MANIFEST } from './saved/form.ts';
-import { makeSavedPacks } from './saved/make.ts';
+import { addSavedPacks } from './saved/make.ts';
 import { editionsTable } from './table.ts';
 
-/** @throws Error where a file is not the one that its entry describes */
-async function checkFile(folder: string, { file, sha256 }: EditionRecord): Promise<void> {
-  const digest = createHash('sha256');
-  await pipeline(createReadStream(path.join(folder, file)), digest);
-  if (digest.digest('hex') !== sha256) throw new Error(`${file} is not the file that ${EDITIONS_LIST} describes; make the editions again`);
+/** Where editions lie in a site. */
+const FOLDER = path.posix.dirname(EDITIONS_PAGE);
+
+/** Adds an edition to a site. @throws Error where the file is not the one that its entry describes */
+async function addEdition(changed: ChangedSite, editions: string, { file, sha256 }: EditionRecord): Promise<void> {
+  const added = await changed.add(`${FOLDER}/${file}`, path.join(editions, file));
+  if (added.sha256 !== sha256) throw new Error(`${file} is not the file that ${EDITIONS_LIST} describes; make the editions again`);
 }
 
 /**
@@ -23,17 +24,18 @@ async function checkFile(folder: string, { file, sha256 }: EditionRecord): Promi
  * the site can be saved by browsers, its packs are made again, since that page is in them.
  * @param site the finished site
  * @param editions a folder with the files and their `editions.json`
- * @returns whether a signature was taken away: the site is to be signed again
+ * @returns whether there was a signature: the site is to be signed again
  * @throws EditionRefused where there are none
- * @throws Error for a list that can’t be used, and for a file that is missing or another than described
+ * @throws Error for a list that can’t be used, and for a file that is missing or another than described; and as `changeSite`
  */
-export async function publishEditions({ site, editions }: { site: string; editions: string }): Promise<{ editions: number; wasSigned: boolean }> {
-  if (!existsSync(path.join(editions, EDITIONS_LIST))) throw new EditionRefused(`${editions} holds no editions: make some with “npm run edition” first, or name their folder with --out`);
-  const records = readEditions(await readFile(path.join(editions, EDITIONS_LIST), 'utf8'));
-  for (const record of records) await checkFile(editions, record);
-  await changePage(site, (html) => betweenMarkers(html, editionsTable(records)));
-  const target = path.dirname(path.join(site, EDITIONS_PAGE));
-  for (const name of [EDITIONS_LIST, ...records.map(({ file }) => file)]) await copyFile(path.join(editions, name), path.join(target, name));
-  const { wasSigned } = existsSync(path.join(site, SAVED_MANIFEST)) ? await makeSavedPacks({ site }) : { wasSigned: await relistSite(site) };
-  return { editions: records.length, wasSigned };
+export function publishEditions({ site, editions }: { site: string; editions: string }): Promise<{ editions: number; wasSigned: boolean }> {
+  return changeSite(site, async (changed) => {
+    if (!existsSync(path.join(editions, EDITIONS_LIST))) throw new EditionRefused(`${editions} holds no editions: make some with “npm run edition” first, or name their folder with --out`);
+    const records = readEditions(await readFile(path.join(editions, EDITIONS_LIST), 'utf8'));
+    changePage(changed, (html) => betweenMarkers(html, editionsTable(records)));
+    await changed.add(`${FOLDER}/${EDITIONS_LIST}`, path.join(editions, EDITIONS_LIST));
+    for (const record of records) await addEdition(changed, editions, record);
+    if (changed.has(SAVED_MANIFEST)) addSavedPacks(changed);
+    return { editions: records.length };
+  });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,6 +11,8 @@ export interface MadeFile {
   bytes: number;
   sha256: string;
 }
+
+export const measureBytes = (bytes: Uint8Array): MadeFile => ({ bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') });
 
 /** Reads a file once for its size and digest. */
 export async function measureFile(file: string): Promise<MadeFile> {

@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { publishEditions } from '../../src/edition/publish.ts';
 import { readEditions, type EditionRecord } from '../../src/edition/record.ts';
 import { siteManifest } from '../../src/export/manifest.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
+import { aCopy } from '../verify/copies.ts';
 
 const PAGE = '<main data-offered="no"><!--editions--><p>none</p><!--/editions--></main>';
 const CONTENT = 'a zip';
 const RECORD: EditionRecord = { file: 'archive.zip', kind: 'folder', title: 'باغ & باغچه', date: '2021-07-30', bytes: 1_250_000, sha256: createHash('sha256').update(CONTENT).digest('hex'), documents: 14 };
-const aSite = { 'editions/index.html': PAGE, 'manifest.json': '{}', 'manifest.json.minisig': 'signature' };
+
+async function aSite(test: TestContext): Promise<string> {
+  const site = await aCopy(test, { 'index.html': 'خانه', 'editions/index.html': PAGE });
+  writeFileSync(path.join(site, 'manifest.json.minisig'), 'signature');
+  return site;
+}
 
 describe('editions put into a site', () => {
   it('are there, shown in Persian, and listed; the signature of the former list is gone', async (test) => {
-    const site = await aFolderOf(test, aSite);
+    const site = await aSite(test);
     const editions = await aFolderOf(test, { 'editions.json': JSON.stringify([RECORD]), 'archive.zip': CONTENT });
     assert.deepEqual(await publishEditions({ site, editions }), { editions: 1, wasSigned: true });
     const html = readFileSync(path.join(site, 'editions/index.html'), 'utf8');
@@ -25,7 +31,7 @@ describe('editions put into a site', () => {
   });
 
   it('are refused where a file is another than described, and the site is left as it was', async (test) => {
-    const site = await aFolderOf(test, aSite);
+    const site = await aSite(test);
     const editions = await aFolderOf(test, { 'editions.json': JSON.stringify([RECORD]), 'archive.zip': 'another' });
     await assert.rejects(publishEditions({ site, editions }), /archive\.zip is not the file/);
     await assert.rejects(publishEditions({ site, editions: path.join(editions, 'none') }), /holds no editions: make some/);

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { isForReaders } from '../../src/edition/saved/choose.ts';
 import { listPath, packPath, SAVED_MANIFEST, type SavedFile } from '../../src/edition/saved/form.ts';
 import { groupFiles, PACK_SIZE } from '../../src/edition/saved/group.ts';
 import { makeSavedPacks } from '../../src/edition/saved/make.ts';
 import { siteManifest } from '../../src/export/manifest.ts';
-import { aFolder, aFolderOf } from '../fixtures/folders.ts';
+import { aFolder } from '../fixtures/folders.ts';
+import { aCopy } from '../verify/copies.ts';
 
 const SITE = {
   'editions/index.html': '<div data-offered="no"><!--editions--><!--/editions--></div>',
@@ -17,12 +18,17 @@ const SITE = {
   'statements/a/index.html': 'متن',
   'statements/a/index.json': '{"dateCreated":"2021-07-30"}',
   'data/archive.zip': 'x',
-  'manifest.json.minisig': 'signature',
 };
+
+async function aSite(test: TestContext): Promise<string> {
+  const site = await aCopy(test, SITE);
+  writeFileSync(path.join(site, 'manifest.json.minisig'), 'signature');
+  return site;
+}
 
 describe('the packs of a site', () => {
   it('hold the files of readers as they are, and the site is listed with them', async (test) => {
-    const site = await aFolderOf(test, SITE);
+    const site = await aSite(test);
     const { packs, documents, wasSigned } = await makeSavedPacks({ site });
     const found: string[] = [];
     for (const pack of packs) {
@@ -40,7 +46,7 @@ describe('the packs of a site', () => {
   });
 
   it('are the same for the same site, made once or again', async (test) => {
-    const site = await aFolderOf(test, SITE);
+    const site = await aSite(test);
     const other = await aFolder(test);
     await cp(site, other, { recursive: true });
     await makeSavedPacks({ site });

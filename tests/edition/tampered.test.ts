@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { aboutSite } from '../../src/edition/about.ts';
+import { publishEditions } from '../../src/edition/publish.ts';
+import { makeSavedPacks } from '../../src/edition/saved/make.ts';
 import { runScript } from '../support/run.ts';
 import { aCopy } from '../verify/copies.ts';
 
@@ -25,17 +27,21 @@ describe('a site that is not as its manifest says', () => {
     });
   }
 
-  it('is not listed anew, and no command makes anything of it', async (test) => {
+  for (const [what, change] of [['published into', (site: string) => publishEditions({ site, editions: site })], ['made one to keep', (site: string) => makeSavedPacks({ site })]] as const) {
+    it(`is not listed anew, nor ${what}`, async (test) => {
+      const site = await aSite(test);
+      for (const [, tamper] of TAMPERED) tamper(site);
+      const there = readdirSync(site, { recursive: true });
+      const manifest = readFileSync(path.join(site, 'manifest.json'), 'utf8');
+      await assert.rejects(change(site), { message: `${site} is not as its manifest says, so it was left as it is. “npm run verify” says how it differs.` });
+      assert.deepEqual([readdirSync(site, { recursive: true }), readFileSync(path.join(site, 'manifest.json'), 'utf8')], [there, manifest]);
+    });
+  }
+
+  it('is told of in a sentence by the command', async (test) => {
     const site = await aSite(test);
     for (const [, tamper] of TAMPERED) tamper(site);
-    const there = readdirSync(site, { recursive: true });
-    const manifest = readFileSync(path.join(site, 'manifest.json'), 'utf8');
-    const commands = [['text'], ['saved'], ['publish']];
-    const outcomes = await Promise.all(commands.map((words) => runScript('edition', [...words, '--out', `${site}/../none`], { ARCHIVE_OUT: site })));
-    for (const { code, err } of outcomes) {
-      assert.equal(code, 1);
-      assert.match(err, /is not as its manifest says, so .*\. “npm run verify” says how it differs\.\n$/);
-    }
-    assert.deepEqual([readdirSync(site, { recursive: true }), readFileSync(path.join(site, 'manifest.json'), 'utf8')], [there, manifest]);
+    const { code, err } = await runScript('edition', ['text', '--out', `${site}/../none`], { ARCHIVE_OUT: site });
+    assert.deepEqual([code, err], [1, `${site} is not as its manifest says, so no edition was made of it. “npm run verify” says how it differs.\n`]);
   });
 });

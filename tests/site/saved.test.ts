@@ -7,6 +7,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { serveSite, type Serving } from '../../src/build/serve.ts';
 import { packPath, SAVED_MANIFEST, type SavedManifest } from '../../src/edition/saved/form.ts';
 import { makeSavedPacks } from '../../src/edition/saved/make.ts';
+import { writeManifest } from '../../src/export/manifest.ts';
 import { assertNoBarriers } from '../support/axe.ts';
 import { findChromium } from '../../src/browser/chromium.ts';
 import { SITES } from '../support/sites.ts';
@@ -93,6 +94,7 @@ describe('a reader who saves the archive in the browser', () => {
     const changed = path.join(site, 'about/index.html');
     writeFileSync(changed, readFileSync(changed, 'utf8').replace('</main>', '<p>افزوده</p></main>'));
     rmSync(path.join(site, DOCUMENT), { recursive: true });
+    await writeManifest(site);
     await makeSavedPacks({ site });
     asked.length = 0;
     await press('ببین نسخهٔ تازه‌ای هست');
