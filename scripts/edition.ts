@@ -3,6 +3,7 @@ import path from 'node:path';
 import { endOnSignals } from '../src/build/end-on-signals.ts';
 import { faultWords } from '../src/build/fault-words.ts';
 import { aboutSite, EditionRefused } from '../src/edition/about.ts';
+import { openGate } from '../src/edition/guard/gate.ts';
 import { addToList } from '../src/edition/list.ts';
 import { makeFileEdition, makeFolderEdition, makeTextEdition, makeZimEdition, type EditionOrder } from '../src/edition/make.ts';
 import { publishEditions } from '../src/edition/publish.ts';
@@ -12,6 +13,7 @@ import { applySupplement } from '../src/edition/supplement/apply.ts';
 import { makeSupplementEdition } from '../src/edition/supplement/make.ts';
 import { SupplementRefused } from '../src/edition/supplement/refused.ts';
 import { readEditionWords, type EditionWords, type Kind } from '../src/edition/words.ts';
+import { GateClosed, WithheldUnreadable } from '../src/gate/index.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { ManifestRefused } from '../src/verify/manifest.ts';
 import { PlaceUnreadable } from '../src/verify/places/index.ts';
@@ -43,8 +45,10 @@ async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWor
 
 /** What the built site itself is given: packs for browsers that keep it, or the editions that were made of it. */
 async function changeSite({ site: what, editions }: Extract<EditionWords, { site: unknown }>): Promise<void> {
-  const site = readSettings().out;
-  const { wasSigned } = what === 'saved' ? await makeSavedPacks({ site }) : await publishEditions({ site, editions });
+  const settings = readSettings();
+  const site = settings.out;
+  const { wasSigned, notes } = what === 'saved' ? { notes: [], ...(await makeSavedPacks({ site })) } : await publishEditions({ site, editions, gate: await openGate(settings) });
+  for (const note of notes) console.warn(note);
   console.log(what === 'saved' ? `browsers can keep ${site} now; its page /editions/ offers it` : `the editions in ${editions} are in ${site} now, and on its page /editions/`);
   if (wasSigned) console.log('Its manifest was signed and is another now: sign it again with “npm run sign”.');
 }
@@ -69,7 +73,7 @@ try {
   } else if ('site' in words) await changeSite(words);
   else await makeAll(words);
 } catch (error) {
-  const isTold = [EditionRefused, SupplementRefused, ManifestRefused, NotAsListed, PlaceUnreadable].some((told) => error instanceof told);
+  const isTold = [EditionRefused, GateClosed, WithheldUnreadable, SupplementRefused, ManifestRefused, NotAsListed, PlaceUnreadable].some((told) => error instanceof told);
   console.error(isTold ? (error as Error).message : (faultWords(error) ?? (error as Error).message));
   process.exitCode = 1;
 }

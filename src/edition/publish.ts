@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Gate } from '../gate/index.ts';
 import { EditionRefused } from './about.ts';
 import { changeSite } from './change-site.ts';
 import type { ChangedSite } from './changed-site.ts';
+import { passEditions } from './guard/gate.ts';
+import { otherSite } from './guard/same-site.ts';
 import { betweenMarkers, changePage, EDITIONS_PAGE } from './page.ts';
 import { EDITIONS_LIST, type EditionRecord, readEditions } from './record.ts';
 import { SAVED_MANIFEST } from './saved/form.ts';
@@ -19,23 +22,41 @@ async function addEdition(changed: ChangedSite, editions: string, { file, sha256
   if (added.sha256 !== sha256) throw new Error(`${file} is not the file that ${EDITIONS_LIST} describes; make the editions again`);
 }
 
+/** Where editions come from and go to. */
+export interface PublishOrder {
+  /** The finished site. */
+  site: string;
+  /** A folder with the files and their `editions.json`. */
+  editions: string;
+  /** The gate of a build: editions may have been made before something was withheld. */
+  gate: Gate;
+}
+
+/** What came of it. */
+export interface Published {
+  editions: number;
+  /** What is to be said, in sentences. */
+  notes: string[];
+  /** Whether there was a signature: the site is to be signed again. */
+  wasSigned: boolean;
+}
+
 /**
  * Puts editions into a finished site: copies the files, shows them on the page of editions and lists the site anew. Where
  * the site can be saved by browsers, its packs are made again, since that page is in them.
- * @param site the finished site
- * @param editions a folder with the files and their `editions.json`
- * @returns whether there was a signature: the site is to be signed again
- * @throws EditionRefused where there are none
+ * @throws EditionRefused where there are none, GateClosed where they hold what must not get out
  * @throws Error for a list that can’t be used, and for a file that is missing or another than described; and as `changeSite`
  */
-export function publishEditions({ site, editions }: { site: string; editions: string }): Promise<{ editions: number; wasSigned: boolean }> {
+export function publishEditions({ site, editions, gate }: PublishOrder): Promise<Published> {
   return changeSite(site, async (changed) => {
     if (!existsSync(path.join(editions, EDITIONS_LIST))) throw new EditionRefused(`${editions} holds no editions: make some with “npm run edition” first, or name their folder with --out`);
     const records = readEditions(await readFile(path.join(editions, EDITIONS_LIST), 'utf8'));
     changePage(changed, (html) => betweenMarkers(html, editionsTable(records)));
     await changed.add(`${FOLDER}/${EDITIONS_LIST}`, path.join(editions, EDITIONS_LIST));
     for (const record of records) await addEdition(changed, editions, record);
+    await passEditions(gate, changed.folder, FOLDER, records);
+    const notes = await Promise.all(records.map((record) => otherSite(path.join(changed.folder, FOLDER), record, changed.files)));
     if (changed.has(SAVED_MANIFEST)) addSavedPacks(changed);
-    return { editions: records.length };
+    return { editions: records.length, notes: notes.filter((note) => note !== undefined) };
   });
 }

@@ -7,10 +7,13 @@ import { publishEditions } from '../../src/edition/publish.ts';
 import { readEditions, type EditionRecord } from '../../src/edition/record.ts';
 import { siteManifest } from '../../src/export/manifest.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
+import { aGate } from '../gate/archive.ts';
 import { aCopy } from '../verify/copies.ts';
 
+/** A zip file without entries. */
+const emptyZip = () => Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)]);
 const PAGE = '<main data-offered="no"><!--editions--><p>none</p><!--/editions--></main>';
-const CONTENT = 'a zip';
+const CONTENT = emptyZip();
 const RECORD: EditionRecord = { file: 'archive.zip', kind: 'folder', title: 'باغ & باغچه', date: '2021-07-30', bytes: 1_250_000, sha256: createHash('sha256').update(CONTENT).digest('hex'), documents: 14 };
 
 async function aSite(test: TestContext): Promise<string> {
@@ -23,7 +26,7 @@ describe('editions put into a site', () => {
   it('are there, shown in Persian, and listed; the signature of the former list is gone', async (test) => {
     const site = await aSite(test);
     const editions = await aFolderOf(test, { 'editions.json': JSON.stringify([RECORD]), 'archive.zip': CONTENT });
-    assert.deepEqual(await publishEditions({ site, editions }), { editions: 1, wasSigned: true });
+    assert.deepEqual(await publishEditions({ site, editions, gate: await aGate(test) }), { editions: 1, notes: [], wasSigned: true });
     const html = readFileSync(path.join(site, 'editions/index.html'), 'utf8');
     for (const shown of ['باغ &amp; باغچه', '۱٫۳ مگابایت', '۸ مرداد ۱۴۰۰', '۱۴', RECORD.sha256, 'href="archive.zip"']) assert.ok(html.includes(shown), shown);
     assert.deepEqual(JSON.parse(readFileSync(path.join(site, 'manifest.json'), 'utf8')), await siteManifest(site));
@@ -33,8 +36,8 @@ describe('editions put into a site', () => {
   it('are refused where a file is another than described, and the site is left as it was', async (test) => {
     const site = await aSite(test);
     const editions = await aFolderOf(test, { 'editions.json': JSON.stringify([RECORD]), 'archive.zip': 'another' });
-    await assert.rejects(publishEditions({ site, editions }), /archive\.zip is not the file/);
-    await assert.rejects(publishEditions({ site, editions: path.join(editions, 'none') }), /holds no editions: make some/);
+    await assert.rejects(publishEditions({ site, editions, gate: await aGate(test) }), /archive\.zip is not the file/);
+    await assert.rejects(publishEditions({ site, editions: path.join(editions, 'none'), gate: await aGate(test) }), /holds no editions: make some/);
     assert.equal(readFileSync(path.join(site, 'editions/index.html'), 'utf8'), PAGE);
   });
 

@@ -5,6 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { aboutSite } from '../../src/edition/about.ts';
 import { publishEditions } from '../../src/edition/publish.ts';
 import { makeSavedPacks } from '../../src/edition/saved/make.ts';
+import { aGate } from '../gate/archive.ts';
 import { runScript } from '../support/run.ts';
 import { aCopy } from '../verify/copies.ts';
 
@@ -27,13 +28,13 @@ describe('a site that is not as its manifest says', () => {
     });
   }
 
-  for (const [what, change] of [['published into', (site: string) => publishEditions({ site, editions: site })], ['made one to keep', (site: string) => makeSavedPacks({ site })]] as const) {
+  for (const [what, change] of [['published into', async (site: string, test: TestContext) => publishEditions({ site, editions: site, gate: await aGate(test) })], ['made one to keep', (site: string) => makeSavedPacks({ site })]] as const) {
     it(`is not listed anew, nor ${what}`, async (test) => {
       const site = await aSite(test);
       for (const [, tamper] of TAMPERED) tamper(site);
       const there = readdirSync(site, { recursive: true });
       const manifest = readFileSync(path.join(site, 'manifest.json'), 'utf8');
-      await assert.rejects(change(site), { message: `${site} is not as its manifest says, so it was left as it is. “npm run verify” says how it differs.` });
+      await assert.rejects(change(site, test), { message: `${site} is not as its manifest says, so it was left as it is. “npm run verify” says how it differs.` });
       assert.deepEqual([readdirSync(site, { recursive: true }), readFileSync(path.join(site, 'manifest.json'), 'utf8')], [there, manifest]);
     });
   }

@@ -19,14 +19,19 @@ interface Setting {
   withheld?: string;
 }
 
-/** What the gate finds in a finished site. */
-export async function found(test: TestContext, { site, content = {}, withheld }: Setting): Promise<GateFinding[]> {
-  const folder = await aFolderOf(test, site);
+/** The gate of an archive. */
+export async function aGate(test: TestContext, { content = {}, withheld }: Omit<Setting, 'site'> = {}): Promise<Gate> {
   const archive = await readContent(await aFolderOf(test, { ...RECORDS, ...content }));
   assert.deepEqual(archive.problems, []);
   const environment: NodeJS.ProcessEnv = {};
   if (withheld !== undefined) environment['ARCHIVE_WITHHELD'] = await aList(test, withheld);
-  return (await (await Gate.open(archive, { site: undefined }, environment)).scan(folder)).findings;
+  return Gate.open(archive, { site: undefined }, environment);
+}
+
+/** What the gate finds in a finished site. */
+export async function found(test: TestContext, { site, ...setting }: Setting): Promise<GateFinding[]> {
+  const folder = await aFolderOf(test, site);
+  return (await (await aGate(test, setting)).scan(folder)).findings;
 }
 
 /** A list of withheld names, kept outside of everything. */
