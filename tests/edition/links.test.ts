@@ -27,8 +27,8 @@ describe('a link on its way into a folder', () => {
 });
 
 describe('what a folder takes over', () => {
-  for (const file of ['index.html', 'statements/a/index.bib', 'assets/Page.css', 'data/index.html', 'verify.html']) test(`takes ${file}`, () => assert.ok(isCarriedOver(file)));
-  for (const file of ['manifest.json', 'pagefind/pagefind.js', 'assets/page.js', '404.html', '_headers', 'hosting/nginx.conf', 'data/archive.zip', 'feed.json', 'statements/feed.atom', 'meetings/c1/book.epub', 'card.png', 'sw.js', 'editions/archive.zip']) {
+  for (const file of ['index.html', 'statements/a/index.bib', 'assets/Page.css', 'data/index.html', 'editions/index.html', 'verify.html']) test(`takes ${file}`, () => assert.ok(isCarriedOver(file)));
+  for (const file of ['manifest.json', 'pagefind/pagefind.js', 'assets/page.js', '404.html', '_headers', 'hosting/nginx.conf', 'data/archive.zip', 'feed.json', 'statements/feed.atom', 'meetings/c1/book.epub', 'card.png', 'sw.js', 'editions/archive.zip', 'editions/editions.json', 'editions/archive-2026-03-21-congress-12.html']) {
     test(`leaves ${file}`, () => assert.ok(!isCarriedOver(file)));
   }
 });

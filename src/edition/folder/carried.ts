@@ -7,8 +7,8 @@ import { MANIFEST_SIGNATURE, SITE_MANIFEST } from '../../verify/manifest.ts';
  */
 const LEFT_OUT: RegExp[] = [
   /^(?:_headers|_redirects|\.htaccess|\.nojekyll|robots\.txt|sitemap[^/]*\.xml|oai\.xml|opensearch\.xml|404\.html|sw\.js)$/,
-  /^(?:hosting|admin|saved|editions\/.*\.(?!html$)[a-z]+$)/,
-  /^data\/(?!index\.html$)/,
+  /^(?:hosting|admin|saved)\//,
+  /^(?:data|editions)\/(?!index\.html$)/,
   /(?:^|\/)feed\.(?:atom|json)$/,
   /(?:^|\/)card\.png$/,
   /\.epub$/,
