@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { endOnSignals } from '../src/build/end-on-signals.ts';
 import { faultWords } from '../src/build/fault-words.ts';
+import { guardEditions, OutRefused } from '../src/build/guard-out.ts';
 import { aboutSite, EditionRefused } from '../src/edition/about.ts';
 import { openGate } from '../src/edition/guard/gate.ts';
 import { addToList } from '../src/edition/list.ts';
@@ -29,7 +30,9 @@ function onProgress(done: number, of: number): void {
 }
 
 async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWords, { kinds: unknown }>): Promise<void> {
-  const site = readSettings().out;
+  const settings = readSettings();
+  guardEditions(to, settings);
+  const site = settings.out;
   const about = await aboutSite(site, date);
   mkdirSync(to, { recursive: true });
   const named = process.env['ARCHIVE_SIGNING_KEY'];
@@ -66,14 +69,19 @@ function readArguments(): EditionWords {
 
 const words = readArguments();
 endOnSignals();
+/** How the folder is named that is written to. */
+let way: Parameters<typeof faultWords>[1] = 'in ARCHIVE_OUT';
 try {
   if ('apply' in words) {
     const { to, written, removed, root } = await applySupplement(words.apply);
     console.log(`${words.apply.copy} has update ${to} now: ${written} files written, ${removed} taken out\nroot: ${root}`);
   } else if ('site' in words) await changeSite(words);
-  else await makeAll(words);
+  else {
+    way = 'with --out';
+    await makeAll(words);
+  }
 } catch (error) {
-  const isTold = [EditionRefused, GateClosed, WithheldUnreadable, SupplementRefused, ManifestRefused, NotAsListed, PlaceUnreadable].some((told) => error instanceof told);
-  console.error(isTold ? (error as Error).message : (faultWords(error) ?? (error as Error).message));
+  const isTold = [EditionRefused, OutRefused, GateClosed, WithheldUnreadable, SupplementRefused, ManifestRefused, NotAsListed, PlaceUnreadable].some((told) => error instanceof told);
+  console.error(isTold ? (error as Error).message : (faultWords(error, way) ?? (error as Error).message));
   process.exitCode = 1;
 }

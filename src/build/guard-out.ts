@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../model/settings.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
@@ -8,15 +8,16 @@ export class OutRefused extends Error {
   override name = 'OutRefused';
 }
 
+const isWithin = (inner: string, outer: string) => inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
+
 /**
  * Refuses to build over anything but an earlier build: the folder is replaced whole, and whatever else lay in it would
  * be gone.
  * @throws OutRefused
  */
 export function guardOut({ out, content }: Pick<Settings, 'out' | 'content'>): void {
-  const holds = (inner: string) => inner === out || inner.startsWith(out.endsWith(path.sep) ? out : out + path.sep);
   for (const [inner, what] of [[content, 'the content'], [path.resolve('.'), 'the project']] as const) {
-    if (holds(inner)) throw new OutRefused(`ARCHIVE_OUT is ${out}, which holds ${what}. A build replaces that folder whole. Name another one.`);
+    if (isWithin(inner, out)) throw new OutRefused(`ARCHIVE_OUT is ${out}, which holds ${what}. A build replaces that folder whole. Name another one.`);
   }
   if (out.startsWith(content + path.sep)) throw new OutRefused(`ARCHIVE_OUT is ${out}, inside the content. Name a folder outside.`);
   const found = statSync(out, { throwIfNoEntry: false });
@@ -25,4 +26,22 @@ export function guardOut({ out, content }: Pick<Settings, 'out' | 'content'>): v
   if (readdirSync(out).length > 0 && !existsSync(path.join(out, SITE_MANIFEST))) {
     throw new OutRefused(`ARCHIVE_OUT is ${out}, which holds files but no built archive. A build would replace them all. Empty it yourself, or name another folder.`);
   }
+}
+
+/** A path without links on its way, as far as it is there. */
+function realPath(file: string): string {
+  return existsSync(file) || path.dirname(file) === file ? realpathSync(file) : path.join(realPath(path.dirname(file)), path.basename(file));
+}
+
+/**
+ * Refuses to put editions into what they are made of or with: a site would not be as its manifest says any more, and the next edition
+ * would hold the last.
+ * @param to the folder of the editions
+ * @throws OutRefused
+ */
+export function guardEditions(to: string, { out, content }: Pick<Settings, 'out' | 'content'>): void {
+  for (const [outer, what] of [[out, 'the built site'], [content, 'the content'], [path.resolve('src'), 'the sources of the project']] as const) {
+    if (isWithin(realPath(to), realPath(outer))) throw new OutRefused(`--out is ${to}, inside ${what}. Name a folder outside.`);
+  }
+  if (statSync(to, { throwIfNoEntry: false })?.isFile()) throw new OutRefused(`--out is ${to}, which is a file. Name a folder.`);
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { faultWords } from '../../src/build/fault-words.ts';
+import { guardEditions } from '../../src/build/guard-out.ts';
 import { editionDate, EditionRefused } from '../../src/edition/about.ts';
 import { readEditionWords } from '../../src/edition/words.ts';
 import { runScript } from '../support/run.ts';
@@ -52,5 +54,23 @@ describe('an edition that can’t be made', () => {
     const { code, err } = await runScript('edition', ['folder', '--out', path.join(work, 'editions')], { ARCHIVE_OUT: path.join(work, 'nothing') });
     assert.equal(code, 1);
     assert.match(err, /no built archive in .*npm run build/);
+  });
+
+  test('is not put into what it is made of, on whatever way', async () => {
+    const [out, content] = ['dist', 'content'].map((name) => path.join(work, name)) as [string, string];
+    for (const folder of [out, content]) mkdirSync(folder, { recursive: true });
+    symlinkSync(out, path.join(work, 'link'));
+    for (const [to, what] of [[out, 'the built site'], [path.join(out, 'editions/new'), 'the built site'], [path.join(work, 'link/editions'), 'the built site'], [path.join(content, 'statements'), 'the content'], [path.resolve('src/edition/new'), 'the sources of the project']] as const) {
+      assert.throws(() => guardEditions(to, { out, content }), { name: 'OutRefused', message: `--out is ${to}, inside ${what}. Name a folder outside.` });
+    }
+    for (const to of [`${out}-editions`, path.join(work, 'editions'), path.resolve('editions')]) guardEditions(to, { out, content });
+    const { code, err } = await runScript('edition', ['text', '--out', path.join(out, 'editions')], { ARCHIVE_OUT: out });
+    assert.deepEqual([code, err, readdirSync(out)], [1, `--out is ${path.join(out, 'editions')}, inside the built site. Name a folder outside.\n`, []]);
+  });
+
+  test('on a disk that can’t be written to asks for another folder by the word that names it', () => {
+    const error = Object.assign(new Error('mkdir'), { code: 'EROFS' });
+    assert.match(faultWords(error, 'with --out') ?? '', /Name a folder elsewhere with --out, /);
+    assert.match(faultWords(error) ?? '', /Name a folder elsewhere in ARCHIVE_OUT, /);
   });
 });
