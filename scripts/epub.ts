@@ -2,10 +2,11 @@ import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { errorsOf } from '../src/check/index.ts';
+import { refusalsOf } from '../src/check/for-export.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { epub, meetingBook, selectionBook } from '../src/export/epub/index.ts';
 import { exportContext } from '../src/export/mapping/index.ts';
+import { WithheldUnreadable } from '../src/gate/index.ts';
 import { compileDocument } from '../src/mdx/document.ts';
 import { formatProblem } from '../src/model/format-problem.ts';
 import { readContent } from '../src/model/read.ts';
@@ -28,7 +29,11 @@ function readWords() {
 const { out, meeting, selection } = readWords();
 const settings = readSettings();
 const content = await readContent(settings.content);
-const errors = errorsOf(content);
+const errors = await refusalsOf(content).catch((error: unknown) => {
+  if (!(error instanceof WithheldUnreadable)) throw error;
+  console.error(error.message);
+  process.exit(1);
+});
 if (errors.length > 0) {
   for (const problem of errors) console.error(formatProblem(problem));
   process.exit(1);

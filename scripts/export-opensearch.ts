@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorsOf } from '../src/check/index.ts';
+import { refusalsOf } from '../src/check/for-export.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { writeInto } from '../src/export/archive/index.ts';
 import { exportContext } from '../src/export/mapping/index.ts';
@@ -37,7 +37,7 @@ async function printQuery(query: string, size: number): Promise<void> {
 async function writeExport(bulk: string, index: string): Promise<void> {
   const settings = readSettings();
   const content = await readContent(settings.content);
-  const errors = errorsOf(content);
+  const errors = await refusalsOf(content);
   if (errors.length > 0) {
     for (const problem of errors) console.error(formatProblem(problem));
     throw new Error(`Nothing was written: ${errors.length} problems in the content.`);

@@ -1,0 +1,13 @@
+import type { Problem } from '../model/problem.ts';
+import type { Content } from '../model/read.ts';
+import { errorsOf } from './index.ts';
+import { withheldProblems } from './withheld.ts';
+
+/**
+ * What keeps a content from leaving the house in any form that is made of it without a build, at whose end the gate stands: its errors,
+ * and the withheld names in it.
+ * @throws WithheldUnreadable where the environment names a list of withheld names that can’t be used
+ */
+export async function refusalsOf(content: Content): Promise<Problem[]> {
+  return [...errorsOf(content), ...(await withheldProblems(content))];
+}
