@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { words } from '../../i18n/index.ts';
-import { CATALOGUE, END, PACK, VOCABULARY, WORD_TABLE, WORDS } from './parts.ts';
+import { CATALOGUE, CUT_OFF, END, PACK, VOCABULARY, WORD_TABLE, WORDS } from './parts.ts';
 import type { WordParts } from './words.ts';
 
 /** What goes into the file; all but the texts as HTML. */
@@ -32,15 +32,24 @@ const homeSearch = ({ label, button }: typeof words.search) => `<p id="search-wa
 <form id="search-from-here" role="search" hidden data-address=""><label for="words">${escape(label)}</label>
 <div class="search-line"><input id="words" type="search" dir="auto" autocomplete="off" enterkeyhint="search"><button class="button" type="submit">${escape(button)}</button></div></form>`;
 
+/**
+ * A file that was cut off says so before anything long that may be cut: its style sheet, which holds the faces and for this stands in the
+ * body, and its script, which would say more and runs only as a whole. In a whole file the script takes the notice away before it
+ * appears; where none runs, another one says what to do.
+ */
+const cutStyle = `#${CUT_OFF}{animation:0s 1s backwards late}@keyframes late{from{visibility:hidden}}`;
+const noScriptStyle = `#${CUT_OFF}{display:none}`;
+const cutNotice = (text: string) => `<p id="${CUT_OFF}" class="holding" role="alert">${escape(text)}</p>`;
+
 /** Writes the file. The texts come last, so that one that was cut off still opens with what has arrived. */
 export function singleFilePage({ title, subtitle, about, address, licence, style, script, search, icon, catalogue, packs, words: wordParts }: PageParts): string {
   const { singleFile: label, site } = words;
-  const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${digest(style)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${[style, cutStyle, noScriptStyle].map(digest).join(' ')}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   const link = address === undefined ? '' : `<p>${escape(label.address)} <a href="${escape(address)}" rel="external noopener noreferrer"><bdi dir="ltr">${escape(address)}</bdi></a></p>`;
   return `<!DOCTYPE html><html lang="fa" dir="rtl"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">
-<title>${escape(title)}</title><link rel="icon" href="${icon}"><style>${style}</style></head>
-<body><header class="site-header"><div class="site-name"><a class="archive-name" href="#">${escape(title)}</a><a class="search-link" href="#search">${escape(label.search)}</a></div>
+<title>${escape(title)}</title><link rel="icon" href="${icon}"><style>${cutStyle}</style><noscript><style>${noScriptStyle}</style></noscript></head>
+<body>${cutNotice(label.cutEarly)}<style>${style}</style><header class="site-header"><div class="site-name"><a class="archive-name" href="#">${escape(title)}</a><a class="search-link" href="#search">${escape(label.search)}</a></div>
 <nav aria-label="${escape(label.sections)}"><ul><li><a href="#">${escape(label.home)}</a></li><li><a href="#search">${escape(label.search)}</a></li></ul></nav></header>
 <main id="main" tabindex="-1"><noscript><p class="holding">${escape(label.noScript)}</p></noscript>
 <div id="home"><h1>${escape(subtitle)}</h1><p>${escape(about)}</p>${link}${homeSearch(words.search)}<div id="list"></div></div></main>

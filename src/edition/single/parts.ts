@@ -39,3 +39,5 @@ export const WORD_TABLE = 'words';
 export const WORDS = 'words-';
 export const VOCABULARY = 'vocabulary';
 export const END = 'end-of-file';
+/** What the file says of itself until its script runs, which runs only if it has arrived whole. */
+export const CUT_OFF = 'cut-off';

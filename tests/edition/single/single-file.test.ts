@@ -123,6 +123,38 @@ describe('whoever opens the one file from a disk, without a network and without 
     assert.ok(found.length > 0);
   });
 
+  /** The middle of what stands between two marks, behind some place. */
+  const middle = (html: string, start: string, end: string, from = 0) => {
+    const at = html.indexOf(start, from);
+    return Math.floor((at + html.indexOf(end, at)) / 2);
+  };
+  for (const [where, cutAt] of [
+    ['its style', (html: string) => middle(html, '<style>', '</style>', html.lastIndexOf('<style>'))],
+    ['its search page', (html: string) => middle(html, '<template', '</template>')],
+    ['its list of documents', (html: string) => middle(html, 'id="catalogue"', '</script>')],
+    ['its script', (html: string) => middle(html, '<script>', '</script>')],
+  ] as const) {
+    test(`is told that a file was cut off before anything could run, within ${where}`, async () => {
+      const file = path.join(workshop, 'cut-early.html');
+      const html = readFileSync(whole, 'utf8');
+      const at = cutAt(html);
+      assert.ok(at > 0);
+      writeFileSync(file, html.slice(0, at));
+      const { page } = await open(file);
+      await page.getByText(/ناقص رسیده است/).filter({ visible: true }).waitFor({ timeout: 10_000 });
+    });
+  }
+
+  test('is told nothing of the kind by a whole file, with JavaScript or without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await open(whole, { javaScriptEnabled });
+      await page.locator(javaScriptEnabled ? '#list a' : 'noscript').first().waitFor({ state: 'attached' });
+      // Longer than the notice waits for the script.
+      await page.waitForTimeout(1500);
+      assert.equal(await page.getByText(/ناقص/).filter({ visible: true }).count(), 0);
+    }
+  });
+
   for (const [what, spoil] of [
     ['had no room for its words', async (file: string) => assert.equal((await make(file, {}, { mostBytes: made.bytes - 1 })).quick, false)],
     ['has damaged words', async (file: string) => {

@@ -5,7 +5,7 @@ import { readHit } from '../../../search/browser/hit.ts';
 import { startSearchForm } from '../../../search/browser/form.ts';
 import { markMatches } from '../../../search/browser/mark.ts';
 import { element } from '../../../search/browser/render.ts';
-import type { Catalogue } from '../parts.ts';
+import { CUT_OFF, type Catalogue } from '../parts.ts';
 import { articleElement } from './article.ts';
 import { documentList } from './list.ts';
 import { isWhole, packReader, readCatalogue } from './packs.ts';
@@ -97,4 +97,5 @@ async function start(): Promise<void> {
   }
 }
 
+document.getElementById(CUT_OFF)?.remove();
 document.addEventListener('DOMContentLoaded', () => void start());
