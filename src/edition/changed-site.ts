@@ -61,6 +61,12 @@ export class ChangedSite {
     return added;
   }
 
+  /** Takes out a file, if it is there. */
+  remove(name: string): void {
+    removeFile(path.join(this.folder, name));
+    this.#files.delete(name);
+  }
+
   /** Takes out a folder with all that is in it. */
   removeFolder(name: string): void {
     for (const file of this.#files.keys()) if (file.startsWith(`${name}/`)) this.#files.delete(file);

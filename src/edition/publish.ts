@@ -22,6 +22,12 @@ async function addEdition(changed: ChangedSite, editions: string, { file, sha256
   if (added.sha256 !== sha256) throw new Error(`${file} is not the file that ${EDITIONS_LIST} describes; make the editions again`);
 }
 
+/** Takes out the editions that were published before: nobody would look into those that are listed no more, nor take them away. */
+function removeEditions(changed: ChangedSite): void {
+  const list = `${FOLDER}/${EDITIONS_LIST}`;
+  if (changed.has(list)) for (const { file } of readEditions(changed.read(list))) changed.remove(`${FOLDER}/${file}`);
+}
+
 /** Where editions come from and go to. */
 export interface PublishOrder {
   /** The finished site. */
@@ -52,6 +58,7 @@ export function publishEditions({ site, editions, gate }: PublishOrder): Promise
     if (!existsSync(path.join(editions, EDITIONS_LIST))) throw new EditionRefused(`${editions} holds no editions: make some with “npm run edition” first, or name their folder with --out`);
     const records = readEditions(await readFile(path.join(editions, EDITIONS_LIST), 'utf8'));
     changePage(changed, (html) => betweenMarkers(html, editionsTable(records)));
+    removeEditions(changed);
     await changed.add(`${FOLDER}/${EDITIONS_LIST}`, path.join(editions, EDITIONS_LIST));
     for (const record of records) await addEdition(changed, editions, record);
     await passEditions(gate, changed.folder, FOLDER, records);

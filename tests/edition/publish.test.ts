@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { publishEditions } from '../../src/edition/publish.ts';
@@ -31,6 +31,15 @@ describe('editions put into a site', () => {
     for (const shown of ['باغ &amp; باغچه', '۱٫۳ مگابایت', '۸ مرداد ۱۴۰۰', '۱۴', RECORD.sha256, 'href="archive.zip"']) assert.ok(html.includes(shown), shown);
     assert.deepEqual(JSON.parse(readFileSync(path.join(site, 'manifest.json'), 'utf8')), await siteManifest(site));
     assert.ok(!existsSync(path.join(site, 'manifest.json.minisig')));
+  });
+
+  it('take the place of those that were there: what is listed no more is gone', async (test) => {
+    const site = await aSite(test);
+    const publish = async (file: string) => publishEditions({ site, editions: await aFolderOf(test, { 'editions.json': JSON.stringify([{ ...RECORD, file }]), [file]: CONTENT }), gate: await aGate(test) });
+    await publish('archive-2026-01-01.zip');
+    await publish('archive-2026-03-21.zip');
+    assert.deepEqual(readdirSync(path.join(site, 'editions')).sort(), ['archive-2026-03-21.zip', 'editions.json', 'index.html']);
+    assert.deepEqual(JSON.parse(readFileSync(path.join(site, 'manifest.json'), 'utf8')), await siteManifest(site));
   });
 
   it('are refused where a file is another than described, and the site is left as it was', async (test) => {
