@@ -8,6 +8,7 @@ import { depthRefusals, excessRefusals } from './excess.ts';
 import { closeTag, escapeText, openTag } from './html.ts';
 import { BlockIds } from './ids.ts';
 import { lossRefusals } from './lost.ts';
+import { BRACES, syntaxRefusal } from './syntax.ts';
 import { TextRefused, type CompiledText, type Refusal, type Segment } from './text.ts';
 import { elementName, ownText, plainText, withParagraphs, type Node } from './tree.ts';
 import { withheldRefusals } from './withheld.ts';
@@ -32,7 +33,6 @@ const MARKDOWN_ATTRIBUTES: [property: string, attribute: string][] = Object.entr
 });
 /** Links that lead out of the archive. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
-const BRACES = { message: 'a {…} is not allowed in a document', remedy: 'remove it, or write \\{ for a brace that should be read' };
 const TABLE_ALIGNMENT = /^text-align: (left|center|right)$/;
 
 class Compiler {
@@ -202,35 +202,6 @@ function plainMark(node: Node): string {
   return (node.children ?? []).map((child) => child.value ?? '').join('');
 }
 
-/** A parser error as the engine words it: `line:column: what (rule)`. */
-const UNCLOSED = /Expected a closing tag for `<([^\s>`]+)>`/;
-const CROSSED = /Unexpected closing tag `<\/([^\s>`]+)>`, expected corresponding closing tag for `<([^\s>`]+)>`/;
-const LOOSE = /Unexpected closing (?:slash|tag) [^]*?`<\/([^\s>`]+)>`/;
-const SYNTAX_ERROR = /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s;
-
-function syntaxRefusal(error: Error): Refusal {
-  const match = SYNTAX_ERROR.exec(error.message);
-  const position = { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) };
-  if (error.message.includes('to create a comment in MDX')) {
-    return { position, message: 'a comment or a declaration <!…> is not allowed in a document', remedy: 'remove it, or write it as <Note> or under “notes:” in the record' };
-  }
-  if (/(?:parse|in) expression/.test(error.message)) return { position, ...BRACES };
-  const unclosed = UNCLOSED.exec(error.message)?.[1];
-  if (unclosed) {
-    const remedy = `write </${unclosed}> where it ends; a tag that opens within a paragraph ends within it, and one that opens on a line of its own ends on one`;
-    return { position, message: `<${unclosed}> is opened here and not closed`, remedy };
-  }
-  const [, closing, open] = CROSSED.exec(error.message) ?? [];
-  if (open) return { position, message: `</${closing}> stands here while <${open}> is still open`, remedy: `write </${open}> before it` };
-  const loose = LOOSE.exec(error.message)?.[1];
-  if (loose) return { position, message: `</${loose}> closes what was not opened here`, remedy: `remove it, or write <${loose}> where it begins` };
-  if (error.message.includes('Unexpected character after `<`')) {
-    return { position, message: 'a “<” stands here that begins no tag', remedy: 'write \\< for a sign that should be read, [text](https://…) for an address, and the values of a tag in quotation marks' };
-  }
-  const remedy = 'close what is open; write \\< and \\{ for signs that should be read, and [text](address) for a link';
-  return { position, message: match?.[3] ?? error.message, remedy };
-}
-
 /**
  * Compiles a document’s text (MDX, with or without its frontmatter) to HTML segments. The text is parsed, never run.
  * @throws TextRefused when the text holds anything that a document may not hold
@@ -248,7 +219,7 @@ export function compileText(source: string, options: CompileOptions): CompiledTe
     const gfm = { footnotes: { label: footnotes, backLabel, backContent, clobberPrefix: '' } };
     tree = mdxToHast(readable, { features: { gfm, smartPunctuation: false, frontmatter: true }, position: true }) as unknown as Node;
   } catch (error) {
-    throw new TextRefused([syntaxRefusal(error as Error)]);
+    throw new TextRefused([syntaxRefusal(error as Error, 'document')]);
   }
   const tooDeep = depthRefusals(tree);
   if (tooDeep.length > 0) throw new TextRefused(tooDeep);

@@ -1,4 +1,4 @@
-import { mdxToMdast } from 'satteri';
+import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Position } from '../model/problem.ts';
 import { BLOCK_ELEMENTS, RUNNING_ELEMENTS } from './allow-list.ts';
 import type { WrittenTag } from './attributes.ts';
@@ -30,6 +30,11 @@ function* walk(node: Node): Generator<Node> {
 /** Every node of a text as Markdown, before it is made into HTML: with the definitions that HTML no longer shows. */
 export function markdownNodes(source: string): Node[] {
   return [...walk(mdxToMdast(source, { features: { frontmatter: true }, position: true }) as unknown as Node)];
+}
+
+/** Every node of a text in which tags and braces are taken for letters: of one whose tags can’t be read, what is sure. */
+export function plainMarkdownNodes(source: string): Node[] {
+  return [...walk(markdownToMdast(source, { features: { frontmatter: true }, position: true }) as unknown as Node)];
 }
 
 /** Whether what stands in a node never reaches the site. */

@@ -10,6 +10,7 @@ import { pageAddresses } from './page-addresses.ts';
 import { pageCode } from './page-code.ts';
 import { pageLinks } from './page-links.ts';
 import { paragraphAddresses, permalinks } from './permalinks.ts';
+import { pageTexts } from './page-texts.ts';
 import { heavyPictures, pictures } from './pictures.ts';
 import { privateData } from './private-data.ts';
 import { redactedWords } from './redacted-words.ts';
@@ -21,6 +22,6 @@ import { uniqueIds } from './unique-ids.ts';
 import { versions } from './versions.ts';
 
 /** The content rules, in the order in which an editor would want to hear of them. */
-export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageAddresses, pageLinks, pageCode, pictures, heavyPictures];
+export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, pictures, heavyPictures];
 export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions];
 export const loneRules: LoneRule[] = [holding, privateData, redactedWords, typography];

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { markdownNodes, type Node } from '../../mdx/tree.ts';
+import { markdownNodes, plainMarkdownNodes, type Node } from '../../mdx/tree.ts';
 import { shownPath } from '../../model/read.ts';
 import { nearest } from '../../model/schema-problems.ts';
 import { paths } from '../../model/paths.ts';
@@ -18,11 +18,12 @@ function addressOf(node: Node): string | undefined {
 }
 
 function nodesOf(file: string): Node[] {
+  const source = readFileSync(file, 'utf8');
   try {
-    return markdownNodes(readFileSync(file, 'utf8'));
+    return markdownNodes(source);
   } catch {
-    // What Astro can’t read either is told by the build, in its own words.
-    return [];
+    // What can’t be read is told by `pageText`; of its links, those can be asked about that are plain Markdown.
+    return plainMarkdownNodes(source);
   }
 }
 
