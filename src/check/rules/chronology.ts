@@ -1,11 +1,15 @@
 import { readDate, type ArchiveDate } from '../../model/date.ts';
 import type { Content, Entry } from '../../model/read.ts';
-import type { ArchiveEvent, Meeting, Organ } from '../../model/schema/index.ts';
+import type { ArchiveEvent, DocumentRecord, Meeting, Organ } from '../../model/schema/index.ts';
 import type { FieldPath } from '../../model/yaml.ts';
 import type { Report, Rule } from '../rule.ts';
 
 /** A document is not older than the meeting that produced it. Agendas, calls and proposals come before a meeting by nature. */
 const AFTER_MEETING = new Set(['adopted', 'rejected', 'confirmed', 'ended']);
+
+/** What a vote may have been about, where the events say so: what was endorsed or confirmed may be older than the vote. */
+const VOTED_ON = new Set([...AFTER_MEETING, 'endorsed', 'amended', 'repealed']);
+const OLDER = 'correct the date or the meeting; where the meeting dealt with something older, say so by an event, such as “endorsed”';
 
 type Place = Pick<Entry<unknown>, 'path' | 'at'>;
 
@@ -41,19 +45,23 @@ class Chronology {
     if (from !== undefined && to !== undefined && isBefore(readDate(to), readDate(from))) this.#report(entry, field, `${to} is before ${from}: ${message}`, 'correct one of the two dates');
   }
 
-  /** What was decided by a meeting is not older than the meeting. */
-  outcome(entry: Place, date: string, meetingId: string | null, events: readonly ArchiveEvent[]): void {
-    const meeting = meetingId ? this.#meetings.get(meetingId) : undefined;
-    const isOutcome = events.some(({ event, meeting: at }) => AFTER_MEETING.has(event) && (!at || at === meetingId));
-    if (meeting && isOutcome && isBefore(readDate(date), readDate(meeting.date))) {
-      this.#report(entry, ['date'], `${date} is before the meeting “${meeting.id}” (${meeting.date})`, 'correct the date or the meeting');
+  /** What was decided by a meeting is not older than the meeting: a document has the date of its adoption or, failing that, a later one. */
+  outcome(entry: Place, { date, meeting: own, events, vote }: DocumentRecord): void {
+    const isOutcome = events.some(({ event, meeting }) => AFTER_MEETING.has(event) && (!meeting || meeting === own));
+    const isVoted = vote !== null && !events.some(({ event }) => VOTED_ON.has(event));
+    // Adopted twice, it may bear the date of the first time.
+    const adopted = events.find(({ event }) => event === 'adopted')?.meeting;
+    for (const id of new Set([isOutcome || isVoted ? own : undefined, adopted])) {
+      const meeting = id ? this.#meetings.get(id) : undefined;
+      if (!meeting || !isBefore(readDate(date), readDate(meeting.date))) continue;
+      this.#report(entry, ['date'], `${date} is before the meeting “${meeting.id}” (${meeting.date})`, isOutcome || id === adopted ? 'correct the date or the meeting' : OLDER);
     }
   }
 
   /** Events happen while their organs exist, at their meeting, and one after the other as they are written. */
   events(entry: Place, base: FieldPath, events: readonly ArchiveEvent[]): void {
     let latest: string | undefined;
-    for (const [index, { by, to, meeting: meetingId, date }] of events.entries()) {
+    for (const [index, { event, by, to, meeting: meetingId, date }] of events.entries()) {
       const field = [...base, index];
       const meeting = meetingId ? this.#meetings.get(meetingId) : undefined;
       const when = date ?? meeting?.date;
@@ -64,10 +72,11 @@ class Chronology {
           this.#report(entry, [...field, 'date'], `${date} is not a day of the meeting “${meeting.id}” (${meeting.date})`, 'correct the date or the meeting; what happened before or after a meeting did not happen at it');
         }
       }
-      if (date === undefined) continue;
-      this.order(entry, [...field, 'date'], latest, date, 'events stand in the order in which they happened');
+      // What is proposed to a meeting is proposed before it, nobody knows how long.
+      if (when === undefined || (date === undefined && event === 'proposed')) continue;
+      this.order(entry, [...field, date === undefined ? 'meeting' : 'date'], latest, when, 'events stand in the order in which they happened');
       // A vague date says nothing against those before it: what is certain is the latest day that something cannot precede.
-      if (latest === undefined || (readDate(date).earliest ?? '') > (readDate(latest).earliest ?? '')) latest = date;
+      if (latest === undefined || (readDate(when).earliest ?? '') > (readDate(latest).earliest ?? '')) latest = when;
     }
   }
 }
@@ -94,9 +103,9 @@ export const chronology: Rule = {
       }
     }
     for (const entry of content.documents) {
-      const { date, issuedBy, meeting, events } = entry.record;
+      const { date, issuedBy, events } = entry.record;
       check.lifetime(entry, ['date'], issuedBy, date);
-      check.outcome(entry, date, meeting, events);
+      check.outcome(entry, entry.record);
       check.events(entry, ['events'], events);
     }
   },
