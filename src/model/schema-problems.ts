@@ -84,6 +84,8 @@ export function schemaProblems(error: z.ZodError, value: unknown, fields: (path:
           return [{ ...here, message: `“${String(written)}” is not a web address`, remedy: 'write a full address that begins with https:// or http://' }];
         }
         return [{ ...here, message: `“${String(written)}” does not fit “${name}”`, remedy: issue.format === 'email' ? 'write an address such as name@example.org' : issue.message }];
+      case 'custom':
+        return [{ ...here, message: issue.message, remedy: String(issue.params?.['remedy'] ?? `correct “${name}”`) }];
       default:
         return [{ ...here, message: issue.message, remedy: `correct “${name}”` }];
     }

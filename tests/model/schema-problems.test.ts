@@ -58,6 +58,16 @@ const cases: Record<string, [why: string, lines: string[], problems: string[]][]
     ['a word for a group of fields', record('vote: adopted'), ['6:7 “vote” is the string “adopted”, not a group of fields → write a group of fields']],
     ['a word for a number', record('vote: { result: adopted, for: many }'), ['6:31 “for” is the string “many”, not a number → write a number']],
     ['half a vote', record('vote: { result: adopted, for: 1.5 }'), ['6:31 “for” is the number “1.5”, not a whole number → write a whole number']],
+    [
+      'a unanimous vote has nobody on the other side', record('vote: { result: adopted, unanimous: true, against: 12 }'),
+      ['6:37 a vote with 12 “against” was not unanimously adopted → correct one of the two, or leave “unanimous” out and say in “note” what the source says'],
+    ],
+    [
+      'a motion is rejected unanimously where nobody is for it', record('vote: { result: rejected, unanimous: true, for: 1, against: 12 }'),
+      ['6:38 a vote with 1 “for” was not unanimously rejected → correct one of the two, or leave “unanimous” out and say in “note” what the source says'],
+    ],
+    ['who abstains is on neither side', record('vote: { result: adopted, unanimous: true, for: 30, against: 0, abstain: 2 }'), []],
+    ['votes against what was not unanimous are no contradiction', record('vote: { result: adopted, unanimous: false, against: 12 }'), []],
     ['fewer votes than none', record('vote: { result: adopted, for: -1 }'), ['6:31 “for” can’t be -1 → write 0 or more']],
     ['a number for a title', ['title: 1400', KIND, DATE, ISSUER], ['2:8 “title” is the number “1400”, not text → put it in quotation marks: title: "1400"']],
     ['a list for a title', ['title: [الف]', KIND, DATE, ISSUER], ['2:8 “title” is a list, not text → write text']],
