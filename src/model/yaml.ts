@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Position } from './problem.ts';
-import { TOO_DEEP, TOO_MANY_ALIASES, yamlFault, type YamlFault } from './yaml-errors.ts';
+import { BAD_ALIAS, TOO_DEEP, TOO_MANY_ALIASES, yamlFaults, type YamlFault } from './yaml-errors.ts';
 
 /** A path into a YAML value: keys and list indexes. */
 export type FieldPath = readonly PropertyKey[];
@@ -71,7 +71,8 @@ export function readYaml(source: YamlText): YamlReading {
     const { line, col } = counter.linePos(offset);
     return { line: line + source.firstLine - 1, column: col };
   };
-  const errors = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({ ...yamlFault(code, message), position: at(pos[0]) }));
+  const faults = yamlFaults([...document.errors, ...document.warnings], source.text);
+  const errors = faults.map(({ message, remedy, offset }) => ({ message, remedy, position: at(offset) }));
   // What follows on a line after its first fault is mostly an echo of it.
   const lines = new Set<number>();
   const told = errors.filter(({ position }) => !lines.has(position.line) && lines.add(position.line));
@@ -81,7 +82,7 @@ export function readYaml(source: YamlText): YamlReading {
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), errors: [] };
   } catch (error) {
-    const fault = error instanceof ReferenceError && error.message.startsWith('Unresolved') ? yamlFault('BAD_ALIAS') : TOO_MANY_ALIASES;
+    const fault = error instanceof ReferenceError && error.message.startsWith('Unresolved') ? BAD_ALIAS : TOO_MANY_ALIASES;
     return { value: undefined, errors: [{ ...fault, position: at(aliasPlace(document) ?? 0) }] };
   }
 }

@@ -70,6 +70,26 @@ describe('what is refused', () => {
     }
   });
 
+  describe('told by what its writer has to change:', () => {
+    const told = (text: string) => errorsOf(text).map(({ position, message, remedy }) => `${position.line}:${position.column} ${message} → ${remedy}`);
+    const INDENT = 'this line is not indented like its neighbours → begin it with as many spaces as the fields or the list items beside it; if it goes on with the value above, put the whole value in quotation marks';
+    const spaceAfter = (name: string) => `after “${name}:” a space is missing → write “${name}: …”: a space belongs behind the colon`;
+    const NO_COLON = 'this line has no colon → write “name: value”, or put the value to which it belongs in quotation marks';
+    const cases: [why: string, text: string, told: string[]][] = [
+      ['an item of a list with three spaces too many', '- id: p1\n  name: الف\n   - id: p2\n     name: ب\n', [`3:4 ${INDENT}`, `4:6 ${INDENT}`]],
+      ['a field with three spaces too many', '- id: p1\n  name: الف\n     nameEn: x\n', [`3:6 ${INDENT}`]],
+      ['an item with a space too few', 'topics:\n  - a\n - b\n', [`3:2 ${INDENT}`]],
+      ['lines that end as on Windows', 'a: b\r\n  c: d\r\n', [`2:3 ${INDENT}`]],
+      ['a title with a colon', 'title: الف: ب\nkind: x', ['1:8 this value contains a colon → put the whole value in quotation marks: title: "…"']],
+      ['no space behind the colon of the first field', 'holding:full\ntitle: الف', [`1:1 ${spaceAfter('holding')}`]],
+      ['of the last field', 'title: الف\nholding:full\n', [`2:1 ${spaceAfter('holding')}`]],
+      ['of a field in a list', 'sources:\n  - url:https://baghbanan.example/\n    publisher: x', [`2:5 ${spaceAfter('url')}`]],
+      ['a line that is no field', 'title: الف\nکلمه', [`2:1 ${NO_COLON}`]],
+      ['an address on a line of its own', 'title: الف\nhttps://baghbanan.example/', [`2:1 ${NO_COLON}`]],
+    ];
+    for (const [why, text, expected] of cases) it(why, () => assert.deepEqual(told(text), expected));
+  });
+
   it('each fault is one sentence that names no part of a program, with a remedy', () => {
     for (const text of ['a:\n\tb: 1', 'a: [1, 2', 'a: 1\n---\nb: 2', 'a: "باز', 'a: b: c', 'a: *x', 'a: @x', 'a\nb: 1', '- a\nb: 1', 'a: "\\d"', '? [a]\n: b', 'a: {b: [x}', '%x']) {
       const errors = errorsOf(text);
