@@ -1,3 +1,4 @@
+import { VOID_ELEMENTS } from './allow-list.ts';
 import type { Refusal } from './text.ts';
 
 type Words = Omit<Refusal, 'position'>;
@@ -19,19 +20,25 @@ const UNCLOSED = /Expected a closing tag for `<([^\s>`]+)>`/;
 const CROSSED = /Unexpected closing tag `<\/([^\s>`]+)>`, expected corresponding closing tag for `<([^\s>`]+)>`/;
 const LOOSE = /Unexpected closing (?:slash|tag) [^]*?`<\/([^\s>`]+)>`/;
 
+/** How an element without content is written: in HTML it is not closed, so that its writer would not think of it. */
+const emptyTag = (name: string) => (name === 'img' ? 'write a picture as ![what it shows](/images/name.jpg)' : `write <${name} />: it has no end of its own`);
+
 function wordsFor(error: string, said: string, kind: TextKind): Words {
   if (error.includes('to create a comment in MDX')) return COMMENT[kind];
   if (/(?:parse|in) expression/.test(error)) {
     return kind === 'document' ? BRACES : { message: `this {…} is not an expression that can be computed: ${said.replace(/^Could not parse expression[^:]*: /, '')}`, remedy: 'correct it, or write \\{ for a brace that should be read' };
   }
   const unclosed = UNCLOSED.exec(error)?.[1];
+  if (unclosed && VOID_ELEMENTS.has(unclosed)) return { message: `<${unclosed}> is opened here and not closed`, remedy: emptyTag(unclosed) };
   if (unclosed) {
     const remedy = `write </${unclosed}> where it ends; a tag that opens within a paragraph ends within it, and one that opens on a line of its own ends on one`;
     return { message: `<${unclosed}> is opened here and not closed`, remedy };
   }
   const [, closing, open] = CROSSED.exec(error) ?? [];
+  if (open && VOID_ELEMENTS.has(open)) return { message: `<${open}> is still open where </${closing}> stands`, remedy: emptyTag(open) };
   if (open) return { message: `</${closing}> stands here while <${open}> is still open`, remedy: `write </${open}> before it` };
   const loose = LOOSE.exec(error)?.[1];
+  if (loose && VOID_ELEMENTS.has(loose)) return { message: `</${loose}> closes what was not opened here`, remedy: emptyTag(loose) };
   if (loose) return { message: `</${loose}> closes what was not opened here`, remedy: `remove it, or write <${loose}> where it begins` };
   if (error.includes('Unexpected character after `<`')) {
     return { message: 'a “<” stands here that begins no tag', remedy: 'write \\< for a sign that should be read, [text](https://…) for an address, and the values of a tag in quotation marks' };

@@ -38,6 +38,22 @@ describe('compiled texts', () => {
   }
 });
 
+describe('elements that have no end, written as in HTML,', () => {
+  const remedyOf = (source: string) => {
+    try {
+      return String(compileDocument(source));
+    } catch (error) {
+      return (error as TextRefused).refusals.map(({ remedy }) => remedy).join();
+    }
+  };
+  const BREAK = 'write <br />: it has no end of its own';
+  const cases: [source: string, remedy: string][] = [
+    ['آب<br>خاک', BREAK], ['آب</br>خاک', BREAK], ['<b>آب<br>خاک</b>', BREAK], ['آب\n\n<hr>\n\nخاک', 'write <hr />: it has no end of its own'],
+    ['<img src="/images/map.png" alt="نقشه">', 'write a picture as ![what it shows](/images/name.jpg)'],
+  ];
+  for (const [source, remedy] of cases) it(`are told how they are written here: ${source.replaceAll('\n', ' ')}`, () => assert.equal(remedyOf(source), remedy));
+});
+
 describe('headings', () => {
   it('are listed with their depth, the first level of a text being 2', () => {
     assert.deepEqual(compileDocument(read('mdx', 'chapters', 'input.mdx')).headings, [
