@@ -136,8 +136,20 @@ function isEdtf(text: string): boolean {
   }
 }
 
+/** A day or a month as many write it: with strokes, which stand for an interval here, with stops, or without its zeros. */
+const EVERYDAY = /^(\d{4})([/.-])(\d{1,2})(?:\2(\d{1,2}))?$/;
+
+/** How a date that is written as in everyday life is written here; null for any other text, and for one that is right. */
+function hyphenated(written: string): string | null {
+  const [, year, sign, ...rest] = EVERYDAY.exec(written) ?? [];
+  const proper = [year, ...rest.filter((part) => part !== undefined).map((part) => part.padStart(2, '0'))].join('-');
+  return sign === undefined || proper === written ? null : proper;
+}
+
 function parse(input: string): ArchiveDate | { problem: string } {
   const written = toLatinDigits(input).trim();
+  const proper = hyphenated(written);
+  if (proper !== null) return { problem: `“${written}” is not a date: write it as ${proper}` };
   const unknown = { written, calendar: 'gregorian' as const, start: null, end: null, earliest: null, latest: null };
   if (written === 'XXXX') return { ...unknown, interval: false };
   const [startText = '', endText, ...rest] = written.split('/');
