@@ -1,6 +1,7 @@
 import { exploreAddresses } from '../model/explore-addresses.ts';
 import { linkArchive } from '../model/graph.ts';
 import { oncePer } from '../model/once-per.ts';
+import { nearest } from '../model/schema-problems.ts';
 import { publishedRecords } from '../model/published.ts';
 import { archiveIdentity, COLLECTIONS } from '../model/schema/index.ts';
 import { paths } from '../model/paths.ts';
@@ -10,6 +11,16 @@ import type { Content } from '../model/read.ts';
 
 /** The pages made from many records; which there are depends on how many. */
 const addressesOfLists = (content: Content) => exploreAddresses(linkArchive(publishedRecords(content, archiveIdentity.parse({ title: 'any' }))));
+
+/** The address that a writer most likely meant: step by step, since the steps that are right say nothing of one that is wrong. */
+export function nearestAddress(written: string, known: Iterable<string>): string | undefined {
+  const steps = written.split('/');
+  const mayBe = [...known].filter((address) => {
+    const others = address.split('/');
+    return others.length === steps.length && others.every((other, index) => nearest(steps[index]!, [other]) !== undefined);
+  });
+  return nearest(written, mayBe);
+}
 
 /** Every address that the built site will have, from the root. Worked out once for a content. */
 export const addressesOf = oncePer((content: Content): Set<string> => {

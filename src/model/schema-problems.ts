@@ -1,5 +1,6 @@
 import leven from 'leven';
 import type { z } from 'astro/zod';
+import { toLatinDigits } from '../persian/index.ts';
 import type { FieldPath } from './yaml.ts';
 
 /** A schema issue in words, with the field it is about. */
@@ -11,10 +12,13 @@ export interface SchemaProblem {
   part: 'key' | 'value';
 }
 
+/** How many letters of a word may be wrong, a third of them: of a word with as many others, any other could be meant. */
+export const slips = (written: string): number => Math.floor((written.length + 1) / 3);
+
 /** The candidate that a writer most likely meant, if any is near enough to be worth naming. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(written.length / 3)) + 1;
+  let bestDistance = slips(written) + 1;
   for (const candidate of candidates) {
     const distance = leven(written.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
@@ -68,6 +72,11 @@ export function schemaProblems(error: z.ZodError, value: unknown, fields: (path:
         if (isNothing(written)) {
           if (issue.path.length === 0) return [{ ...here, message: 'the record is empty', remedy: `write its fields: ${fields([]).join(', ')}` }];
           return [{ ...here, message: `the field “${name}” is missing or empty`, remedy: `add “${name}:” with ${expected}` }];
+        }
+        const digits = issue.expected === 'number' && typeof written === 'string' ? toLatinDigits(written.trim()) : '';
+        if (/^\d+$/.test(digits)) {
+          const remedy = digits === written ? `write it without quotation marks: ${name}: ${digits}` : `write it in Latin digits: ${name}: ${digits}`;
+          return [{ ...here, message: `“${name}” is ${typeName(written)}, not ${expected}`, remedy }];
         }
         const isPlain = issue.expected === 'string' && typeof written !== 'object';
         const remedy = isPlain ? `put it in quotation marks: ${name}: "${String(written)}"` : `write ${expected}`;

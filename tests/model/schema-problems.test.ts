@@ -57,6 +57,8 @@ const cases: Record<string, [why: string, lines: string[], problems: string[]][]
     ],
     ['a word for a group of fields', record('vote: adopted'), ['6:7 “vote” is the string “adopted”, not a group of fields → write a group of fields']],
     ['a word for a number', record('vote: { result: adopted, for: many }'), ['6:31 “for” is the string “many”, not a number → write a number']],
+    ['a number in Persian digits', record('vote: { result: adopted, for: ۴۱ }'), ['6:31 “for” is the string “۴۱”, not a number → write it in Latin digits: for: 41']],
+    ['a number in quotation marks', record('vote: { result: adopted, for: "41" }'), ['6:31 “for” is the string “41”, not a number → write it without quotation marks: for: 41']],
     ['half a vote', record('vote: { result: adopted, for: 1.5 }'), ['6:31 “for” is the number “1.5”, not a whole number → write a whole number']],
     [
       'a unanimous vote has nobody on the other side', record('vote: { result: adopted, unanimous: true, against: 12 }'),
@@ -81,6 +83,7 @@ const cases: Record<string, [why: string, lines: string[], problems: string[]][]
   ],
   'dates': [
     ['one that is not a day says why', [TITLE, KIND, 'date: 1400-12-30', ISSUER], ['4:7 “1400-12-30” has day 30: that Jalali month has 29 days → correct “date”']],
+    ['one with strokes', [TITLE, KIND, 'date: 1400/05/08', ISSUER], ['4:7 “1400/05/08” is not a date: write it as 1400-05-08 → correct “date”']],
     ['a list', [TITLE, KIND, 'date: [1400]', ISSUER], ['4:7 “date” is a list → write text, for a date in the form 1400-05-08']],
     ['a number with a fraction', [TITLE, KIND, 'date: 1400.5', ISSUER], ['4:7 “date” is the number “1400.5” → write text, for a date in the form 1400-05-08']],
     ['of an event', record('events:', '  - event: adopted', '    date: 1400-13'), ['8:11 “1400-13” has month 13: months run from 01 to 12 → correct “date”']],
@@ -114,6 +117,12 @@ describe('nearest', () => {
     assert.equal(nearest('isuedby', fields), 'issuedBy');
     assert.equal(nearest('titel', fields), 'title');
     assert.equal(nearest('Date', fields), 'date');
+  });
+  it('of short words, in which every letter could be another, names few', () => {
+    assert.equal(nearest('at', ['event', 'by', 'to', 'meeting', 'date']), undefined);
+    assert.equal(nearest('x', ['p1', 'p2']), undefined);
+    assert.equal(nearest('font', ['tfoot', 'b']), undefined);
+    assert.equal(nearest('dat', ['to', 'date']), 'date');
   });
   it('names nothing when nothing is near', () => assert.equal(nearest('colour', fields), undefined));
   it('names nothing when there is nothing', () => assert.equal(nearest('title', []), undefined));

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { paths } from '../../model/paths.ts';
-import { nearest } from '../../model/schema-problems.ts';
-import { addressesOf } from '../addresses.ts';
+import { addressesOf, nearestAddress } from '../addresses.ts';
 import type { TextRule } from '../rule.ts';
 
 /** Stands for the address of the site, which a link must not depend on. */
@@ -33,7 +32,7 @@ export const links: TextRule = {
         if (MEDIA.test(address) && !existsSync(path.join('public', address))) return say('leads to a file that is not there', `put the file at public${address}, or correct the link`);
         if (ANY_FILE.test(address)) return [];
         if (known.has(`${address}/`)) return say('lacks its last slash', `write ${address}/`);
-        const meant = nearest(address, known);
+        const meant = nearestAddress(address, known);
         return say('leads nowhere', meant ? `perhaps ${meant}` : 'correct or remove it');
       });
   },

@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { markdownNodes, plainMarkdownNodes, type Node } from '../../mdx/tree.ts';
 import { shownPath } from '../../model/read.ts';
-import { nearest } from '../../model/schema-problems.ts';
 import { paths } from '../../model/paths.ts';
-import { addressesOf } from '../addresses.ts';
+import { addressesOf, nearestAddress } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
 
 const NOWHERE = 'https://archive.invalid';
@@ -42,7 +41,7 @@ export const pageLinks: Rule = {
         const address = decodeURI(new URL(href, NOWHERE + paths.page(id)).pathname);
         if (known.has(address) || /\.[a-z0-9]+$/i.test(address)) continue;
         const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-        const meant = known.has(`${address}/`) ? `${address}/` : nearest(address, known);
+        const meant = known.has(`${address}/`) ? `${address}/` : nearestAddress(address, known);
         report({ path: shownPath(file), at: () => ({ line, column }) }, [], `the link ${href} leads nowhere`, meant ? `perhaps ${meant}` : 'correct or remove it');
       }
     }
