@@ -12,14 +12,14 @@ import { rules, textRules } from './rules/index.ts';
 import { unusedSilences, withoutSilenced } from './silences.ts';
 import { withheldProblems } from './withheld.ts';
 
-function checkRecords(content: Content, found: RecordFindings | undefined): Problem[] {
+function checkRecords(content: Content, facts: FactsByPath, found: RecordFindings | undefined): Problem[] {
   return rules.flatMap((rule) => {
     if (found?.isQuiet(rule)) return [];
     const problems: Problem[] = [];
     const report: Report = (entry, field, message, remedy, part) => {
       problems.push({ path: entry.path, ...entry.at(field, part), rule: rule.name, severity: rule.severity, message, remedy });
     };
-    rule.run(content, report);
+    rule.run(content, report, facts);
     if (problems.length === 0) found?.add(rule);
     return problems;
   });
@@ -46,7 +46,7 @@ const inOrder = (a: Problem, b: Problem) => (a.path < b.path ? -1 : a.path > b.p
 
 /** All problems of a content whose documents have been examined, ordered by file and place. @param found what is known of its records */
 function judge(content: Content, { problems, facts, silences }: Pick<ExaminedFiles, 'problems' | 'facts' | 'silences'>, found?: RecordFindings): Problem[] {
-  const all = [...content.problems, ...checkAuthorities(content), ...problems, ...checkRecords(content, found), ...checkTexts(content, facts)];
+  const all = [...content.problems, ...checkAuthorities(content), ...problems, ...checkRecords(content, facts, found), ...checkTexts(content, facts)];
   found?.close();
   return withoutSilenced(content, all, silences).sort(inOrder);
 }

@@ -21,16 +21,16 @@ interface Named {
   severity: Problem['severity'];
 }
 
+/** What the texts of an archive hold, by the path of their files; a text that was refused, or an empty one, has none. */
+export type FactsByPath = ReadonlyMap<string, TextFacts>;
+
 /** A rule about records: what must hold of an archive, in one file with one test. */
 export interface Rule extends Named {
   /** Whether it looks at nothing but records, their ids and the paths of their files: while these stay, it finds the same. */
   isOfRecords?: true;
-  /** Looks at the whole content and reports what breaks the rule. */
-  run(content: Content, report: Report): void;
+  /** Looks at the whole content, and at what its texts hold, and reports what breaks the rule. */
+  run(content: Content, report: Report, facts: FactsByPath): void;
 }
-
-/** What the texts of an archive hold, by the path of their files; a text that was refused, or an empty one, has none. */
-export type FactsByPath = ReadonlyMap<string, TextFacts>;
 
 /** A rule about texts within their archive. It is prepared once, then asked about each text. */
 export interface TextRule extends Named {

@@ -92,7 +92,7 @@ describe('rules about records that found nothing, and addresses,', () => {
     const content = await readContent(path.join(ARCHIVES, 'good'));
     const documents = content.documents.map(({ id, path: file, record, collection, at }) => ({ id, path: file, record, collection, at }));
     for (const rule of rules.filter(({ isOfRecords }) => isOfRecords)) {
-      rule.run({ ...content, folder: '/nowhere/at/all', documents } as unknown as typeof content, () => assert.fail(rule.name));
+      rule.run({ ...content, folder: '/nowhere/at/all', documents } as unknown as typeof content, () => assert.fail(rule.name), new Map());
     }
   });
 });

@@ -3,17 +3,23 @@ import path from 'node:path';
 import { markdownNodes, plainMarkdownNodes, type Node } from '../../mdx/tree.ts';
 import { shownPath } from '../../model/read.ts';
 import { paths } from '../../model/paths.ts';
-import { addressesOf, nearestAddress } from '../addresses.ts';
+import { addressesOf } from '../addresses.ts';
+import { deadLink, deadPlaces, readable } from '../dead-link.ts';
 import type { Rule } from '../rule.ts';
 
 const NOWHERE = 'https://archive.invalid';
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i;
 
-/** The address that a node of a page leads to, if it is written out: one that is computed is the page’s own affair. */
+/** The value of an attribute of a tag, if it is written out: one that is computed is the page’s own affair. */
+function attributeOf({ name, attributes }: Node, tag: string, attribute: string): string | undefined {
+  const value = name === tag ? attributes?.find((one) => one.name === attribute)?.value : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The address that a node of a page leads to. */
 function addressOf(node: Node): string | undefined {
   if (node.type === 'link' || node.type === 'definition') return (node as Node & { url?: string }).url;
-  const href = node.name === 'a' ? node.attributes?.find(({ name }) => name === 'href')?.value : undefined;
-  return typeof href === 'string' ? href : undefined;
+  return attributeOf(node, 'a', 'href');
 }
 
 function nodesOf(file: string): Node[] {
@@ -26,23 +32,31 @@ function nodesOf(file: string): Node[] {
   }
 }
 
-/** The archive’s own pages lead to pages that are there, too. */
+/** The picture of a node, where it is a file of public/. One that lies beside the page is asked about by `pageTexts`. */
+function pictureOf(node: Node): string | undefined {
+  const src = node.type === 'image' ? (node as Node & { url?: string }).url : attributeOf(node, 'img', 'src');
+  return src?.startsWith('/') && !src.startsWith('//') ? readable(src.replace(/[?#].*$/s, '')) : undefined;
+}
+
+/** The archive’s own pages lead to pages, places in documents and files that are there, too. */
 export const pageLinks: Rule = {
   name: 'page-link',
   severity: 'error',
-  run(content, report) {
+  run(content, report, facts) {
     const known = addressesOf(content);
+    const deadPlace = deadPlaces(content, facts);
     for (const { id, file: name } of content.pages) {
       const file = path.join(content.folder, name);
       if (!existsSync(file)) continue;
       for (const node of nodesOf(file)) {
+        const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+        const say = (message: string, remedy: string) => report({ path: shownPath(file), at: () => ({ line, column }) }, [], message, remedy);
+        const picture = pictureOf(node);
+        if (picture !== undefined && !existsSync(path.join('public', picture))) say(`there is no picture ${picture}`, `put the file at public${picture}, or correct the address`);
         const href = addressOf(node);
         if (href === undefined || ELSEWHERE.test(href) || !URL.canParse(href, NOWHERE)) continue;
-        const address = decodeURI(new URL(href, NOWHERE + paths.page(id)).pathname);
-        if (known.has(address) || /\.[a-z0-9]+$/i.test(address)) continue;
-        const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-        const meant = known.has(`${address}/`) ? `${address}/` : nearestAddress(address, known);
-        report({ path: shownPath(file), at: () => ({ line, column }) }, [], `the link ${href} leads nowhere`, meant ? `perhaps ${meant}` : 'correct or remove it');
+        const dead = deadLink(href, paths.page(id), known) ?? deadPlace(href, paths.page(id));
+        if (dead) say(dead.message, dead.remedy);
       }
     }
   },
