@@ -6,6 +6,7 @@ import { fragments } from './fragments.ts';
 import { holding } from './holding.ts';
 import { imageDescriptions, imageFiles } from './images.ts';
 import { links } from './links.ts';
+import { markup } from './markup.ts';
 import { pageAddresses } from './page-addresses.ts';
 import { pageCode } from './page-code.ts';
 import { pageLinks } from './page-links.ts';
@@ -24,4 +25,4 @@ import { versions } from './versions.ts';
 /** The content rules, in the order in which an editor would want to hear of them. */
 export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, pictures, heavyPictures];
 export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions];
-export const loneRules: LoneRule[] = [holding, privateData, redactedWords, typography];
+export const loneRules: LoneRule[] = [holding, privateData, redactedWords, markup, typography];

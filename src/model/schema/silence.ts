@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
  * The rules whose warnings an editor may silence, having looked. Errors are mended, not silenced.
  * A test keeps this list and the rules of `src/check/` alike.
  */
-export const SILENCEABLE = ['typography', 'private-data', 'redacted-words', 'duplicate', 'image'] as const;
+export const SILENCEABLE = ['typography', 'markup', 'private-data', 'redacted-words', 'duplicate', 'image'] as const;
 
 /**
  * A warning that somebody has looked at and found to be right as it is. It is bound to words of the line, not to a
