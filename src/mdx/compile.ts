@@ -8,7 +8,7 @@ import { depthRefusals, excessRefusals } from './excess.ts';
 import { closeTag, escapeText, openTag } from './html.ts';
 import { BlockIds } from './ids.ts';
 import { lossRefusals } from './lost.ts';
-import { BRACES, syntaxRefusal } from './syntax.ts';
+import { BRACES, ESM, syntaxRefusal } from './syntax.ts';
 import { TextRefused, type CompiledText, type Refusal, type Segment } from './text.ts';
 import { elementName, ownText, plainText, withParagraphs, type Node } from './tree.ts';
 import { withheldRefusals } from './withheld.ts';
@@ -88,7 +88,7 @@ class Compiler {
       case 'mdxJsxTextElement':
         return this.#tag(node, position);
       case 'mdxjsEsm':
-        return this.#refuse({ position, message: 'import and export are not allowed in a document', remedy: 'remove the line, components need no import; for a sentence that begins with the word write &#105;mport or &#101;xport' });
+        return this.#refuse({ position, ...ESM });
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         return this.#refuse({ position, ...BRACES });

@@ -55,6 +55,12 @@ function asWritten(address: string): string {
   }
 }
 
+/** Of some attributes the engine says that it can’t parse them, but not where they are. */
+function placed(error: Error, unparsed: Node | undefined): Error {
+  const { line, column } = unparsed?.position?.start ?? {};
+  return line === undefined || /^\d+:\d+:/.test(error.message) ? error : new Error(`${line}:${column}: ${error.message}`);
+}
+
 /** Where a program imports and exports from. */
 function importsOf(program: unknown): string[] {
   const { body = [] } = (program ?? {}) as { body?: { source?: { value?: unknown } | null }[] };
@@ -75,12 +81,25 @@ export function pagePieces(source: string): PagePieces {
     pieces.push({ node, used, imports: importsOf(program) });
   };
   const pictures: PagePieces['pictures'] = [];
-  const program = compile(source, (node) => {
+  let unparsed: Node | undefined;
+  const visit = (node: Part) => {
     const src = node.tagName === 'img' ? node.properties?.['src'] : undefined;
     if (typeof src === 'string') pictures.push({ node, src: asWritten(src) });
     look(node, node.parseExpression?.());
-    // The engine leaves what attributes compute as text; as the only thing in a text of its own it is parsed.
-    for (const expression of computed(node)) compile(`{${expression}}`, (part) => look(node, part.parseExpression?.()));
-  });
+    // What attributes compute, the engine leaves as text; as the only thing in a text of its own it is parsed.
+    for (const expression of computed(node)) {
+      try {
+        compile(`{${expression}}`, (part) => look(node, part.parseExpression?.()));
+      } catch {
+        unparsed ??= node;
+      }
+    }
+  };
+  let program: string;
+  try {
+    program = compile(source, visit);
+  } catch (error) {
+    throw placed(error as Error, unparsed);
+  }
   return { pieces, given, pictures, outside: [...program.matchAll(OUTSIDE)].map(([, name]) => name!) };
 }

@@ -6,6 +6,11 @@ type Words = Omit<Refusal, 'position'>;
 /** What is said of a {…} in a document, which is data. */
 export const BRACES: Words = { message: 'a {…} is not allowed in a document', remedy: 'remove it, or write \\{ for a brace that should be read' };
 
+export const ESM: Words = {
+  message: 'import and export are not allowed in a document',
+  remedy: 'remove the line, components need no import; for a sentence that begins with the word write &#105;mport or &#101;xport',
+};
+
 /** Whose text could not be parsed: one of the archive’s own pages may hold more than a document. */
 export type TextKind = 'document' | 'page';
 
@@ -15,7 +20,7 @@ const COMMENT: Record<TextKind, Words> = {
 };
 
 /** A parser error as the engine words it: `line:column: what (rule)`. */
-const SYNTAX_ERROR = /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s;
+const SYNTAX_ERROR = /^(?:(\d+):(\d+): )?(.*?)(?: \([a-z-]+:[a-z-]+\))?$/s;
 const UNCLOSED = /Expected a closing tag for `<([^\s>`]+)>`/;
 const CROSSED = /Unexpected closing tag `<\/([^\s>`]+)>`, expected corresponding closing tag for `<([^\s>`]+)>`/;
 const LOOSE = /Unexpected closing (?:slash|tag) [^]*?`<\/([^\s>`]+)>`/;
@@ -23,10 +28,15 @@ const LOOSE = /Unexpected closing (?:slash|tag) [^]*?`<\/([^\s>`]+)>`/;
 /** How an element without content is written: in HTML it is not closed, so that its writer would not think of it. */
 const emptyTag = (name: string) => (name === 'img' ? 'write a picture as ![what it shows](/images/name.jpg)' : `write <${name} />: it has no end of its own`);
 
+const reasonOf = (said: string) => said.replace(/^Could not parse \w+[^:]*: /, '');
+
 function wordsFor(error: string, said: string, kind: TextKind): Words {
   if (error.includes('to create a comment in MDX')) return COMMENT[kind];
   if (/(?:parse|in) expression/.test(error)) {
-    return kind === 'document' ? BRACES : { message: `this {…} is not an expression that can be computed: ${said.replace(/^Could not parse expression[^:]*: /, '')}`, remedy: 'correct it, or write \\{ for a brace that should be read' };
+    return kind === 'document' ? BRACES : { message: `this {…} is not an expression that can be computed: ${reasonOf(said)}`, remedy: 'correct it, or write \\{ for a brace that should be read' };
+  }
+  if (error.includes('parse esm')) {
+    return kind === 'document' ? ESM : { message: `this import or export can’t be read: ${reasonOf(said)}`, remedy: 'correct it; for a sentence that begins with the word write &#105;mport or &#101;xport' };
   }
   const unclosed = UNCLOSED.exec(error)?.[1];
   if (unclosed && VOID_ELEMENTS.has(unclosed)) return { message: `<${unclosed}> is opened here and not closed`, remedy: emptyTag(unclosed) };

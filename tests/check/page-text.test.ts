@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
-import { PAGE_COMPONENTS } from '../../src/mdx/own-page.ts';
+import { ownPageRefusals, PAGE_COMPONENTS } from '../../src/mdx/own-page.ts';
 import { problemsIn } from './problems.ts';
 
 const linesOf = async (...rules: string[]) =>
@@ -24,6 +24,13 @@ it('a page that Astro could not read, or that uses what nobody gives it, is an e
     'pages/picture.mdx:7:7 error there is no picture ../باغ map.png beside this page → put the file into public/images/ and write its address: /images/باغ map.png',
     'pages/unclosed.mdx:7:9 error <b> is opened here and not closed → write </b> where it ends; a tag that opens within a paragraph ends within it, and one that opens on a line of its own ends on one',
   ]);
+});
+
+it('what attributes compute is asked for names, and told with its place where it can’t be computed; so is a broken import', () => {
+  const told = (text: string) => ownPageRefusals(text, '.').map(({ position, message }) => `${position.line}:${position.column} ${message}`);
+  assert.deepEqual(told('<p title={[\n1,\n2, nope]} {...others /* b */}>آب</p>'), ['3:4 nothing is named “nope” in this page', '3:15 nothing is named “others” in this page']);
+  assert.deepEqual(told('خاک\n\nآب <b title={/* نام */}>آب</b>'), ['3:4 this {…} is not an expression that can be computed: Unexpected token']);
+  assert.deepEqual(told('آب\n\nexport const water = ;'), ['3:22 this import or export can’t be read: Unexpected token']);
 });
 
 it('dead links of a page that can’t be read are told all the same', async () => {
