@@ -62,6 +62,8 @@ function lineAt(text: string, offset: number): { line: string; start: number } {
 /** The words for an error of the parser: by its code, save where one code stands for several things. */
 function faultOf({ code, message, pos: [from, to] }: ParserError, runsOn: ParserError | undefined, text: string): PlacedFault {
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && (runsOn || message.startsWith('A block sequence'))) return { ...UNLIKE_NEIGHBOURS, offset: lineAt(text, (runsOn?.pos[1] ?? to) - 1).start };
+  // The list begins further in than it goes on.
+  if (code === 'UNEXPECTED_TOKEN' && message.startsWith('Unexpected seq-item-ind at')) return { ...UNLIKE_NEIGHBOURS, offset: from };
   const isWithoutValue = code === 'MISSING_CHAR' && message.startsWith('Implicit map keys');
   const name = code === 'MULTILINE_IMPLICIT_KEY' || isWithoutValue ? NO_SPACE.exec(lineAt(text, from).line)?.[1] : undefined;
   if (name !== undefined) return { message: `after “${name}:” a space is missing`, remedy: `write “${name}: …”: a space belongs behind the colon`, offset: from };

@@ -77,6 +77,7 @@ describe('what is refused', () => {
     const NO_COLON = 'this line has no colon → write “name: value”, or put the value to which it belongs in quotation marks';
     const cases: [why: string, text: string, told: string[]][] = [
       ['an item of a list with three spaces too many', '- id: p1\n  name: الف\n   - id: p2\n     name: ب\n', [`3:4 ${INDENT}`, `4:6 ${INDENT}`]],
+      ['all items but the first with spaces too few', '   - id: p1\n- id: p2\n', [`2:1 ${INDENT}`]],
       ['a field with three spaces too many', '- id: p1\n  name: الف\n     nameEn: x\n', [`3:6 ${INDENT}`]],
       ['an item with a space too few', 'topics:\n  - a\n - b\n', [`3:2 ${INDENT}`]],
       ['lines that end as on Windows', 'a: b\r\n  c: d\r\n', [`2:3 ${INDENT}`]],
