@@ -8,7 +8,7 @@ const { checkFolder } = await import('../src/check/index.ts');
 const { mergesOf } = await import('../src/check/merges.ts');
 const { fixLines, reportLines } = await import('../src/check/report.ts');
 const { refreshEditorSchemas } = await import('../src/editor/write.ts');
-const { readSettings } = await import('../src/model/settings.ts');
+const { readSettings, SettingsRefused } = await import('../src/model/settings.ts');
 
 const USAGE = `usage: npm run check -- [--json] [--fix] [--merges]
   --json    problems as a JSON array of {path, line, column, rule, severity, message, remedy}
@@ -19,7 +19,20 @@ const USAGE = `usage: npm run check -- [--json] [--fix] [--merges]
 const FEW = 1_000;
 
 const { values: wanted } = readCommand(USAGE, { options: { json: { type: 'boolean' }, fix: { type: 'boolean' }, merges: { type: 'boolean' } } });
-const { content: folder, cache } = readSettings();
+
+/** With --json, whoever reads the output is given an array whatever happens. */
+function settingsOrEnd() {
+  try {
+    return readSettings();
+  } catch (error) {
+    if (!(error instanceof SettingsRefused)) throw error;
+    console.error(error.message);
+    if (wanted.json) console.log(JSON.stringify([{ path: '.', line: 1, column: 1, rule: 'settings', severity: 'error', message: error.what, remedy: error.remedy }], null, 2));
+    process.exit(1);
+  }
+}
+
+const { content: folder, cache } = settingsOrEnd();
 
 if (wanted.fix) {
   // With --json, the output is the array alone.

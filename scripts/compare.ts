@@ -4,11 +4,13 @@ import path from 'node:path';
 import { scoreItems, scorePairs, wordPages, type ItemScore, type PairScore } from '../src/bench/compare.ts';
 import { ownEngine, stockEngine } from '../src/bench/engines.ts';
 import { readKnownItems, readPairs } from '../src/bench/pairs.ts';
+import { endInWords } from '../src/build/last-words.ts';
 import { readCommand } from '../src/command/words.ts';
 import { searchDocuments } from '../src/search/index/documents.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
 
+endInWords();
 const root = path.resolve(import.meta.dirname, '..');
 const verbose = readCommand('usage: npm run compare [-- --verbose]', { options: { verbose: { type: 'boolean', default: false } } }).values.verbose;
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-compare-'));

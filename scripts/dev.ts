@@ -3,6 +3,7 @@ import { readCommand } from '../src/command/words.ts';
 
 readCommand('usage: npm run dev');
 keepCompiled();
+const { endInWords } = await import('../src/build/last-words.ts');
 const { claimCache } = await import('../src/build/cache-claim.ts');
 const { liveEditing } = await import('../src/dev/integration.ts');
 const { LiveArchive } = await import('../src/dev/live-archive.ts');
@@ -10,6 +11,7 @@ const { forgetOtherContent } = await import('../src/dev/other-content.ts');
 const { formatProblem } = await import('../src/model/format-problem.ts');
 const { readSettings } = await import('../src/model/settings.ts');
 
+endInWords();
 // Nothing is reported to anybody.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 claimCache('dev');

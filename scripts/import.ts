@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { endInWords } from '../src/build/last-words.ts';
 import { readCommand } from '../src/command/words.ts';
 import { askInTerminal, ImportStopped, needAnswers, takeAsGuessed } from '../src/import/ask.ts';
 import { FlagProblem, readFlags } from '../src/import/flags.ts';
@@ -40,6 +41,7 @@ function fail(message: string): never {
   process.exit(2);
 }
 
+endInWords();
 const { values, positionals } = readCommand(`\n${HELP}`, {
   allowPositionals: true,
   options: {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { endInWords } from '../src/build/last-words.ts';
 import { serveSite } from '../src/build/serve.ts';
 import { readCommand } from '../src/command/words.ts';
 import { SITE_MANIFEST, type SiteManifest } from '../src/verify/manifest.ts';
@@ -30,6 +31,7 @@ async function tools(): Promise<{ lighthouse: Lighthouse; launch: Launch }> {
   }
 }
 
+endInWords();
 const { lighthouse, launch } = await tools();
 
 const { out, base } = readSettings();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { endInWords } from '../src/build/last-words.ts';
 import { serveSite } from '../src/build/serve.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { PrintImpossible, printPage } from '../src/export/pdf/print.ts';
@@ -24,6 +25,7 @@ function give(sentence: string): never {
   process.exit(1);
 }
 
+endInWords();
 const { id, file } = readWords();
 const { out, base } = readSettings();
 const collection = COLLECTIONS.find((name) => existsSync(path.join(out, name, id, 'index.html')));

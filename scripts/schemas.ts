@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { endInWords } from '../src/build/last-words.ts';
 import { readCommand } from '../src/command/words.ts';
 import { writeEditorSchemas } from '../src/editor/write.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
 
+endInWords();
 readCommand('usage: npm run schemas');
 const content = await readContent(readSettings().content);
 const changed = writeEditorSchemas(content);

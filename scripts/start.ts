@@ -3,10 +3,12 @@ import { readCommand } from '../src/command/words.ts';
 
 readCommand('usage: npm start');
 keepCompiled();
+const { endInWords } = await import('../src/build/last-words.ts');
 const { runBuild } = await import('../src/build/run.ts');
 const { serveSite } = await import('../src/build/serve.ts');
 const { readSettings } = await import('../src/model/settings.ts');
 
+endInWords();
 const DEFAULT_PORT = 4321;
 
 if (await runBuild()) {

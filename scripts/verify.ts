@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { endInWords } from '../src/build/last-words.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { ManifestRefused } from '../src/verify/manifest.ts';
@@ -24,6 +25,7 @@ function readWords() {
   }
 }
 
+endInWords();
 const { where, root, json, key } = readWords();
 try {
   const place = await openPlace(where);

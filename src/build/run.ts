@@ -1,6 +1,6 @@
 import { formatProblem } from '../model/format-problem.ts';
 import { GateClosed, WithheldUnreadable } from '../gate/index.ts';
-import { readSettings } from '../model/settings.ts';
+import { readSettings, SettingsRefused } from '../model/settings.ts';
 import { PromisesBroken } from '../permanence/keep.ts';
 import { claimCache } from './cache-claim.ts';
 import { CardsImpossible } from '../export/cards/index.ts';
@@ -11,10 +11,10 @@ import { buildSite, ContentRefused } from './site.ts';
 
 /** Builds the site and says how it went, for the commands that build. Returns whether it was built. */
 export async function runBuild(): Promise<boolean> {
-  claimCache('build');
-  const settings = readSettings();
   const started = performance.now();
   try {
+    claimCache('build');
+    const settings = readSettings();
     const { documents, notes, isAsBefore } = await buildSite(settings);
     for (const note of notes) console.log(note);
     const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;
@@ -25,7 +25,7 @@ export async function runBuild(): Promise<boolean> {
       for (const problem of error.problems) console.error(formatProblem(problem));
       console.error(`Nothing was built: ${error.message}.`);
     } else {
-      const isTold = [OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible, FilesGone].some((told) => error instanceof told);
+      const isTold = [SettingsRefused, OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible, FilesGone].some((told) => error instanceof told);
       console.error(isTold ? (error as Error).message : (faultWords(error) ?? error));
       console.error('Nothing was built; the previous site is as it was.');
     }

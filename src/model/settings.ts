@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { siteAddress } from './site-address.ts';
+
+export { SettingsRefused } from './site-address.ts';
 
 /** Where an archive is read from and built to, and where it will live. */
 export interface Settings {
@@ -7,7 +10,7 @@ export interface Settings {
   content: string;
   /** Folder the site is built into, absolute. */
   out: string;
-  /** Address of the site without path, such as `https://example.org`; undefined where it isn’t known. */
+  /** Address of the site without path or a slash at its end, such as `https://example.org`; undefined where it isn’t known. */
   site: string | undefined;
   /** Path under which the site is served; begins and ends with a slash. */
   base: string;
@@ -25,14 +28,14 @@ export const CACHE_VARIABLE = 'BAYEGAN_CLAIMED_CACHE';
 
 /**
  * Reads the settings that every command shares from the environment:
- * ARCHIVE_CONTENT (default `content`), ARCHIVE_OUT (default `dist`), SITE_URL, BASE_PATH (default `/`),
+ * ARCHIVE_CONTENT (default `content`), ARCHIVE_OUT (default `dist`), SITE_URL, BASE_PATH (default: the path of SITE_URL, or `/`),
  * ARCHIVE_CARDS (`no` to draw none).
+ * @throws SettingsRefused where one of them can’t be used
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const content = path.resolve(environment['ARCHIVE_CONTENT'] || 'content');
-  const base = `/${environment['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
+  const { site, base } = siteAddress(environment['SITE_URL'], environment['BASE_PATH']);
   const name = createHash('sha256').update(content).update(base).digest('hex').slice(0, 12);
-  const site = environment['SITE_URL']?.replace(/\/+$/, '') || undefined;
   return {
     content,
     out: path.resolve(environment['ARCHIVE_OUT'] || 'dist'),

@@ -1,0 +1,12 @@
+import { SettingsRefused } from '../model/settings.ts';
+
+/**
+ * Has a command that nobody can help end with a sentence and exit code 1, where what ended it is no fault of the project.
+ * Anything else keeps its stack: whoever mends it needs that.
+ */
+export function endInWords(): void {
+  process.on('uncaughtException', (error: unknown) => {
+    console.error(error instanceof SettingsRefused ? error.message : error);
+    process.exit(1);
+  });
+}
