@@ -19,7 +19,7 @@ describe('a site that knows its address', () => {
   let said = '';
 
   before(async () => {
-    const environment = { ARCHIVE_CONTENT: SITES.imaginary.content, ARCHIVE_OUT: out, SITE_URL: 'https://baghbanan.example', BASE_PATH: '/archive/', ARCHIVE_CARDS: 'no' };
+    const environment = { ARCHIVE_CONTENT: SITES.imaginary.content, ARCHIVE_OUT: out, SITE_URL: 'https://baghbanan.example/archive/' };
     const built = await runScript('build', [], environment);
     said = built.out + built.err;
     assert.equal(built.code, 0, said);
@@ -34,6 +34,27 @@ describe('a site that knows its address', () => {
     assert.ok(read('robots.txt').includes(`Sitemap: ${ADDRESS}sitemap.xml`));
     assert.ok(existsSync(path.join(out, 'opensearch.xml')));
     assert.doesNotMatch(said, /SITE_URL/);
+  });
+
+  test('gives each page one address: that of its head is that of the map, of its record and of its file', () => {
+    const mapped = new Set(textsIn(readXml(read('sitemap.xml')))('loc'));
+    const documents = pagesOf(out).filter((file) => /^(?:statements|resolutions|reports)\/[^/]+\/index\.html$/.test(file) && read(file).includes('<article'));
+    assert.ok(documents.length > 10);
+    for (const page of documents) {
+      const html = read(page);
+      const inHead = (sign: RegExp) => sign.exec(html)?.[1];
+      const canonical = inHead(/<link rel="canonical" href="([^"]+)"/)!;
+      assert.equal(fileOf(canonical), path.join(out, page));
+      assert.ok(mapped.has(canonical), canonical);
+      assert.equal(inHead(/<meta property="og:url" content="([^"]+)"/), canonical);
+      assert.equal(inHead(/data-address="([^"]+)"/), canonical);
+      const record = JSON.parse(read(path.join(path.dirname(page), 'index.json'))) as { '@id': string };
+      assert.equal(record['@id'].split('#')[0], canonical);
+      assert.ok(read(path.join(path.dirname(page), 'index.ris')).includes(`UR  - ${canonical}`), page);
+      assert.ok(existsSync(fileOf(inHead(/<meta property="og:image" content="([^"]+)"/)!)), page);
+    }
+    const other = pagesOf(out).filter((file) => !/^(?:404|verify)\.html$/.test(file)).map((page) => /<link rel="canonical" href="([^"]+)"/.exec(read(page))?.[1]).filter((address) => address !== undefined);
+    for (const address of other) assert.ok(existsSync(fileOf(address)), address);
   });
 
   test('leads from the head of its pages to feeds that are there: of everything from each, of its own from a collection, an organ, a topic', () => {
