@@ -40,16 +40,26 @@ function take(claim: string): boolean {
  * write into each other’s files. The one that comes second works in a cache of its own, which it leaves empty.
  * Settings read after this call name the cache that was claimed.
  * @param purpose what the process does with it
+ * @returns gives the cache back before the process ends: one that goes on to serve what it built needs it no longer, and the
+ * next build would have to begin from nothing
  */
-export function claimCache(purpose: 'build' | 'dev'): void {
+export function claimCache(purpose: 'build' | 'dev'): () => void {
   // Live editing keeps more of each document than a build, so each keeps its own.
   const cache = `${readSettings().cache}-${purpose}`;
   const claim = `${cache}.claim`;
   const isOurs = take(claim) || (!isHeld(claim) && (rmSync(claim, { recursive: true, force: true }), take(claim)));
   const used = isOurs ? cache : `${cache}-${process.pid}`;
+  const before = process.env[CACHE_VARIABLE];
   process.env[CACHE_VARIABLE] = used;
-  process.once('exit', () => rmSync(isOurs ? claim : used, { recursive: true, force: true }));
+  const release = () => {
+    process.off('exit', release);
+    rmSync(isOurs ? claim : used, { recursive: true, force: true });
+    if (before === undefined) delete process.env[CACHE_VARIABLE];
+    else process.env[CACHE_VARIABLE] = before;
+  };
+  process.once('exit', release);
   endOnSignals();
+  return release;
 }
 
 /** Time between two looks at whether another process is done, in milliseconds. */

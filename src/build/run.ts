@@ -12,8 +12,9 @@ import { buildSite, ContentRefused } from './site.ts';
 /** Builds the site and says how it went, for the commands that build. Returns whether it was built. */
 export async function runBuild(): Promise<boolean> {
   const started = performance.now();
+  let release: (() => void) | undefined;
   try {
-    claimCache('build');
+    release = claimCache('build');
     const settings = readSettings();
     const { documents, notes, isAsBefore } = await buildSite(settings);
     for (const note of notes) console.log(note);
@@ -30,5 +31,7 @@ export async function runBuild(): Promise<boolean> {
       console.error('Nothing was built; the previous site is as it was.');
     }
     return false;
+  } finally {
+    release?.();
   }
 }
