@@ -96,7 +96,6 @@ function recordFindings(options: ExamineOptions, content: Content, { records }: 
 /**
  * Checks, by every rule, a content folder whose records were read and whose documents were examined.
  * @param options with which they were examined
- * @throws WithheldUnreadable where the environment names a list of withheld names that can’t be used
  */
 export async function checkExamined(records: Content, examined: ExaminedFiles, options: ExamineOptions = {}): Promise<{ content: Content; problems: Problem[] }> {
   const content = withDocuments(records, examined);
@@ -107,7 +106,6 @@ export async function checkExamined(records: Content, examined: ExaminedFiles, o
 /**
  * Reads a content folder and checks it by every rule. The content it returns has records, but texts only where asked for.
  * What was found in a document is kept until its file changes, where a cache is named.
- * @throws as `checkExamined` does
  */
 export async function checkFolder(folder: string, options: ExamineOptions = {}): Promise<{ content: Content; problems: Problem[] }> {
   const records = await readRecords(folder);

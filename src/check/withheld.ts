@@ -1,14 +1,22 @@
-import { readWithheld, withheldInContent } from '../gate/index.ts';
+import { readWithheld, withheldInContent, WithheldUnreadable, type WithheldName } from '../gate/index.ts';
+import { isFolder } from '../model/paths-in.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Content } from '../model/read.ts';
+import { shownPath, type Content } from '../model/read.ts';
 
 /**
- * The places of withheld names in the content, where the environment names a list of them. The names themselves are never
- * said: messages end up in logs.
- * @throws WithheldUnreadable where the list can’t be used
+ * The places of withheld names in the content, where the environment names a list of them; where it names one that can’t be
+ * used, that is an error of its own. The names themselves are never said: messages end up in logs.
  */
 export async function withheldProblems({ folder }: Content): Promise<Problem[]> {
-  const names = await readWithheld([process.cwd(), folder]);
+  if (!isFolder(folder)) return [];
+  let names: WithheldName[] | null;
+  try {
+    names = await readWithheld([process.cwd(), folder]);
+  } catch (error) {
+    if (!(error instanceof WithheldUnreadable)) throw error;
+    const remedy = 'name one that can be read, with a name on each line, in ARCHIVE_WITHHELD';
+    return [{ path: shownPath(folder), line: 1, column: 1, rule: 'withheld', severity: 'error', message: error.message, remedy }];
+  }
   if (!names) return [];
   return (await withheldInContent(folder, names)).map(({ path, line, column, entry }) => ({
     path, line, column, rule: 'withheld', severity: 'error' as const,

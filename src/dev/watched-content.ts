@@ -63,7 +63,6 @@ export class WatchedContent {
   /**
    * What the check says of a page: checked once after each look, and only if somebody asks.
    * @param address of the page, from the root of the site
-   * @throws as `checkExamined` does
    */
   async ofPage(address: string): Promise<PageProblems> {
     const problems = await (this.#problems ??= this.#check().catch((error: unknown) => {

@@ -1,5 +1,10 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
+
+/** Whether a folder is there: not a file, nor a link that leads nowhere. */
+export function isFolder(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 
 /**
  * Everything below a folder. Folders that are links are named but not gone into: a circle of links has no end. (Node’s own

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { splitFile } from './frontmatter.ts';
-import { pathsIn } from './paths-in.ts';
+import { isFolder, pathsIn } from './paths-in.ts';
 import type { Position, Problem } from './problem.ts';
 import { readOldAddresses } from './old-addresses.ts';
 import { readOwnPages, type OwnPageEntry } from './read-own-pages.ts';
@@ -215,8 +215,9 @@ async function readDocuments(folder: string, reader: Reader): Promise<DocumentEn
 export async function readRecords(folder: string, reader: Reader = new Reader()): Promise<Content> {
   const root = path.resolve(folder);
   const { problems, unreadable } = reader;
-  if (!existsSync(root)) {
-    reader.report(shownPath(root), START, 'file', 'the content folder does not exist', 'create it, or name another one in ARCHIVE_CONTENT');
+  if (!isFolder(root)) {
+    const message = existsSync(root) ? 'what is to be the content folder is a file' : 'the content folder does not exist';
+    reader.report(shownPath(root), START, 'file', message, 'create it, or name another one in ARCHIVE_CONTENT');
     return { folder: root, identity: null, organs: [], meetings: [], people: [], topics: [], documents: [], oldAddresses: [], pages: [], unreadable, problems };
   }
   const organs = path.join(root, AUTHORITIES.organs.file);

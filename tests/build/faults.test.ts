@@ -45,7 +45,7 @@ describe('a build from a content folder', () => {
     const { content, out, build } = await aWorkshop(test);
     rmSync(content, { recursive: true });
     writeFileSync(content, 'x');
-    await assertRefused(await build(), out, /content/);
+    await assertRefused(await build(), out, /what is to be the content folder is a file {2}→ create it/);
   });
 
   it('with a link that leads to itself names it', async (test) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { OLD_ADDRESSES_FILE } from '../../model/old-addresses.ts';
-import { entriesIn } from '../../model/paths-in.ts';
+import { entriesIn, isFolder } from '../../model/paths-in.ts';
 import { AUTHORITIES, shownPath } from '../../model/read.ts';
 import { nearest } from '../../model/schema-problems.ts';
 import { COLLECTIONS } from '../../model/schema/index.ts';
@@ -39,7 +39,7 @@ export const strayFiles: Rule = {
   name: 'stray-file',
   severity: 'warning',
   run({ folder }, report) {
-    if (!existsSync(folder)) return;
+    if (!isFolder(folder)) return;
     const say = (file: string, message: string, remedy: string) => report({ path: shownPath(file), at: () => ({ line: 1, column: 1 }) }, [], message, remedy);
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const { name } = entry;
