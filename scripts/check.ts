@@ -2,6 +2,8 @@ import { keepCompiled } from '../src/build/keep-compiled.ts';
 import { readCommand } from '../src/command/words.ts';
 
 keepCompiled();
+const { saidOf } = await import('../src/build/fault-words.ts');
+const { endInWords } = await import('../src/build/last-words.ts');
 const { fixFolder } = await import('../src/check/fix/index.ts');
 const { fixPictures } = await import('../src/check/fix/pictures.ts');
 const { checkFolder } = await import('../src/check/index.ts');
@@ -18,6 +20,7 @@ const USAGE = `usage: npm run check -- [--json] [--fix] [--merges]
 /** With more documents than this, analysing every word takes longer than the check itself. */
 const FEW = 1_000;
 
+endInWords();
 const { values: wanted } = readCommand(USAGE, { options: { json: { type: 'boolean' }, fix: { type: 'boolean' }, merges: { type: 'boolean' } } });
 
 /** With --json, whoever reads the output is given an array whatever happens. */
@@ -40,7 +43,7 @@ if (wanted.fix) {
   try {
     for (const line of fixLines([...(await fixFolder(folder)), ...(await fixPictures())])) say(line);
   } catch (error) {
-    console.error(`Not everything was mended: ${(error as Error).message}.`);
+    console.error(`Not everything was mended: ${saidOf(error)}`);
     process.exit(1);
   }
 }

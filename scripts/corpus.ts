@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { saidOf } from '../src/build/fault-words.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
 
@@ -18,6 +19,6 @@ try {
   console.log(`${documents} documents of an imaginary party in ${out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${seconds} s`);
   console.log(`see them with ARCHIVE_CONTENT=${out} npm start`);
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(saidOf(error));
   process.exitCode = 1;
 }

@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { endOnSignals } from '../src/build/end-on-signals.ts';
-import { faultWords } from '../src/build/fault-words.ts';
+import { saidOf } from '../src/build/fault-words.ts';
 import { guardEditions, OutRefused } from '../src/build/guard-out.ts';
 import { aboutSite, EditionRefused } from '../src/edition/about.ts';
 import { openGate } from '../src/edition/guard/gate.ts';
@@ -15,6 +14,7 @@ import { makeSupplementEdition } from '../src/edition/supplement/make.ts';
 import { SupplementRefused } from '../src/edition/supplement/refused.ts';
 import { readEditionWords, type EditionWords, type Kind } from '../src/edition/words.ts';
 import { GateClosed, WithheldUnreadable } from '../src/gate/index.ts';
+import { makeFolder } from '../src/model/make-folder.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { ManifestRefused } from '../src/verify/manifest.ts';
 import { PlaceUnreadable } from '../src/verify/places/index.ts';
@@ -34,7 +34,7 @@ async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWor
   guardEditions(to, settings);
   const site = settings.out;
   const about = await aboutSite(site, date);
-  mkdirSync(to, { recursive: true });
+  makeFolder(path.resolve(to));
   const named = process.env['ARCHIVE_SIGNING_KEY'];
   const key = named ? { file: named, password: process.env['ARCHIVE_SIGNING_PASSWORD'] } : undefined;
   const order: EditionOrder = { site, to, about, key, icon: path.resolve('public/favicon.svg'), onProgress, onNote: console.warn };
@@ -70,7 +70,7 @@ function readArguments(): EditionWords {
 const words = readArguments();
 endOnSignals();
 /** How the folder is named that is written to. */
-let way: Parameters<typeof faultWords>[1] = 'in ARCHIVE_OUT';
+let way: Parameters<typeof saidOf>[1] = 'in ARCHIVE_OUT';
 try {
   if ('apply' in words) {
     const { to, written, removed, root } = await applySupplement(words.apply);
@@ -82,6 +82,6 @@ try {
   }
 } catch (error) {
   const isTold = [EditionRefused, OutRefused, GateClosed, WithheldUnreadable, SupplementRefused, ManifestRefused, NotAsListed, PlaceUnreadable].some((told) => error instanceof told);
-  console.error(isTold ? (error as Error).message : (faultWords(error, way) ?? (error as Error).message));
+  console.error(isTold ? (error as Error).message : saidOf(error, way));
   process.exitCode = 1;
 }

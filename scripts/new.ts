@@ -1,3 +1,4 @@
+import { saidOf } from '../src/build/fault-words.ts';
 import { UsageError } from '../src/command/words.ts';
 import { missingFlags, type Answers } from '../src/new/answers.ts';
 import { askForDocument, Cancelled } from '../src/new/ask.ts';
@@ -32,7 +33,7 @@ try {
 } catch (error) {
   if (error instanceof Cancelled) process.exitCode = 130;
   else {
-    console.error((error as Error).message);
+    console.error(saidOf(error));
     if (error instanceof UsageError) console.error(`usage: ${sort ? AUTHORITY_USAGE : DOCUMENT_USAGE}`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }

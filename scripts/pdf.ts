@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { commandFault } from '../src/build/fault-words.ts';
 import { endInWords } from '../src/build/last-words.ts';
 import { serveSite } from '../src/build/serve.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { PrintImpossible, printPage } from '../src/export/pdf/print.ts';
 import { reproducible } from '../src/export/pdf/reproducible.ts';
+import { placeFile } from '../src/model/place-file.ts';
 import { paths } from '../src/model/paths.ts';
 import { COLLECTIONS } from '../src/model/schema/index.ts';
 import { readSettings } from '../src/model/settings.ts';
@@ -35,10 +36,10 @@ if (!browser) give('This needs Chromium or Chrome. Install it (on Debian or Ubun
 const { server, address } = await serveSite(out, base, 0);
 try {
   const pdf = reproducible(await printPage(browser, address + paths.document({ collection, id }).slice(1)));
-  await writeFile(file, pdf);
+  await placeFile(file, pdf, { force: true });
   console.log(`${file} (${Math.ceil(pdf.length / 1000)} KB)`);
 } catch (error) {
-  console.error(error instanceof PrintImpossible ? error.message : error);
+  console.error(error instanceof PrintImpossible ? error.message : (commandFault(error) ?? error));
   process.exitCode = 1;
 } finally {
   server.close();

@@ -1,3 +1,4 @@
+import { saidOf } from '../src/build/fault-words.ts';
 import { endInWords } from '../src/build/last-words.ts';
 import { readCommand } from '../src/command/words.ts';
 import { readSettings } from '../src/model/settings.ts';
@@ -9,6 +10,6 @@ try {
   const { file, root } = await signCopy(folder, process.env['ARCHIVE_SIGNING_KEY'], process.env['ARCHIVE_SIGNING_PASSWORD']);
   console.log(`${file} signs the root ${root}`);
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(saidOf(error));
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../model/make-folder.ts';
 import type { CorpusFile } from './document.ts';
 
 /** Marks a folder that the command wrote itself, and may therefore replace. */
@@ -15,16 +16,26 @@ function isMarked(folder: string): boolean {
   }
 }
 
+const removeOwn = (folder: string) => {
+  for (const name of OWN) rmSync(path.join(folder, name), { recursive: true, force: true });
+};
+
 /**
  * Makes room for a corpus: a new or empty folder, or one that holds an earlier corpus.
+ * @returns takes everything away again
  * @throws Error for any other
  */
-function makeRoom(folder: string): void {
+function makeRoom(folder: string): () => void {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     if (!isMarked(folder)) throw new Error(`${folder} is not empty and holds no ${MARKER}, so it may be somebody’s archive: name a new or an empty folder`);
-    for (const name of OWN) rmSync(path.join(folder, name), { recursive: true, force: true });
+    removeOwn(folder);
   }
-  mkdirSync(folder, { recursive: true });
+  const made = makeFolder(folder);
+  return () => {
+    if (made !== undefined) return rmSync(made, { recursive: true, force: true });
+    removeOwn(folder);
+    rmSync(path.join(folder, MARKER), { force: true });
+  };
 }
 
 /** What was written. */
@@ -35,12 +46,21 @@ export interface Written {
 
 /**
  * Writes files into a content folder as they come, so that a corpus never stands in memory. The marker goes first: what an
- * interrupted run leaves behind can be replaced.
+ * interrupted run leaves behind can be replaced. Where the disk is full, nothing is left.
  * @throws Error when the folder holds something that the command did not write
  */
 export function writeFiles(folder: string, marker: object, files: Iterable<CorpusFile>): Written {
-  makeRoom(folder);
-  writeFileSync(path.join(folder, MARKER), `${JSON.stringify(marker)}\n`);
+  const clear = makeRoom(folder);
+  try {
+    writeFileSync(path.join(folder, MARKER), `${JSON.stringify(marker)}\n`);
+    return writeInto(folder, files);
+  } catch (error) {
+    clear();
+    throw error;
+  }
+}
+
+function writeInto(folder: string, files: Iterable<CorpusFile>): Written {
   const folders = new Set<string>();
   const written: Written = { files: 0, bytes: 0 };
   for (const { path: inside, text } of files) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { link, open, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** A file could not be written. Nothing was changed; the message says why, for an editor. */
 export class FileNotPlaced extends Error {
@@ -74,9 +75,11 @@ export async function placeFile(file: string, content: string | Uint8Array, { fo
   let beside: string | undefined;
   try {
     // Of a file in the place of a folder, mkdir says that it exists.
-    made = await mkdir(folder, { recursive: true }).catch((error) => {
+    try {
+      made = makeFolder(folder);
+    } catch (error) {
       throw codeOf(error) === 'EEXIST' ? Object.assign(error as Error, { code: 'ENOTDIR' }) : error;
-    });
+    }
     const mode = force ? (await stat(target).catch(() => undefined))?.mode : undefined;
     // Not named after the file, whose name may be as long as a name can be.
     beside = path.join(folder, `.${randomUUID()}.tmp`);

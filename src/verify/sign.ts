@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { placeFile } from '../model/place-file.ts';
 import { MANIFEST_SIGNATURE, SITE_MANIFEST, UPDATE_MANIFEST, UPDATE_SIGNATURE } from './manifest.ts';
 import { signBytes } from './minisign.ts';
 import { readSecretKey } from './minisign-keys.ts';
@@ -29,6 +30,7 @@ export async function signCopy(folder: string, named: string | undefined, passwo
   const found = await requireWhole(folder, 'it was not signed');
   const [signed, signature] = found.update ? [UPDATE_MANIFEST, UPDATE_SIGNATURE] : [SITE_MANIFEST, MANIFEST_SIGNATURE];
   const file = path.join(folder, signature);
-  await writeFile(file, signBytes(await readFile(path.join(folder, signed)), key, `${found.generator} files:${found.files} root:${found.root}`));
+  const signedBy = signBytes(await readFile(path.join(folder, signed)), key, `${found.generator} files:${found.files} root:${found.root}`);
+  await placeFile(file, signedBy, { force: true });
   return { file, root: found.root };
 }

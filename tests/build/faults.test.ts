@@ -134,7 +134,7 @@ describe('a build to a folder', () => {
       const small = path.join(disk, 'site');
       mkdirSync(small);
       writeFileSync(path.join(small, 'manifest.json'), 'کهنه');
-      await assertRefused(await build({ ARCHIVE_OUT: small }), out, /The disk is full\. Make room and build again\./);
+      await assertRefused(await build({ ARCHIVE_OUT: small }), out, /The disk is full\. Make room and try again\./);
       assert.equal(readFileSync(path.join(small, 'manifest.json'), 'utf8'), 'کهنه');
       assert.deepEqual(readdirSync(disk), ['site']);
     } finally {
