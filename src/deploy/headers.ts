@@ -1,8 +1,13 @@
 /** How a site is to be served: the one table from which the settings of every host are made. */
 
-/** What a browser could offer to a page, and this site never asks for. */
+/**
+ * What a browser could offer to a page, and this site never asks for. A name that no browser of today knows by default is left
+ * out, since each is an error in the console of every page (so `ambient-light-sensor`, which waits behind a flag, and
+ * `attribution-reporting`, which Chromium has given up). Chromium on Linux complains of `bluetooth` and `web-share`, which it
+ * knows on other systems: there they would be open.
+ */
 const UNUSED_POWERS = [
-  'accelerometer', 'ambient-light-sensor', 'attribution-reporting', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media',
+  'accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media',
   'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'interest-cohort', 'magnetometer', 'microphone', 'midi',
   'payment', 'picture-in-picture', 'private-state-token-issuance', 'private-state-token-redemption', 'publickey-credentials-get', 'screen-wake-lock', 'serial',
   'sync-xhr', 'usb', 'web-share', 'xr-spatial-tracking',

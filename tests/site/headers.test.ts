@@ -108,6 +108,19 @@ describe('a copy under another path than it was built for', () => {
   });
 });
 
+describe('what a page never asks for', () => {
+  const site = openSite('imaginary');
+
+  test('is forbidden by names that browsers know, on this system or another', async () => {
+    const { page, close } = await site.visit('/');
+    const unknown: string[] = [];
+    page.on('console', (message) => unknown.push(/Permissions-Policy header: .*'([\w-]+)'/.exec(message.text())?.[1] ?? ''));
+    await page.reload();
+    assert.deepEqual(unknown.filter((name) => name !== '' && !['bluetooth', 'web-share'].includes(name)), []);
+    await close();
+  });
+});
+
 describe('a copy on the disk', () => {
   const site = openSite('imaginary');
 
