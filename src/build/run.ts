@@ -1,5 +1,6 @@
 import { formatProblem } from '../model/format-problem.ts';
 import { GateClosed, WithheldUnreadable } from '../gate/index.ts';
+import { NotPlainFile } from '../model/paths-in.ts';
 import { readSettings, SettingsRefused } from '../model/settings.ts';
 import { PromisesBroken } from '../permanence/keep.ts';
 import { claimCache } from './cache-claim.ts';
@@ -8,6 +9,14 @@ import { faultWords } from './fault-words.ts';
 import { FilesGone } from './fresh-folder.ts';
 import { OutRefused } from './guard-out.ts';
 import { buildSite, ContentRefused } from './site.ts';
+
+/** Errors whose message is a sentence for whoever builds. */
+const TOLD = [SettingsRefused, OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible, FilesGone, NotPlainFile];
+
+/** What a build says of an error: a sentence, or the error with its stack where the project itself may be at fault. */
+export function buildWords(error: unknown): unknown {
+  return TOLD.some((told) => error instanceof told) ? (error as Error).message : (faultWords(error) ?? error);
+}
 
 /** Builds the site and says how it went, for the commands that build. Returns whether it was built. */
 export async function runBuild(): Promise<boolean> {
@@ -26,8 +35,7 @@ export async function runBuild(): Promise<boolean> {
       for (const problem of error.problems) console.error(formatProblem(problem));
       console.error(`Nothing was built: ${error.message}.`);
     } else {
-      const isTold = [SettingsRefused, OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible, FilesGone].some((told) => error instanceof told);
-      console.error(isTold ? (error as Error).message : (faultWords(error) ?? error));
+      console.error(buildWords(error));
       console.error('Nothing was built; the previous site is as it was.');
     }
     return false;

@@ -29,6 +29,11 @@ export function pathsIn(folder: string): string[] {
   return entriesIn(root).map((entry) => path.join(entry.parentPath, entry.name).slice(from)).sort();
 }
 
+/** Something among the files of a site is none, such as a link; the message says which, and what to do. */
+export class NotPlainFile extends Error {
+  override name = 'NotPlainFile';
+}
+
 /** A plain file below a folder. */
 export interface FileBelow {
   /** From the folder, with forward slashes. */
@@ -39,14 +44,14 @@ export interface FileBelow {
 /**
  * Every file below a folder, in no order.
  * @param folder absolute
- * @throws Error for what is no plain file, such as a link: a copy of the folder could not hold it
+ * @throws NotPlainFile for what is none, such as a link: a copy of the folder could not hold it
  */
 export function plainFilesIn(folder: string): FileBelow[] {
   return entriesIn(folder).filter((entry) => !entry.isDirectory()).map((entry) => {
     const file = entry.parentPath + path.sep + entry.name;
     const given = file.slice(folder.length + 1);
     const name = path.sep === '/' ? given : given.replaceAll(path.sep, '/');
-    if (!entry.isFile()) throw new Error(`${name} is not a plain file, so a copy of the site could not hold it; put the file itself there`);
+    if (!entry.isFile()) throw new NotPlainFile(`${name} is not a plain file, so a copy of the site could not hold it; put the file itself there`);
     return { name, file };
   });
 }

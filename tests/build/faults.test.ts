@@ -6,6 +6,8 @@ import { describe, it, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { faultWords } from '../../src/build/fault-words.ts';
 import { guardOut } from '../../src/build/guard-out.ts';
+import { buildWords } from '../../src/build/run.ts';
+import { plainFilesIn } from '../../src/model/paths-in.ts';
 import { openFolder } from '../../src/verify/places/folder.ts';
 import { verifyCopy } from '../../src/verify/verify.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
@@ -140,6 +142,14 @@ describe('a build to a folder', () => {
     } finally {
       spawnSync('umount', [disk]);
     }
+  });
+});
+
+describe('a link among the files of a site, as public/ may hold one,', () => {
+  it('is told in a sentence', async (test) => {
+    const folder = await aFolderOf(test, { 'index.html': 'خانه' });
+    symlinkSync('/nowhere', path.join(folder, 'linked'));
+    assert.throws(() => plainFilesIn(folder), (error) => /^linked is not a plain file, .*; put the file itself there$/.test(String(buildWords(error))));
   });
 });
 
