@@ -19,8 +19,11 @@ export function corrected(text: string): { text: string; fixes: Omit<Fix, 'line'
   return { text: result, fixes: changes.map(({ rule, before, after }) => ({ what: rule, before: before.trim(), after: after.trim() })) };
 }
 
-/** A text without its spaces and invisible marks, each letter folded to the form in which words are compared. */
-const signs = (text: string) => foldCharacters(text).replace(/[\s\p{Cf}]/gu, '');
+/**
+ * A text without its spaces, control characters and invisible marks, each letter folded to the form in which words are compared.
+ * Markdown puts U+FFFD for the first of the control characters.
+ */
+const signs = (text: string) => foldCharacters(text).replace(/[\s\p{Cf}\p{Cc}\ufffd]/gu, '');
 
 /** Whether two texts have the same letters, digits and signs, whatever stands between them. */
 export function sameWords(a: string, b: string): boolean {

@@ -2,6 +2,7 @@ import type { LoneRule, Rule, TextRule } from '../rule.ts';
 import { chronology } from './chronology.ts';
 import { cycles } from './cycles.ts';
 import { duplicates } from './duplicates.ts';
+import { forbiddenCharacters, forbiddenInPages } from './forbidden-characters.ts';
 import { fragments } from './fragments.ts';
 import { holding } from './holding.ts';
 import { imageDescriptions, imageFiles } from './images.ts';
@@ -23,6 +24,6 @@ import { uniqueIds } from './unique-ids.ts';
 import { versions } from './versions.ts';
 
 /** The content rules, in the order in which an editor would want to hear of them. */
-export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, pictures, heavyPictures];
+export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, forbiddenInPages, pictures, heavyPictures];
 export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions];
-export const loneRules: LoneRule[] = [holding, privateData, redactedWords, markup, typography];
+export const loneRules: LoneRule[] = [holding, forbiddenCharacters, privateData, redactedWords, markup, typography];

@@ -46,7 +46,7 @@ const lostJoiners: TypographyRule = {
   edits: (text) => editsOf(text, new RegExp(`(?<=[${LETTER}${MARK}])[\\u00ac\\u00ad\\u009d\\u200b]+(?=[${LETTER}])`, 'g'), () => ZWNJ),
 };
 
-const CONTROL_MARKS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
+const CONTROL_MARKS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g;
 
 const controlMarks: TypographyRule = {
   name: 'invisible mark',
@@ -55,7 +55,8 @@ const controlMarks: TypographyRule = {
   edits: (text) => editsOf(text, CONTROL_MARKS, () => ''),
 };
 
-const UNUSUAL_SPACE = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Breaks of lines and pages that old word processors wrote among them: words stand on both sides. */
+const UNUSUAL_SPACE = /[\t\u000b\u000c\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
 const spaces: TypographyRule = {
   name: 'unusual space',

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { shownPath } from '../../model/read.ts';
+import { placesIn } from '../prose.ts';
+import type { LoneFinding, LoneRule, Rule } from '../rule.ts';
+
+/** What HTML forbids in a page: control characters but its spaces, halves of characters, and code points that never are one. */
+const FORBIDDEN = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\f\r]]/gv;
+/** A character written by its number, which Markdown and MDX put into the page as it is. */
+const BY_NUMBER = /&#(?:[xX](?<hex>[\da-fA-F]{1,6})|(?<decimal>\d{1,7}));/g;
+
+const LAST_CODE_POINT = 0x10ffff;
+
+const nameOf = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Every forbidden character in a text, with its name and place. */
+function* forbiddenIn(text: string): Generator<{ name: string; offset: number }> {
+  for (const { 0: character, index } of text.matchAll(FORBIDDEN)) yield { name: nameOf(character), offset: index };
+}
+
+/** Those that are written by number as well. */
+function* forbiddenInMarkdown(text: string): Generator<{ name: string; offset: number }> {
+  yield* forbiddenIn(text);
+  if (!text.includes('&#')) return;
+  for (const { groups, index } of text.matchAll(BY_NUMBER)) {
+    const point = groups!['hex'] === undefined ? Number(groups!['decimal']) : parseInt(groups!['hex'], 16);
+    if (point > LAST_CODE_POINT) continue;
+    for (const { name } of forbiddenIn(String.fromCodePoint(point))) yield { name, offset: index };
+  }
+}
+
+const told = (name: string) => ({
+  message: `here stands the character ${name}, which no page may hold`,
+  remedy: 'take it out; “npm run check -- --fix” does where it stands raw among Persian words',
+  group: name,
+});
+
+/** Every text of a record, also those that repeat what others wrote: all of them are shown. */
+function* textsOf(value: unknown, field: (string | number)[] = []): Generator<{ text: string; field: (string | number)[] }> {
+  if (typeof value === 'string') yield { text: value, field };
+  else if (value !== null && typeof value === 'object') for (const [key, item] of Object.entries(value)) yield* textsOf(item, [...field, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** A page with a character that HTML forbids is broken, and nobody sees it in the text. */
+export const forbiddenCharacters: LoneRule = {
+  name: 'forbidden-character',
+  severity: 'error',
+  examine({ path: file, record, body, bodyLine, at }) {
+    const placeOf = placesIn(body, bodyLine);
+    const inRecord = [...textsOf(record)].flatMap(({ text, field }) => [...forbiddenIn(text)].map(({ name }): LoneFinding => ({ path: file, ...at(field), ...told(name) })));
+    return [...inRecord, ...[...forbiddenInMarkdown(body)].map(({ name, offset }) => ({ path: file, ...placeOf(offset), ...told(name) }))];
+  },
+};
+
+/** The same of the archive’s own pages. */
+export const forbiddenInPages: Rule = {
+  name: forbiddenCharacters.name,
+  severity: 'error',
+  run({ folder, pages }, report) {
+    for (const file of pages.map((page) => path.join(folder, page.file)).filter(existsSync)) {
+      const text = readFileSync(file, 'utf8');
+      const placeOf = placesIn(text, 1);
+      for (const { name, offset } of forbiddenInMarkdown(text)) {
+        const { message, remedy } = told(name);
+        report({ path: shownPath(file), at: () => placeOf(offset) }, [], message, remedy);
+      }
+    }
+  },
+};
