@@ -2,11 +2,12 @@ import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { saidOf } from '../src/build/fault-words.ts';
+import { endInWords } from '../src/build/last-words.ts';
 import { refusalsOf } from '../src/check/for-export.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { epub, meetingBook, selectionBook } from '../src/export/epub/index.ts';
 import { exportContext } from '../src/export/mapping/index.ts';
-import { WithheldUnreadable } from '../src/gate/index.ts';
 import { compileDocument } from '../src/mdx/document.ts';
 import { formatProblem } from '../src/model/format-problem.ts';
 import { readContent } from '../src/model/read.ts';
@@ -26,14 +27,11 @@ function readWords() {
   return { out: path.resolve(out), meeting, selection: { collection: collection as Collection | undefined, year: year === undefined ? undefined : Number(year) } };
 }
 
+endInWords();
 const { out, meeting, selection } = readWords();
 const settings = readSettings();
 const content = await readContent(settings.content);
-const errors = await refusalsOf(content).catch((error: unknown) => {
-  if (!(error instanceof WithheldUnreadable)) throw error;
-  console.error(error.message);
-  process.exit(1);
-});
+const errors = await refusalsOf(content);
 if (errors.length > 0) {
   for (const problem of errors) console.error(formatProblem(problem));
   process.exit(1);
@@ -61,6 +59,6 @@ try {
   console.log(`${book.parts.reduce((sum, { documents }) => sum + documents.length, 0)} documents in ${out}`);
 } catch (error) {
   await rm(part, { force: true });
-  console.error((error as Error).message);
+  console.error(saidOf(error, 'with --out'));
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { saidOf } from '../src/build/fault-words.ts';
 import { refusalsOf } from '../src/check/for-export.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { writeInto } from '../src/export/archive/index.ts';
@@ -55,6 +56,6 @@ async function writeExport(bulk: string, index: string): Promise<void> {
 try {
   await (given.query === undefined ? writeExport(given.out, given.index) : printQuery(given.query, given.size));
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(saidOf(error, 'with --out'));
   process.exitCode = 1;
 }

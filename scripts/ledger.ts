@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { endInWords } from '../src/build/last-words.ts';
 import { checkContent } from '../src/check/index.ts';
 import { readCommand } from '../src/command/words.ts';
 import { formatProblem } from '../src/model/format-problem.ts';
@@ -17,6 +18,7 @@ unnoticed. Run it when you publish, after “npm run build”, and commit the fi
 Where a text has changed since it was published, the text before is taken from git and kept, and the record says when and
 why. The record of a document that is new says when it came into the archive. The reason is what --reason gives, or the line “Change-Reason: …” of the commit that changed the text.`;
 
+endInWords();
 const { values } = readCommand(`usage: ${HELP.split('\n', 1)[0]}`, { options: { reason: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
 if (values.help) {
   console.log(HELP);

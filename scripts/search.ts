@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { saidOf } from '../src/build/fault-words.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { openIndex } from '../src/search/node.ts';
@@ -49,6 +50,6 @@ try {
     }
   }
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(saidOf(error));
   process.exitCode = 1;
 }
