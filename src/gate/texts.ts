@@ -1,9 +1,8 @@
 /** The texts that an archive holds, published or not. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { compileUnlessRefused } from '../mdx/document.ts';
 import type { CompiledText, Segment } from '../mdx/text.ts';
-import { VERSIONS_FOLDER } from '../permanence/versions.ts';
+import { versionFiles } from '../permanence/versions.ts';
 
 /** All texts in a value of a record. */
 export function* textsIn(value: unknown): Generator<string> {
@@ -46,7 +45,5 @@ export function bodyTexts(source: string): string[] {
 
 /** The former texts of a document. */
 export function versionsOf(folder: string, id: string): string[] {
-  const base = path.join(folder, VERSIONS_FOLDER, id);
-  if (!existsSync(base)) return [];
-  return readdirSync(base).filter((name) => name.endsWith('.mdx')).sort().map((name) => readFileSync(path.join(base, name), 'utf8'));
+  return versionFiles(folder, id).filter((file) => file.endsWith('.mdx')).map((file) => readFileSync(file, 'utf8'));
 }

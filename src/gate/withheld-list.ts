@@ -1,5 +1,5 @@
-import { readFile, realpath } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { liesWithin } from '../model/links-out.ts';
 import { analyze, foldCharacters } from '../persian/index.ts';
 
 /** Names the file that lists withheld names. It is kept outside the repository: a public list would itself tell. */
@@ -46,11 +46,6 @@ export function parseWithheld(text: string): WithheldName[] {
   return lines.flatMap((line, index) => (line.trim() === '' || line.trim().startsWith('#') ? [] : [nameOf(line.trim(), index + 1)])).filter(({ parts }) => parts.length > 0);
 }
 
-async function isWithin(file: string, folder: string): Promise<boolean> {
-  const [inner, outer] = await Promise.all([realpath(file), realpath(folder).catch(() => folder)]);
-  return inner === outer || inner.startsWith(outer + path.sep);
-}
-
 /**
  * Reads the list that the environment names; null where it names none.
  * @param repository folders in which the list must not lie
@@ -66,7 +61,7 @@ export async function readWithheld(repository: readonly string[], environment: N
   } catch (error) {
     throw fail(error instanceof TypeError ? 'is not UTF-8 text' : `can’t be read (${(error as NodeJS.ErrnoException).code})`);
   }
-  for (const folder of repository) if (await isWithin(file, folder)) throw fail('lies within the project or its content; keep it elsewhere');
+  for (const folder of repository) if (liesWithin(file, folder)) throw fail('lies within the project or its content; keep it elsewhere');
   const names = parseWithheld(text);
   if (names.length === 0) throw fail('holds no name');
   return names;

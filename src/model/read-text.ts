@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { liesWithin } from './links-out.ts';
 import { START, type Reader } from './reader.ts';
 
 /** A file as messages name it: relative to the working folder, with forward slashes. */
@@ -12,8 +13,12 @@ const MAX_BYTES = 16_000_000;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a file as UTF-8 text; reports and returns undefined where that can’t be done. */
+/**
+ * Reads a file as UTF-8 text; reports and returns undefined where that can’t be done. Of a link that leads out of the reader’s
+ * folder, `readRecords` has told.
+ */
 export function readText(file: string, reader: Reader): string | undefined {
+  if (reader.folder !== undefined && !liesWithin(file, reader.folder)) return undefined;
   const shown = shownPath(file);
   try {
     const { size } = statSync(file);

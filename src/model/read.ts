@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { splitFile } from './frontmatter.ts';
-import { isFolder, pathsIn } from './paths-in.ts';
+import { liesWithin, linksOut } from './links-out.ts';
+import { entriesIn, isFolder } from './paths-in.ts';
 import type { Position, Problem } from './problem.ts';
 import { readOldAddresses } from './old-addresses.ts';
 import { readOwnPages, type OwnPageEntry } from './read-own-pages.ts';
@@ -160,15 +161,18 @@ export interface DocumentFile {
   collection: Collection;
 }
 
-/** The files of all documents of a content folder, by collection and name. */
+/**
+ * The files of all documents of a content folder, by collection and name. Links that lead out of it are not among them:
+ * `readRecords` tells of those.
+ */
 export async function documentFiles(folder: string): Promise<DocumentFile[]> {
-  const lists = COLLECTIONS.map(async (collection) => {
+  return COLLECTIONS.flatMap((collection) => {
     const base = path.join(folder, collection);
-    if (!existsSync(base)) return [];
-    const names = pathsIn(base).filter((name) => name.endsWith('.mdx'));
-    return names.map((name) => ({ file: path.join(base, name), collection }));
+    if (!liesWithin(base, folder)) return [];
+    const entries = entriesIn(base).filter(({ name }) => name.endsWith('.mdx'));
+    const files = entries.map((entry) => ({ file: path.join(entry.parentPath, entry.name), isLink: entry.isSymbolicLink() }));
+    return files.filter(({ file, isLink }) => !isLink || liesWithin(file, folder)).map(({ file }) => file).sort().map((file) => ({ file, collection }));
   });
-  return (await Promise.all(lists)).flat();
 }
 
 /** The text of a document’s file, where in it the text begins, and the same as `DocumentEntry.source`. */
@@ -207,12 +211,21 @@ async function readDocuments(folder: string, reader: Reader): Promise<DocumentEn
   return entries;
 }
 
+/** Tells of links that lead out of the content folder: what they lead to is never read, so no message says any of it. */
+function reportLinksOut(root: string, reader: Reader): void {
+  for (const link of linksOut(root)) {
+    const name = path.basename(link);
+    reader.report(shownPath(link), START, 'file', `“${name}” is a link that leads out of the content folder, or nowhere`, 'put the file itself there: a link could publish any file of the machine that builds');
+    if (name.endsWith('.mdx')) reader.unreadable.add(path.basename(name, '.mdx'));
+  }
+}
+
 /**
  * Reads all of a content folder but its documents. Never throws for what editors can get wrong: every problem is listed
  * with its place.
  * @param folder the content folder, absolute or relative to the working folder
  */
-export async function readRecords(folder: string, reader: Reader = new Reader()): Promise<Content> {
+export async function readRecords(folder: string, reader: Reader = new Reader(path.resolve(folder))): Promise<Content> {
   const root = path.resolve(folder);
   const { problems, unreadable } = reader;
   if (!isFolder(root)) {
@@ -220,6 +233,7 @@ export async function readRecords(folder: string, reader: Reader = new Reader())
     reader.report(shownPath(root), START, 'file', message, 'create it, or name another one in ARCHIVE_CONTENT');
     return { folder: root, identity: null, organs: [], meetings: [], people: [], topics: [], documents: [], oldAddresses: [], pages: [], unreadable, problems };
   }
+  reportLinksOut(root, reader);
   const organs = path.join(root, AUTHORITIES.organs.file);
   if (!existsSync(organs)) {
     reader.report(shownPath(organs), START, 'file', 'organs.yaml is missing', 'create it with at least one organ: “- id:” and “name:”');
@@ -242,7 +256,7 @@ export async function readRecords(folder: string, reader: Reader = new Reader())
 
 /** Reads a content folder with its documents, as `readRecords` does. */
 export async function readContent(folder: string): Promise<Content> {
-  const reader = new Reader();
+  const reader = new Reader(path.resolve(folder));
   const content = await readRecords(folder, reader);
   return { ...content, documents: await readDocuments(content.folder, reader) };
 }

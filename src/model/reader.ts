@@ -11,6 +11,12 @@ export const START: Position = { line: 1, column: 1 };
 export class Reader {
   readonly problems: Problem[] = [];
   readonly unreadable = new Set<string>();
+  /** The folder beyond which nothing is read, whatever links say; without it, links are followed. */
+  readonly folder: string | undefined;
+
+  constructor(folder?: string) {
+    this.folder = folder;
+  }
 
   report(file: string, position: Position, rule: string, message: string, remedy: string): void {
     this.problems.push({ path: file, ...position, rule, severity: 'error', message, remedy });

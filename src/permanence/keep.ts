@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { words } from '../i18n/index.ts';
+import { liesWithin } from '../model/links-out.ts';
 import { hasPage } from './addresses.ts';
 import { forwardDerived } from './derived.ts';
 import { LEDGER_FILE, readLedger, type Ledger } from './ledger.ts';
@@ -20,10 +21,10 @@ export class PromisesBroken extends Error {
   }
 }
 
-/** The ledger of a content folder; empty where nothing was published yet. @throws Error when it can’t be read */
+/** The ledger of a content folder; empty where nothing was published yet, or a link leads out of the folder. @throws Error when it can’t be read */
 export function ledgerOf(content: string): Ledger {
   const file = path.join(content, LEDGER_FILE);
-  return existsSync(file) ? readLedger(readFileSync(file, 'utf8')) : new Map();
+  return liesWithin(file, content) ? readLedger(readFileSync(file, 'utf8')) : new Map();
 }
 
 /**

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileDocument } from '../mdx/document.ts';
+import { liesWithin } from '../model/links-out.ts';
 import type { Change } from '../model/schema/change.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 import { redline, type RedlineBlock } from './redline.ts';
@@ -21,7 +22,7 @@ export function versionFile(folder: string, id: string, number: number): string 
 /** A former text, as plain paragraphs; undefined where it was not kept. @throws TextRefused */
 export function readVersion(folder: string, id: string, number: number): string[] | undefined {
   const file = versionFile(folder, id, number);
-  return existsSync(file) ? plainBlocks(readFileSync(file, 'utf8')) : undefined;
+  return liesWithin(file, folder) ? plainBlocks(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** The paragraphs of a text without markup. @throws TextRefused */
@@ -32,7 +33,14 @@ export function plainBlocks(body: string): string[] {
 /** Ids of documents of which former texts are kept. */
 export function documentsWithVersions(folder: string): string[] {
   const versions = path.join(folder, VERSIONS_FOLDER);
-  return existsSync(versions) ? readdirSync(versions).sort() : [];
+  return liesWithin(versions, folder) ? readdirSync(versions).sort() : [];
+}
+
+/** The files that are kept of the former texts of a document; none to which a link leads out of the content folder, of which `readRecords` tells. */
+export function versionFiles(folder: string, id: string): string[] {
+  const base = path.join(folder, VERSIONS_FOLDER, id);
+  if (!liesWithin(base, folder)) return [];
+  return readdirSync(base).sort().map((name) => path.join(base, name)).filter((file) => liesWithin(file, folder));
 }
 
 /** A change, and what it changed: undefined where the text before or after it was not kept. */

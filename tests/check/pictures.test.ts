@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
@@ -19,6 +19,21 @@ describe('pictures that would be published', () => {
     writeFileSync(path.join(folder, 'public/clean.png'), await garden().png().toBuffer());
     const problems = (JSON.parse((await check(folder)).out) as { path: string; rule: string; severity: string }[]).filter(({ path: file }) => file.startsWith('public/'));
     assert.deepEqual([...new Set(problems.map(({ path: file, rule, severity }) => `${file} ${rule} ${severity}`))], ['public/a/garden.jpg picture error', 'public/map.svg picture error']);
+  });
+
+  it('lie there themselves: a link that leads out of public/ is an error, and neither judged nor cleaned', async (test) => {
+    const folder = await aFolderOf(test, {});
+    const photo = await garden().jpeg().withExif({ IFD0: { Artist: 'باغبان' } }).toBuffer();
+    writeFileSync(path.join(folder, 'neighbour.jpg'), photo);
+    mkdirSync(path.join(folder, 'public'));
+    writeFileSync(path.join(folder, 'public/clean.png'), await garden().png().toBuffer());
+    for (const [name, target] of [['photo.jpg', '../neighbour.jpg'], ['all', '/'], ['same.png', 'clean.png']] as const) symlinkSync(target, path.join(folder, 'public', name));
+    const problems = (JSON.parse((await check(folder)).out) as { path: string; rule: string; message: string }[]).filter(({ path: file }) => file.startsWith('public/'));
+    assert.deepEqual(problems.map(({ path: file, rule, message }) => `${file} ${rule} ${message}`), [
+      'public/all file “all” is a link that leads out of public/, or nowhere', 'public/photo.jpg file “photo.jpg” is a link that leads out of public/, or nowhere',
+    ]);
+    await fixPictures(path.join(folder, 'public'));
+    assert.deepEqual(readFileSync(path.join(folder, 'neighbour.jpg')), photo);
   });
 
   it('are freed of what is not the picture, pixel by pixel the same', async (test) => {

@@ -1,17 +1,16 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NotStripped, stripMetadata } from '../../images/index.ts';
-import { pathsIn } from '../../model/paths-in.ts';
 import { placeFile } from '../../model/place-file.ts';
 import { shownPath } from '../../model/read.ts';
-import { isPictureName, PUBLIC_FOLDER } from '../rules/pictures.ts';
+import { isPictureName } from '../rules/pictures.ts';
+import { pathsWithin, PUBLIC_FOLDER } from '../rules/public-links.ts';
 import type { FixedFile } from './index.ts';
 
 /** Takes what is not the picture out of every picture that would be published; those that can’t be cleaned are left to the check. */
 export async function fixPictures(folder: string = PUBLIC_FOLDER): Promise<FixedFile[]> {
   const fixed: FixedFile[] = [];
-  for (const name of existsSync(folder) ? pathsIn(folder).filter(isPictureName) : []) {
+  for (const name of pathsWithin(folder).filter(isPictureName)) {
     const file = path.join(folder, name);
     const bytes = await readFile(file);
     try {

@@ -15,6 +15,7 @@ import { paragraphAddresses, permalinks } from './permalinks.ts';
 import { pageTexts } from './page-texts.ts';
 import { heavyPictures, pictures } from './pictures.ts';
 import { privateData } from './private-data.ts';
+import { publicLinks } from './public-links.ts';
 import { redactedWords } from './redacted-words.ts';
 import { redirects } from './redirects.ts';
 import { references } from './references.ts';
@@ -24,6 +25,6 @@ import { uniqueIds } from './unique-ids.ts';
 import { versions } from './versions.ts';
 
 /** The content rules, in the order in which an editor would want to hear of them. */
-export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, forbiddenInPages, pictures, heavyPictures];
+export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, forbiddenInPages, publicLinks, pictures, heavyPictures];
 export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions];
 export const loneRules: LoneRule[] = [holding, forbiddenCharacters, privateData, redactedWords, markup, typography];

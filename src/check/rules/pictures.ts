@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { imageConcerns, type ImageConcern } from '../../images/index.ts';
 import { oncePer } from '../../model/once-per.ts';
-import { pathsIn } from '../../model/paths-in.ts';
 import { shownPath, type Content } from '../../model/read.ts';
 import type { Rule } from '../rule.ts';
-
-/** Where the files lie that are served as they are. */
-export const PUBLIC_FOLDER = 'public';
+import { pathsWithin, PUBLIC_FOLDER } from './public-links.ts';
 
 /** Whether a file says by its name that it is a picture. */
 export function isPictureName(name: string): boolean {
@@ -16,8 +13,7 @@ export function isPictureName(name: string): boolean {
 
 /** Every picture that would be published, with what speaks against it; looked at once for a content. */
 const picturesOf = oncePer((_: Content): { file: string; concerns: ImageConcern[] }[] => {
-  const names = existsSync(PUBLIC_FOLDER) ? pathsIn(PUBLIC_FOLDER).filter(isPictureName) : [];
-  return names.map((name) => ({ file: path.join(PUBLIC_FOLDER, name), concerns: imageConcerns(readFileSync(path.join(PUBLIC_FOLDER, name)), name) }));
+  return pathsWithin(PUBLIC_FOLDER).filter(isPictureName).map((name) => ({ file: path.join(PUBLIC_FOLDER, name), concerns: imageConcerns(readFileSync(path.join(PUBLIC_FOLDER, name)), name) }));
 });
 
 function ruleFor(name: string, severity: ImageConcern['severity']): Rule {

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileDocument } from '../../mdx/document.ts';
 import { refusalProblems } from '../../mdx/problems.ts';
 import { TextRefused } from '../../mdx/text.ts';
 import { shownPath } from '../../model/read.ts';
-import { documentsWithVersions, VERSIONS_FOLDER } from '../../permanence/versions.ts';
+import { documentsWithVersions, versionFiles, VERSIONS_FOLDER } from '../../permanence/versions.ts';
 import type { Rule } from '../rule.ts';
 
 const NUMBERED = /^(\d+)\.mdx$/;
@@ -27,8 +27,8 @@ export const versions: Rule = {
         say(folder, `former texts of “${id}”, whose text may not be public`, 'remove them: whoever can read this repository can read them');
         continue;
       }
-      for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-        const file = path.join(folder, name);
+      for (const file of versionFiles(content.folder, id)) {
+        const name = path.basename(file);
         const number = Number(NUMBERED.exec(name)?.[1] ?? 0);
         if (number < 1 || number > document.record.changes.length) {
           say(file, `the record of “${id}” names no change of place ${name.replace(/\.mdx$/, '')}`, 'former texts are 1.mdx, 2.mdx …, one for each entry of “changes:”');

@@ -1,0 +1,20 @@
+/** Links in a folder that others may write to. Git keeps symbolic links: each could lead to any file of the machine that builds. */
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { entriesIn } from './paths-in.ts';
+
+/** Whether a file lies in a folder, all links on the way to either followed. What is not there lies nowhere. */
+export function liesWithin(file: string, folder: string): boolean {
+  try {
+    const [inner, outer] = [realpathSync.native(file), realpathSync.native(folder)];
+    return inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
+  } catch {
+    return false;
+  }
+}
+
+/** The links below a folder that lead out of it, or nowhere. The listing tells which are links, so that no file is asked. */
+export function linksOut(folder: string): string[] {
+  const links = entriesIn(folder).filter((entry) => entry.isSymbolicLink()).map((entry) => path.join(entry.parentPath, entry.name));
+  return links.filter((link) => !liesWithin(link, folder)).sort();
+}
