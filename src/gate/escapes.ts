@@ -8,14 +8,16 @@ const NAMED: Record<string, string> = {
 
 const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD');
 
-/** Every way in which a file may spell a letter without writing it. Long runs of %XX are one character of UTF-8. */
+/** Every way in which a file may spell a letter, or white space, without writing it. Long runs of %XX are one character of UTF-8. */
 const ENTITY = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,15}));?/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
 const BACKSLASH = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(?!u[0-9a-fA-F]{4})([0-9a-fA-F]{2,6})\s?)/g;
+/** White space in a quoted text of JSON, YAML or a script. */
+const BLANK = /\\([bfnrtv])/g;
 const PUNYCODE = /xn--[a-z0-9-]+/gi;
 const PLUS = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
 /** Whether any of them stands in a text; tested on bytes read as Latin-1. What stands for a punctuation mark alone is no reason. */
-const ANY = /%(?:[89a-fA-F][0-9a-fA-F]|[46][1-9a-fA-F]|[57][0-9aA]|3[0-9]|2[05dD])|&#(?:x0*(?:[4-7][0-9a-f]|[89a-f][0-9a-f]|[0-9a-f]{3,})|0*(?:4[5689]|5[0-7]|6[5-9]|[7-9][0-9]|[0-9]{3,}))|&(?:shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|nbsp|amp;)|\\(?:u[0-9a-f{]|x[0-9a-f]|[0-9a-f]{2})|xn--/i;
+const ANY = /%(?:[89a-fA-F][0-9a-fA-F]|[46][1-9a-fA-F]|[57][0-9aA]|3[0-9]|2[05dD])|&#(?:x0*(?:[4-7][0-9a-f]|[89a-f][0-9a-f]|[0-9a-f]{3,})|0*(?:4[5689]|5[0-7]|6[5-9]|[7-9][0-9]|[0-9]{3,}))|&(?:shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|nbsp|amp;)|\\(?:u[0-9a-f{]|x[0-9a-f]|[0-9a-f]{2}|[bfnrtv])|xn--/i;
 
 /** One of these stands in each of them. */
 const SIGNS = ['%', '&', '\\', '--'].map((sign) => Buffer.from(sign));
@@ -32,6 +34,8 @@ function once(text: string): string {
       return character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
     })
     .replace(BACKSLASH, (_, ...codes: (string | undefined)[]) => character(Number.parseInt(codes.slice(0, 4).find(Boolean)!, 16)))
+    // Two ends of line part sentences, as where they are written.
+    .replace(BLANK, (_, letter: string) => (letter === 'n' ? '\n' : ' '))
     .replace(PERCENT, fromUtf8)
     .replace(PUNYCODE, (label) => domainToUnicode(label) || label);
 }

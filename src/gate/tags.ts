@@ -4,6 +4,8 @@ import { PRIME_A, PRIME_B, SEED_A, SEED_B } from './word-numbers.ts';
 
 /** Elements that begin or end within a word: it goes on behind them. */
 const WITHIN_WORDS = 'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q ruby s samp small span strike strong sub sup tspan tt u var wbr';
+/** Breaks a line, and no sentence: white space, as the end of a line is in a text. */
+const LINE_BREAK = 'br';
 /** Elements between which a name may be divided, a word each. */
 const CELLS = 'td th dd dt div text p';
 
@@ -25,8 +27,9 @@ function nameNumber(bytes: Uint8Array, start: number): number {
 /** What stands for no gap: a word goes on behind the tag. */
 export const WITHIN = -1;
 const numbers = (names: string) => names.split(' ').map((name) => nameNumber(new TextEncoder().encode(name), 0));
+const gapsOf = (names: string, gap: number) => numbers(names).map((name): [number, number] => [name, gap]);
 /** What the tags of an element do to the text around them: nothing, or a gap. Comments and declarations have no name. */
-const ELEMENT_GAPS = new Map<number, number>([[0, WITHIN], ...numbers(WITHIN_WORDS).map((name): [number, number] => [name, WITHIN]), ...numbers(CELLS).map((name): [number, number] => [name, GAP.cell])]);
+const ELEMENT_GAPS = new Map<number, number>([[0, WITHIN], ...gapsOf(WITHIN_WORDS, WITHIN), ...gapsOf(LINE_BREAK, GAP.soft), ...gapsOf(CELLS, GAP.cell)]);
 
 /** Whether a tag, a comment or a declaration begins at a place. */
 export function isTagAt(bytes: Uint8Array, at: number): boolean {

@@ -78,7 +78,7 @@ function wordsIn(bytes: Buffer, isMarkup: boolean): Word[][] {
     const name = /^<\/?([a-z0-9]*)/i.exec(tag)![1]!.toLowerCase();
     if (name !== '' && !WITHIN_WORDS.includes(name)) {
       text.end(at);
-      text.between(CELLS.includes(name) ? GAP.cell : GAP.hard);
+      text.between(name === 'br' ? GAP.soft : CELLS.includes(name) ? GAP.cell : GAP.hard);
     }
     const within = new PlainWords();
     within.all(bytes, at + 1, at + tag.length - 1);
