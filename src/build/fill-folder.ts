@@ -21,6 +21,7 @@ import type { FreshFolder } from './fresh-folder.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { ThreadWork } from './in-thread.ts';
 import { KeptPages } from './kept-pages.ts';
+import { leftOutNote } from './leave-out.ts';
 import { PageKeys } from './page-keys.ts';
 import type { Phases } from './phases.ts';
 import { noInlineParts } from './policies.ts';
@@ -33,6 +34,8 @@ interface ReadArchive {
   /** The pack of compiled texts, and where in it each lies, by the id of its document. */
   pack: string;
   texts: ReadonlyMap<string, PackPlace>;
+  /** Files of public/ that belong to unpublished texts alone. */
+  leftOut: readonly string[];
 }
 
 /** What an archive is made into a site with. */
@@ -59,7 +62,7 @@ interface MadeFiles {
 }
 
 /** Makes everything of a site but what lists its files. */
-async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, { settings, last, fresh, phases, threads }: Workshop): Promise<MadeFiles> {
+async function makeFiles(folder: string, { content, texts, pack, leftOut }: ReadArchive, { settings, last, fresh, phases, threads }: Workshop): Promise<MadeFiles> {
   const records = publishedRecords(content);
   const archive = linkArchive(records);
   const textOf = (id: string) => readPacked(pack, texts.get(id)!);
@@ -93,7 +96,7 @@ async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, 
   handOver({ archive, textOf: ({ id }) => textOf(id), isThere, isListThere });
   const finishing: FinishOrder = { site: folder, base, found: inline, imports: new Map(), onFinished: (file, page) => pages.keep(file, page) };
   const { title, admin = false } = content.identity!.record;
-  await phases.time('render', () => renderPages({ title, admin }, finishing, settings));
+  await phases.time('render', () => renderPages({ title, admin, leftOut }, finishing, settings));
   pages.close();
   await phases.time('promises', () => keepPromises(settings.content, folder));
   await writeHostFiles(folder, inline, redirectsIn(content));
@@ -103,7 +106,7 @@ async function makeFiles(folder: string, { content, texts, pack }: ReadArchive, 
     rmSync(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });
     pourFolder(index, path.join(folder, INDEX_FOLDER));
     await (await cards)?.place(folder);
-    return exporting;
+    return [...leftOutNote(leftOut), ...(await exporting)];
   });
   fresh.removeEmpty();
   return { indexed: keys.wholeIndex, documents: records.documents.length, notes, gate };

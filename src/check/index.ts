@@ -10,6 +10,7 @@ import { asProblems } from './rule.ts';
 import { RecordFindings } from './record-findings.ts';
 import { rules, textRules } from './rules/index.ts';
 import { unusedSilences, withoutSilenced } from './silences.ts';
+import { unpublishedFiles } from './unpublished-files.ts';
 import { withheldProblems } from './withheld.ts';
 
 function checkRecords(content: Content, facts: FactsByPath, found: RecordFindings | undefined): Problem[] {
@@ -70,17 +71,26 @@ export function errorsOf(content: Content): Problem[] {
   return judge(content, examineAll(content, 'errors')).filter(({ severity }) => severity === 'error');
 }
 
+/** A content folder as a build takes it. */
+export interface ReadForBuild {
+  content: Content;
+  errors: Problem[];
+  texts: Map<string, PackPlace>;
+  leftOut: string[];
+}
+
 /**
- * Reads a content folder for a build: its records, what would stop the build, and the place of each compiled text in a pack.
+ * Reads a content folder for a build: its records, what would stop the build, the place of each compiled text in a pack, and the
+ * files of public/ that are to be left out (see `unpublishedFiles`).
  * Documents that have not changed since the last time are neither read nor compiled again.
  */
-export async function readForBuild(folder: string, where: { cache: string; pack: string }): Promise<{ content: Content; errors: Problem[]; texts: Map<string, PackPlace> }> {
+export async function readForBuild(folder: string, where: { cache: string; pack: string }): Promise<ReadForBuild> {
   const options: ExamineOptions = { ...where, worthKeeping: 0, only: 'errors' };
   const records = await readRecords(folder);
   const examined = await examineFiles(records.folder, options);
   const content = withDocuments(records, examined);
   const problems = judge(content, examined, recordFindings(options, content, examined));
-  return { content, errors: problems.filter(({ severity }) => severity === 'error'), texts: examined.texts };
+  return { content, errors: problems.filter(({ severity }) => severity === 'error'), texts: examined.texts, leftOut: [...unpublishedFiles(content, examined.facts).keys()].sort() };
 }
 
 function withDocuments(records: Content, { documents, unreadable }: ExaminedFiles): Content {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Settings } from '../../model/settings.ts';
 import type { FinishOrder } from '../finish-page.ts';
 import { finishPages } from '../finish-pages.ts';
+import { leaveOut } from '../leave-out.ts';
 import { pourFolder } from '../pour.ts';
 import { writeVerifyPage } from '../verify-page.ts';
 import { BundleStore } from './bundle-store.ts';
@@ -15,13 +16,15 @@ export interface RenderedArchive {
   title: string;
   /** Whether the editor is among the pages. */
   admin: boolean;
+  /** Files of public/ that are not published. */
+  leftOut: readonly string[];
 }
 
 /**
  * Renders the pages, finished as they are made, into a site, beside what is there already: with what was bundled for the last build
  * where that still holds, else with Astro.
  */
-export async function renderPages({ title, admin }: RenderedArchive, order: FinishOrder, settings: Settings): Promise<void> {
+export async function renderPages({ title, admin, leftOut }: RenderedArchive, order: FinishOrder, settings: Settings): Promise<void> {
   // Astro renders beside the cache that this process has claimed: for a folder outside the project it would use one
   // that all builds share.
   const rendered = path.join(settings.cache, 'site');
@@ -33,6 +36,7 @@ export async function renderPages({ title, admin }: RenderedArchive, order: Fini
   const isDone = bundle !== undefined && (await renderWithBundle(rendered, pages, store, bundle, settings));
   if (!isDone && !pages.fault) await renderWithAstro(rendered, pages, order.imports, store);
   if (pages.fault) throw pages.fault;
+  leaveOut(rendered, leftOut);
   await writeVerifyPage(rendered, title);
   // What is left there: assets, files of public/, and the page for missing addresses.
   await finishPages(rendered, order);

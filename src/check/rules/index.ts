@@ -22,9 +22,10 @@ import { references } from './references.ts';
 import { strayFiles } from './stray-files.ts';
 import { typography } from './typography.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { unpublishedFilesRule } from './unpublished-files.ts';
 import { versions } from './versions.ts';
 
 /** The content rules, in the order in which an editor would want to hear of them. */
 export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, forbiddenInPages, publicLinks, pictures, heavyPictures];
-export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions];
+export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions, unpublishedFilesRule];
 export const loneRules: LoneRule[] = [holding, forbiddenCharacters, privateData, redactedWords, markup, typography];
