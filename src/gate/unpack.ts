@@ -1,6 +1,7 @@
-import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { cborTexts } from './cbor.ts';
 import { Budget, Sealed } from './budget.ts';
+import { isPdf, pdfStreams, pdfTexts } from './pdf.ts';
 import { zipEntries } from './unzip.ts';
 
 /** A file, or what lies within one, as bytes that stand for themselves. */
@@ -23,31 +24,19 @@ const startsWith = (bytes: Buffer, ...first: number[]) => first.every((byte, ind
 const isGzip = (bytes: Buffer) => startsWith(bytes, 0x1f, 0x8b);
 const isZip = (bytes: Buffer) => startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6);
 const isZstandard = (bytes: Buffer) => startsWith(bytes, 0x28, 0xb5, 0x2f, 0xfd);
-const isPdf = (bytes: Buffer) => bytes.subarray(0, 1024).includes('%PDF-');
 
-/** The compressed streams of a PDF that can be opened; pictures of pages can’t, and are not read by anybody as text. */
-function* pdfStreams(bytes: Buffer, budget: Budget): Generator<Buffer> {
-  for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', at + 6)) {
-    const start = at + 6 + (bytes[at + 6] === 0x0d ? 2 : 1);
-    if (bytes[start] !== 0x78 && bytes[start] !== 0x48 && bytes[start] !== 0x58) continue;
-    const end = bytes.indexOf('endstream', start);
-    let opened: Buffer;
-    try {
-      opened = inflateSync(bytes.subarray(start, end === -1 ? undefined : end), { maxOutputLength: Math.max(1, budget.left), finishFlush: 2 });
-    } catch {
-      continue;
-    }
-    yield budget.take(opened);
-    at = Math.max(at, end);
-  }
-}
-
-/** UTF-16, told by its mark or by every other byte being empty. */
+/** UTF-16, told by its mark. */
 function fromUtf16(bytes: Buffer): Buffer | null {
   const isBig = startsWith(bytes, 0xfe, 0xff);
   if (!isBig && !startsWith(bytes, 0xff, 0xfe)) return null;
   const even = Buffer.from(bytes.subarray(2, 2 + ((bytes.length - 2) & ~1)));
   return Buffer.from((isBig ? even.swap16() : even).toString('utf16le'));
+}
+
+/** The strings of a PDF as a layer, if there are any to be read in another way than they stand there. */
+function* pdfStrings(path: string, bytes: Buffer): Generator<Layer> {
+  const texts = pdfTexts(bytes);
+  if (texts.length > 0) yield { path: `${path} › strings`, bytes: Buffer.from(texts.join('\n\n')) };
 }
 
 /** Opens what lies in bytes. @param packedAs see `Layer`; what is packed in it once more is another thing */
@@ -71,10 +60,14 @@ async function* within({ path, bytes, packedAs }: Layer, depth: number, budget: 
     yield { path, bytes: texts ? Buffer.from(texts.join('\n\n')) : content };
     return;
   }
-  // A document with streams holds more than this layer.
+  // A document with streams and strings holds more than this layer.
   if (!isPdf(bytes)) return yield { path, bytes: fromUtf16(bytes) ?? bytes, packedAs };
-  yield { path, bytes: fromUtf16(bytes) ?? bytes };
-  for (const stream of pdfStreams(bytes, budget)) yield { path: `${path} › stream`, bytes: stream };
+  yield { path, bytes };
+  yield* pdfStrings(path, bytes);
+  for (const stream of pdfStreams(bytes, budget)) {
+    yield { path: `${path} › stream`, bytes: stream };
+    yield* pdfStrings(`${path} › stream`, stream);
+  }
 }
 
 /**

@@ -32,6 +32,20 @@ const hex = (text: string, write: (unit: number) => string) => [...text].map((le
 /** A picture without anything beside it. */
 export const picture = () => sharp({ create: { width: 24, height: 16, channels: 3, background: { r: 10, g: 120, b: 60 } } });
 
+const BIG_MARK = Buffer.from([0xfe, 0xff]);
+const big = (text: string) => Buffer.from(text, 'utf16le').swap16();
+const octal = (bytes: Buffer) => [...bytes].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+/** Bytes as a literal string of a PDF has them: brackets, backslashes and ends of line are written by escapes. */
+const literal = (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace(/[()\\]/g, '\\$&').replaceAll('\r', '\\r').replaceAll('\n', '\\n'), 'latin1');
+
+/** A PDF with something in its record, between other entries that have brackets and the word “stream” in them. */
+const pdfWith = (...parts: (string | Buffer)[]) =>
+  Buffer.concat(['%PDF-1.7\n%\xe2\xe3\n1 0 obj\n<</Creator (a \\( stream\n of water)\n', ...parts, '\n/Producer (باغ)>>\nendobj\n'].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+
+/** A PDF with one stream. */
+export const pdfStream = (stream: Buffer, filter = 'FlateDecode') =>
+  Buffer.concat([Buffer.from(`%PDF-1.7\n1 0 obj\n<</Filter/${filter}/Length ${stream.length}>>\nstream\n`), stream, Buffer.from('\nendstream\nendobj\n')]);
+
 /** One text in every form in which it is still the text, by a name for the form and the name of the file. */
 export async function everyForm(text: string): Promise<Record<string, [file: string, bytes: Buffer]>> {
   const page = (body: string) => Buffer.from(`<!doctype html><html lang="fa"><body><p>باغ</p>${body}<p>باغ</p></body></html>`);
@@ -81,7 +95,13 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
     'SVG title across tspans': ['b.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>${words[0]}</tspan> <tspan>${words.slice(1).join(' ')}</tspan></text></svg>`)],
     'XMP of a JPEG': ['a.jpg', jpeg],
     'XMP of a WebP': ['a.webp', webp],
-    'stream of a PDF': ['a.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n'), deflateSync(Buffer.from(`<x>${text}</x>`)), Buffer.from('\nendstream\nendobj\n')])],
+    'hexadecimal string of a PDF': ['b.pdf', pdfWith(`/Title <FEFF ${big(text).toString('hex').replace(/(.{60})/g, '$1\n')}>`)],
+    'literal string of a PDF, in bytes': ['c.pdf', pdfWith('/Author (', literal(Buffer.concat([BIG_MARK, big(text)])), ')')],
+    'literal string of a PDF, in octal numbers': ['d.pdf', pdfWith(`/Author (${octal(Buffer.concat([BIG_MARK, big(text)]))})`)],
+    'literal string of a PDF, broken and without a mark': ['e.pdf', pdfWith(`/Subject (${octal(Buffer.from(text)).replace(/(.{40})/g, '$1\\\n')})`)],
+    'literal string of a PDF, little end': ['f.pdf', pdfWith('/Subject (', literal(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])), ')')],
+    'string in a stream of a PDF': ['g.pdf', pdfStream(deflateSync(Buffer.from(`1 0 <</Contents <FEFF${big(text).toString('hex').toUpperCase()}>>>`)))],
+    'stream of a PDF': ['a.pdf', pdfStream(deflateSync(Buffer.from(`<x>${text}</x>`)))],
     'file name': [`x/${text.replaceAll(' ', '-')}.txt`, Buffer.from('باغ')],
     'WebAssembly': ['pagefind/wasm.x.pagefind', gzipSync(Buffer.concat([Buffer.from('pagefind_dcd\0asm'), Buffer.from(`\u0001\0${text}\0`)]))],
   };
