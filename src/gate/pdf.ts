@@ -7,30 +7,42 @@ import { isUtf8 } from 'node:buffer';
 import { inflateSync } from 'node:zlib';
 import type { Budget } from './budget.ts';
 
+/** The last part of the way to a stream of a PDF. */
+export const PDF_STREAM = 'stream';
+
 export const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-');
 
 const LF = 0x0a;
 const CR = 0x0d;
 /** How a stream begins that is packed by zlib (RFC 1950): method 8, and a head that divides by 31. */
 const isZlib = (first = 0, second = 0) => (first & 15) === 8 && ((first << 8) | second) % 31 === 0;
+const isJpeg = (bytes: Buffer, at: number) => bytes[at] === 0xff && bytes[at + 1] === 0xd8 && bytes[at + 2] === 0xff;
+
+/** A photograph without the end of line that stands between it and what follows. */
+function jpegUntil(bytes: Buffer, start: number, end: number): Buffer {
+  const last = bytes.lastIndexOf(Buffer.from([0xff, 0xd9]), end - 1) + 2;
+  return bytes.subarray(start, last > start && /^\s*$/.test(bytes.toString('latin1', last, end)) ? last : end);
+}
 
 /**
- * The streams of a PDF that say something by themselves: those that zlib has packed. Streams that are packed otherwise (LZW,
- * ASCII85, JPEG) are not read.
+ * The streams of a PDF that say something by themselves: those that zlib has packed, opened, and photographs as they are. Streams that
+ * are packed otherwise (LZW, ASCII85, JPEG 2000) are not read.
  */
 export function* pdfStreams(bytes: Buffer, budget: Budget): Generator<Buffer> {
   for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', at + 6)) {
     const start = at + 6 + (bytes[at + 6] === CR && bytes[at + 7] === LF ? 2 : 1);
     const found = bytes.indexOf('endstream', start);
     const end = found === -1 ? bytes.length : found;
-    if (!isZlib(bytes[start], bytes[start + 1])) continue;
-    let opened: Buffer;
-    try {
-      opened = inflateSync(bytes.subarray(start, end), { maxOutputLength: Math.max(1, budget.left), finishFlush: 2 });
-    } catch {
-      continue;
-    }
-    yield budget.take(opened);
+    if (isJpeg(bytes, start)) yield budget.take(jpegUntil(bytes, start, end));
+    else if (isZlib(bytes[start], bytes[start + 1])) {
+      let opened: Buffer;
+      try {
+        opened = inflateSync(bytes.subarray(start, end), { maxOutputLength: Math.max(1, budget.left), finishFlush: 2 });
+      } catch {
+        continue;
+      }
+      yield budget.take(opened);
+    } else continue;
     at = Math.max(at, found);
   }
 }

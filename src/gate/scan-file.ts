@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { imageConcerns, isImage } from '../images/index.ts';
 import { Sealed } from './budget.ts';
 import { embedded } from './escapes.ts';
 import { FileReader } from './file-reader.ts';
@@ -8,6 +7,7 @@ import { asScanned, knownAs, metIn, NOTHING_CLEARED, sha256Of, type Cleared } fr
 import { byteLeftovers, nameLeftover, type ByteRule } from './leftovers.ts';
 import type { Matcher } from './matcher.ts';
 import { isMarkup, OpenReader } from './open-reader.ts';
+import { pictureFindings } from './pictures.ts';
 import type { SiteFile } from './site-files.ts';
 import { layersOf, type Layer } from './unpack.ts';
 import type { Met } from './word-stream.ts';
@@ -108,11 +108,7 @@ export class FileScanner {
     if (packed === undefined && known !== undefined && this.#isKnown(known, shown, found)) return;
     const [findings, met] = [found.findings.length, found.met.length];
     for (const leftover of byteLeftovers(where, bytes, this.#rules)) found.findings.push({ path: shown, ...leftover });
-    if (isImage(bytes, where)) {
-      for (const { rule, severity, message, remedy } of imageConcerns(bytes, where.split(' › ').at(-1)!)) {
-        if (severity === 'error') found.findings.push({ path: shown, rule, message, remedy });
-      }
-    }
+    for (const finding of pictureFindings(bytes, where)) found.findings.push({ path: shown, ...finding });
     this.#judge(this.#open.read(bytes, !IS_CODE.test(where) && isMarkup(bytes)), shown, found);
     for (const data of embedded(bytes)) await this.#bytes(`${shown} › data:`, data, found);
     const own = found.met.slice(met);

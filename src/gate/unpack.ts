@@ -1,7 +1,8 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { kindOf } from '../images/index.ts';
 import { cborTexts } from './cbor.ts';
 import { Budget, Sealed } from './budget.ts';
-import { isPdf, pdfStreams, pdfTexts } from './pdf.ts';
+import { isPdf, PDF_STREAM, pdfStreams, pdfTexts } from './pdf.ts';
 import { zipEntries } from './unzip.ts';
 
 /** A file, or what lies within one, as bytes that stand for themselves. */
@@ -65,8 +66,9 @@ async function* within({ path, bytes, packedAs }: Layer, depth: number, budget: 
   yield { path, bytes };
   yield* pdfStrings(path, bytes);
   for (const stream of pdfStreams(bytes, budget)) {
-    yield { path: `${path} › stream`, bytes: stream };
-    yield* pdfStrings(`${path} › stream`, stream);
+    const inner = `${path} › ${PDF_STREAM}`;
+    yield { path: inner, bytes: stream };
+    if (kindOf(stream) === null) yield* pdfStrings(inner, stream);
   }
 }
 
