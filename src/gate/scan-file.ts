@@ -6,6 +6,7 @@ import { byPlace, type Found, type InFile } from './found.ts';
 import { asScanned, knownAs, metIn, NOTHING_CLEARED, sha256Of, type Cleared } from './known.ts';
 import { byteLeftovers, nameLeftover, type ByteRule } from './leftovers.ts';
 import type { Matcher } from './matcher.ts';
+import { isFont } from './mute.ts';
 import { isMarkup, OpenReader } from './open-reader.ts';
 import { pictureFindings } from './pictures.ts';
 import type { SiteFile } from './site-files.ts';
@@ -15,7 +16,6 @@ import type { Met } from './word-stream.ts';
 /** More passages than this are sooner met again than kept: each is a number, but the file that keeps them must stay quick to read. */
 const MOST_KEPT = 100_000;
 
-const isFont = (bytes: Buffer) => /^(?:wOF[F2]|OTTO|\0\u0001\0\0)/.test(bytes.toString('latin1', 0, 4));
 /** Scripts have signs like those of tags, and no tags. */
 const IS_CODE = /\.(?:m?js|css|wasm|pagefind|woff2?)(?: |$)/;
 

@@ -2,8 +2,10 @@ import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { kindOf } from '../images/index.ts';
 import { cborTexts } from './cbor.ts';
 import { Budget, Sealed } from './budget.ts';
+import { isMute } from './mute.ts';
 import { isPdf, PDF_STREAM, pdfStreams, pdfTexts } from './pdf.ts';
 import { zipEntries } from './unzip.ts';
+import { utf16Texts } from './utf16.ts';
 
 /** A file, or what lies within one, as bytes that stand for themselves. */
 export interface Layer {
@@ -61,9 +63,15 @@ async function* within({ path, bytes, packedAs }: Layer, depth: number, budget: 
     yield { path, bytes: texts ? Buffer.from(texts.join('\n\n')) : content };
     return;
   }
-  // A document with streams and strings holds more than this layer.
-  if (!isPdf(bytes)) return yield { path, bytes: fromUtf16(bytes) ?? bytes, packedAs };
-  yield { path, bytes };
+  const marked = fromUtf16(bytes);
+  // What has streams, strings or texts among its bytes holds more than this layer, and is not known by it.
+  if (!isPdf(bytes)) {
+    const unmarked = marked || isMute(bytes) ? undefined : utf16Texts(bytes);
+    yield { path, bytes: marked ?? bytes, packedAs: unmarked ? undefined : packedAs };
+    if (unmarked) yield { path: `${path} › UTF-16`, bytes: unmarked };
+    return;
+  }
+  yield { path, bytes: marked ?? bytes };
   yield* pdfStrings(path, bytes);
   for (const stream of pdfStreams(bytes, budget)) {
     const inner = `${path} › ${PDF_STREAM}`;

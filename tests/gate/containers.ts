@@ -46,6 +46,13 @@ const pdfWith = (...parts: (string | Buffer)[]) =>
 export const pdfStream = (stream: Buffer, filter = 'FlateDecode') =>
   Buffer.concat([Buffer.from(`%PDF-1.7\n1 0 obj\n<</Filter/${filter}/Length ${stream.length}>>\nstream\n`), stream, Buffer.from('\nendstream\nendobj\n')]);
 
+/** A recording with the title of a track (ID3 2.4, TIT2); its samples are nobody’s words. @param title with the byte that tells its encoding */
+const recording = (title: Buffer) => {
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(title.length);
+  return Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\x10\0TIT2', 'latin1'), size, Buffer.alloc(2), title, Buffer.from('fffb9064', 'hex'), Buffer.alloc(64, 0x55)]);
+};
+
 /** One text in every form in which it is still the text, by a name for the form and the name of the file. */
 export async function everyForm(text: string): Promise<Record<string, [file: string, bytes: Buffer]>> {
   const page = (body: string) => Buffer.from(`<!doctype html><html lang="fa"><body><p>باغ</p>${body}<p>باغ</p></body></html>`);
@@ -90,6 +97,11 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
     'EPUB': ['a.epub', inner],
     'UTF-16, little end': ['a16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
     'UTF-16, big end': ['b16.txt', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])],
+    'UTF-16 without a mark': ['c16.txt', Buffer.from(`باغ\n${text}\nباغ`, 'utf16le')],
+    'head of a recording, little end': ['a.mp3', recording(Buffer.concat([Buffer.from([1, 0xff, 0xfe]), Buffer.from(text, 'utf16le')]))],
+    'head of a recording, big end': ['b.mp3', recording(Buffer.concat([Buffer.from([2]), big(text)]))],
+    'old document of a word processor': ['a.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(505, 0xff), Buffer.from(`${text}\r`, 'utf16le'), Buffer.alloc(99)])],
+    'recording in a zip': ['f.zip', await zipOf({ 'a.mp3': recording(Buffer.concat([Buffer.from([2]), big(text)])) })],
     'Pagefind fragment': ['pagefind/fragment/fa_1.pf_fragment', pagefindFragment(text)],
     'SVG text': ['a.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><text>${text}</text></svg>`)],
     'SVG title across tspans': ['b.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>${words[0]}</tspan> <tspan>${words.slice(1).join(' ')}</tspan></text></svg>`)],
