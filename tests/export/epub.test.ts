@@ -66,7 +66,7 @@ const hard = anArchive({
   meetings: [aMeeting('c2', { kind: 'congress', name: 'کنگرهٔ «دوم» & <باغ>', date: '1398~' })],
   people: Array.from({ length: 20 }, (_, index) => aPerson(`gardener-${index}`)),
   documents: [
-    aDocument('every', { kind: 'report', meeting: 'c2', title: 'متن سخت «با <نشانه> & "گیومه"»', formerIds: { 'p-oldold': '۱-نخست' }, notes: ['یادداشت <b> & ۲'], sources: [{ url: 'https://baghbanan.example/a?b=1&c=2', accessed: '2021-01-01' }] }, 'reports'),
+    aDocument('every', { kind: 'report', meeting: 'c2', title: 'متن سخت «با <نشانه> & "گیومه"»', formerIds: { 'p-oldold': '۱-نخست' }, notes: ['یادداشت <b> & ۲'], sources: [{ url: 'https://baghbanan.example/a?b=1&c=2', accessed: '2021-01-01' }, { url: 'https://baghbanan.example/خاک?c=2#<x> y' }] }, 'reports'),
     aDocument('water-resolution', { meeting: 'c2', date: 'XXXX', titleStatus: 'supplied', signatories: Array.from({ length: 20 }, (_, index) => `gardener-${index}`) }),
     aDocument('pruning-decision', { meeting: 'c2', date: '1399-03~/1400', holding: 'abstract', summary: 'چکیده & «نقل».' }),
     aDocument('secret', { meeting: 'c2', access: 'restricted', summary: 'صورت‌جلسه.' }),

@@ -9,6 +9,7 @@ import { bothDates } from '../cards/words.ts';
 import type { ExportContext } from '../mapping/index.ts';
 import { element, textElement } from '../xml.ts';
 import { voteInWords } from './components.ts';
+import { uriOf } from './uri.ts';
 
 const ROLES = ['authors', 'presenters', 'movers', 'signatories', 'people'] as const;
 
@@ -52,7 +53,7 @@ function facts({ archive, root, address }: ExportContext, document: ArchiveDocum
 
 function sourceItem({ url, title, publisher, accessed, note }: Source): string {
   const pieces = [title, publisher].filter((text) => text !== undefined).map(plain);
-  if (url !== undefined) pieces.push(element('a', { href: url, rel: 'external' }, [textElement('bdi', url, { dir: 'ltr' })]));
+  if (url !== undefined) pieces.push(element('a', { href: uriOf(url), rel: 'external' }, [textElement('bdi', url, { dir: 'ltr' })]));
   if (accessed !== undefined) pieces.push(plain(`${words.document.accessed} ${dateInWords(accessed)}`));
   if (note !== undefined) pieces.push(plain(note));
   return element('li', {}, [pieces.join(' ')]);

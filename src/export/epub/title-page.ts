@@ -3,6 +3,7 @@ import type { ExportContext } from '../mapping/index.ts';
 import { element, textElement } from '../xml.ts';
 import type { Book } from './book.ts';
 import { page } from './page.ts';
+import { uriOf } from './uri.ts';
 
 /** The first page of a book: what it holds, from which archive, and under which terms. */
 export function titlePage({ archive, root, address }: ExportContext, book: Book): string {
@@ -16,7 +17,7 @@ export function titlePage({ archive, root, address }: ExportContext, book: Book)
     ...book.subtitle.map((text) => textElement('p', text)),
     textElement('p', `${label.documents}: ${count(number)}`),
     element('p', {}, [textElement('span', `${label.madeFrom} ${identity.title}`), '<br/>', root === '' ? shown : element('a', { href: from }, [shown])]),
-    ...(licence ? [element('p', {}, [textElement('span', `${label.licence}: `), licence.url ? textElement('a', licence.name, { href: licence.url }) : textElement('span', licence.name)])] : []),
+    ...(licence ? [element('p', {}, [textElement('span', `${label.licence}: `), licence.url ? textElement('a', licence.name, { href: uriOf(licence.url) }) : textElement('span', licence.name)])] : []),
     ...(licence?.note ? [textElement('p', licence.note, { 'class': 'aside' })] : []),
   ];
   const body = element('section', { 'epub:type': 'titlepage', 'class': 'title-page' }, [
