@@ -80,7 +80,7 @@ async function answer(parts: Parts, typing: boolean): Promise<void> {
     void complete.then(() => isCurrent() && tellTroubles(session, parts));
     const none = found.results.length === 0 && found.partial.length === 0;
     const told = none ? words.none : words.count.replace('{n}', toPersianDigits(String(found.results.length)));
-    status.textContent = [told, markUnread(parts, state)].filter(Boolean).join(' ');
+    status.textContent = [told, markUnread(parts, state)].filter(Boolean).join('؛ ');
     if (!typing && parts.narrowing.open) await showCounts(parts, state, isCurrent);
   } catch (error) {
     if (isCurrent()) sayFailure(error, parts);
