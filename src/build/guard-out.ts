@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isWithin } from '../model/links-out.ts';
 import type { Settings } from '../model/settings.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
 
@@ -7,8 +8,6 @@ import { SITE_MANIFEST } from '../verify/manifest.ts';
 export class OutRefused extends Error {
   override name = 'OutRefused';
 }
-
-const isWithin = (inner: string, outer: string) => inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 
 /**
  * Refuses to build over anything but an earlier build: the folder is replaced whole, and whatever else lay in it would

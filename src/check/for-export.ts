@@ -5,8 +5,7 @@ import { withheldProblems } from './withheld.ts';
 
 /**
  * What keeps a content from leaving the house in any form that is made of it without a build, at whose end the gate stands: its errors,
- * and the withheld names in it.
- * @throws WithheldUnreadable where the environment names a list of withheld names that can’t be used
+ * and the withheld names in it, or that their list can’t be used.
  */
 export async function refusalsOf(content: Content): Promise<Problem[]> {
   return [...errorsOf(content), ...(await withheldProblems(content))];

@@ -3,11 +3,13 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { entriesIn } from './paths-in.ts';
 
+/** Whether a path is another or lies below it; both are absolute, and no link is followed. */
+export const isWithin = (inner: string, outer: string) => inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
+
 /** Whether a file lies in a folder, all links on the way to either followed. What is not there lies nowhere. */
 export function liesWithin(file: string, folder: string): boolean {
   try {
-    const [inner, outer] = [realpathSync.native(file), realpathSync.native(folder)];
-    return inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
+    return isWithin(realpathSync.native(file), realpathSync.native(folder));
   } catch {
     return false;
   }

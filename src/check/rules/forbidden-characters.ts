@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { shownPath } from '../../model/read.ts';
+import { ownPages } from '../own-pages.ts';
 import { placesIn } from '../prose.ts';
 import type { LoneFinding, LoneRule, Rule } from '../rule.ts';
 
@@ -56,11 +55,10 @@ export const forbiddenCharacters: LoneRule = {
 export const forbiddenInPages: Rule = {
   name: forbiddenCharacters.name,
   severity: 'error',
-  run({ folder, pages }, report) {
-    for (const file of pages.map((page) => path.join(folder, page.file)).filter(existsSync)) {
-      const text = readFileSync(file, 'utf8');
-      const placeOf = placesIn(text, 1);
-      for (const { name, offset } of forbiddenInMarkdown(text)) {
+  run(content, report) {
+    for (const { file, source } of ownPages(content)) {
+      const placeOf = placesIn(source, 1);
+      for (const { name, offset } of forbiddenInMarkdown(source)) {
         const { message, remedy } = told(name);
         report({ path: shownPath(file), at: () => placeOf(offset) }, [], message, remedy);
       }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { markdownNodes, plainMarkdownNodes, type Node } from '../../mdx/tree.ts';
 import { shownPath } from '../../model/read.ts';
 import { paths } from '../../model/paths.ts';
 import { addressesOf } from '../addresses.ts';
 import { deadLink, deadPlaces, readable } from '../dead-link.ts';
+import { ownPages } from '../own-pages.ts';
 import type { Rule } from '../rule.ts';
 
 const NOWHERE = 'https://archive.invalid';
@@ -22,12 +23,11 @@ function addressOf(node: Node): string | undefined {
   return attributeOf(node, 'a', 'href');
 }
 
-function nodesOf(file: string): Node[] {
-  const source = readFileSync(file, 'utf8');
+function nodesOf(source: string): Node[] {
   try {
     return markdownNodes(source);
   } catch {
-    // What can’t be read is told by `pageText`; of its links, those can be asked about that are plain Markdown.
+    // What can’t be read is told by `pageTexts`; of its links, those can be asked about that are plain Markdown.
     return plainMarkdownNodes(source);
   }
 }
@@ -45,10 +45,8 @@ export const pageLinks: Rule = {
   run(content, report, facts) {
     const known = addressesOf(content);
     const deadPlace = deadPlaces(content, facts);
-    for (const { id, file: name } of content.pages) {
-      const file = path.join(content.folder, name);
-      if (!existsSync(file)) continue;
-      for (const node of nodesOf(file)) {
+    for (const { id, file, source } of ownPages(content)) {
+      for (const node of nodesOf(source)) {
         const { line, column } = node.position?.start ?? { line: 1, column: 1 };
         const say = (message: string, remedy: string) => report({ path: shownPath(file), at: () => ({ line, column }) }, [], message, remedy);
         const picture = pictureOf(node);

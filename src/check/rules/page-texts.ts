@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ownPageRefusals } from '../../mdx/own-page.ts';
 import { shownPath } from '../../model/read.ts';
+import { ownPages } from '../own-pages.ts';
 import type { Rule } from '../rule.ts';
 
 /** The archive’s own pages can be made: what Astro would stop a build for is told here, with its place. */
@@ -9,10 +9,8 @@ export const pageTexts: Rule = {
   name: 'page-text',
   severity: 'error',
   run(content, report) {
-    for (const { file: name } of content.pages) {
-      const file = path.join(content.folder, name);
-      if (!existsSync(file)) continue;
-      for (const { position, message, remedy } of ownPageRefusals(readFileSync(file, 'utf8'), path.dirname(file))) {
+    for (const { file, source } of ownPages(content)) {
+      for (const { position, message, remedy } of ownPageRefusals(source, path.dirname(file))) {
         report({ path: shownPath(file), at: () => position }, [], message, remedy);
       }
     }
