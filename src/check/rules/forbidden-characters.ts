@@ -5,6 +5,8 @@ import type { LoneFinding, LoneRule, Rule } from '../rule.ts';
 
 /** What HTML forbids in a page: control characters but its spaces, halves of characters, and code points that never are one. */
 const FORBIDDEN = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\f\r]]/gv;
+/** Whether any may be there, told by half characters alone: one look at a text takes a quarter of what the classes above do. */
+const ANY = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 /** A character written by its number, which Markdown and MDX put into the page as it is. */
 const BY_NUMBER = /&#(?:[xX](?<hex>[\da-fA-F]{1,6})|(?<decimal>\d{1,7}));/g;
 
@@ -14,6 +16,7 @@ const nameOf = (character: string) => `U+${character.codePointAt(0)!.toString(16
 
 /** Every forbidden character in a text, with its name and place. */
 function* forbiddenIn(text: string): Generator<{ name: string; offset: number }> {
+  if (!ANY.test(text)) return;
   for (const { 0: character, index } of text.matchAll(FORBIDDEN)) yield { name: nameOf(character), offset: index };
 }
 

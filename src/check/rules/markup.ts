@@ -11,8 +11,8 @@ const GLUED = /^(#{2,6})([^#\s].*)/;
 const NUMBERED = /^\(?([۰-۹٠-٩]{1,3})[ \t]?[.)\-–ـ](?![۰-۹٠-٩\d])/;
 /** What keeps two lines apart. */
 const BREAK = /(?: {2}|\\|<br ?\/>[ \t]*)$/;
-/** Whether anything of this may be in a text: most have none, and looking is quicker than taking them apart. */
-const ANY = /^[ \t>]*(?:#{2,6}[^#\s]|\(?[۰-۹٠-٩]{1,3}[ \t]?[.)\-–ـ])|^[ \t>*+-]*\|?[ \t]*:?-+:?[ \t]*\|/m;
+/** Whether anything of this may be in a text, behind the end of a line: most have none, and looking is quicker than taking them apart. */
+const ANY = /\n(?:[ \t>]*(?:#{2,6}[^#\s]|\(?[۰-۹٠-٩]{1,3}[ \t]?[.)\-–ـ])|[ \t>*+-]*\|?[ \t]*:?-+:?[ \t]*\|)/;
 
 interface Line {
   text: string;
@@ -75,7 +75,7 @@ export const markup: LoneRule = {
   examine({ path, body, bodyLine }) {
     // A line before the text keeps its first from being read as that of a record.
     const source = `\n${body}\n`;
-    if (!ANY.test(body) || excessRefusals(source).length > 0) return [];
+    if (!ANY.test(source) || excessRefusals(source).length > 0) return [];
     let nodes: Node[];
     try {
       nodes = markdownNodes(source);
