@@ -14,25 +14,20 @@ import { searchDocuments } from '../src/search/index/documents.ts';
 import { writeState } from '../src/search/browser/state.ts';
 import { requireChromium } from '../src/browser/chromium.ts';
 
-const HELP = `npm run bench:search [-- --documents 2000] [--phone] [--minisearch FOLDER] [--json]
+const HELP = `usage: npm run bench:search [-- --documents 2000] [--phone] [--minisearch FOLDER] [--json]
 
 What search costs on a synthetic archive, beside stock Pagefind on the same texts. With --phone, in a real browser slowed
 down to a cheap phone on a slow line, and beside one index of everything (if --minisearch names a folder in which it is
 installed: npm install --prefix FOLDER minisearch).`;
 
-const { values } = readCommand(`usage: ${HELP.split('\n', 1)[0]}`, {
+const { values } = readCommand(HELP, {
   options: {
     documents: { type: 'string', default: '2000' },
     phone: { type: 'boolean', default: false },
     minisearch: { type: 'string' },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
   },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-bench-'));
 const milliseconds = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;

@@ -9,11 +9,11 @@ import { eleventy } from '../src/bench/build/rivals/eleventy.ts';
 import { hugo } from '../src/bench/build/rivals/hugo.ts';
 import { plainDocuments } from '../src/bench/build/rivals/plain.ts';
 import type { Rival } from '../src/bench/build/rivals/rival.ts';
-import { readCommand } from '../src/command/words.ts';
+import { readCommand, refuse } from '../src/command/words.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
 import { readContent } from '../src/model/read.ts';
 
-const HELP = `npm run bench [-- --documents 100,1000,10000] [--eleventy FOLDER] [--edits document,title] [--without astro,hugo] [--steps] [--json FILE]
+const HELP = `usage: npm run bench [-- --documents 100,1000,10000] [--eleventy FOLDER] [--edits document,title] [--without astro,hugo] [--steps] [--json FILE]
 
 Builds synthetic archives of these sizes, cold and after edits, and beside them the same texts with Hugo (if it is on the
 path), with Astro’s own content collections and with Eleventy (if --eleventy names a folder in which it is installed:
@@ -21,7 +21,7 @@ npm install --prefix FOLDER @11ty/eleventy), each followed by stock Pagefind. --
 but those whose names hold one of these words. --steps says what each step of our builds took.
 The table is printed; the same goes as JSON into FILE, .cache/bench.json where none is named.`;
 
-const { values } = readCommand(`usage: ${HELP.split('\n', 1)[0]}`, {
+const { values } = readCommand(HELP, {
   options: {
     documents: { type: 'string', default: '100,1000' },
     eleventy: { type: 'string' },
@@ -29,13 +29,12 @@ const { values } = readCommand(`usage: ${HELP.split('\n', 1)[0]}`, {
     without: { type: 'string', default: '' },
     json: { type: 'string', default: '.cache/bench.json' },
     steps: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
   },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
+
+const sizes = values.documents.split(',');
+const unknown = sizes.find((size) => !/^[1-9]\d{0,6}$/.test(size));
+if (unknown !== undefined) refuse(`--documents takes numbers from 1 to 9999999 and commas between them, not “${unknown}”`, HELP);
 
 function isInstalled(command: string, ...args: string[]): boolean {
   try {
@@ -75,7 +74,7 @@ function add(row: Row): void {
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-bench-'));
 console.log('| documents | generator | build | wall | CPU | peak of one process | wall against our cold build |\n|---|---|---|---|---|---|---|');
 try {
-  for (const size of values.documents.split(',').map(Number)) {
+  for (const size of sizes.map(Number)) {
     const content = path.join(workshop, `content-${size}`);
     writeCorpus(content, { documents: size, seed: '1' });
     const documents = plainDocuments(await readContent(content));

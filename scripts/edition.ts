@@ -2,6 +2,7 @@ import path from 'node:path';
 import { endOnSignals } from '../src/build/end-on-signals.ts';
 import { saidOf } from '../src/build/fault-words.ts';
 import { guardEditions, OutRefused } from '../src/build/guard-out.ts';
+import { helpIfAsked } from '../src/command/words.ts';
 import { aboutSite, EditionRefused } from '../src/edition/about.ts';
 import { openGate } from '../src/edition/guard/gate.ts';
 import { addToList } from '../src/edition/list.ts';
@@ -12,7 +13,7 @@ import { makeSavedPacks } from '../src/edition/saved/make.ts';
 import { applySupplement } from '../src/edition/supplement/apply.ts';
 import { makeSupplementEdition } from '../src/edition/supplement/make.ts';
 import { SupplementRefused } from '../src/edition/supplement/refused.ts';
-import { readEditionWords, type EditionWords, type Kind } from '../src/edition/words.ts';
+import { readEditionWords, USAGE, type EditionWords, type Kind } from '../src/edition/words.ts';
 import { GateClosed, WithheldUnreadable } from '../src/gate/index.ts';
 import { makeFolder } from '../src/model/make-folder.ts';
 import { readSettings } from '../src/model/settings.ts';
@@ -58,6 +59,7 @@ async function changeSite({ site: what, editions }: Extract<EditionWords, { site
 
 /** What was asked for; a command that was not understood ends with 2, as all do. */
 function readArguments(): EditionWords {
+  helpIfAsked(process.argv.slice(2), USAGE);
   try {
     return readEditionWords(process.argv.slice(2));
   } catch (error) {

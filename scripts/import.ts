@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { endInWords } from '../src/build/last-words.ts';
-import { readCommand } from '../src/command/words.ts';
+import { readCommand, refuse } from '../src/command/words.ts';
 import { askInTerminal, ImportStopped, needAnswers, takeAsGuessed } from '../src/import/ask.ts';
 import { FlagProblem, readFlags } from '../src/import/flags.ts';
 import { Progress } from '../src/import/progress.ts';
@@ -42,20 +42,16 @@ function fail(message: string): never {
 }
 
 endInWords();
-const { values, positionals } = readCommand(`\n${HELP}`, {
+const { values, positionals } = readCommand(HELP, {
   allowPositionals: true,
   options: {
     collection: { type: 'string' }, id: { type: 'string' }, kind: { type: 'string' }, date: { type: 'string' }, 'issued-by': { type: 'string' },
     meeting: { type: 'string' }, title: { type: 'string' }, language: { type: 'string' }, typography: { type: 'string' }, category: { type: 'string', multiple: true },
     report: { type: 'string' }, yes: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false },
-    force: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false },
   },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
-if (positionals.length === 0) fail(HELP);
+if (positionals.length === 0) refuse('name a file or a folder', HELP);
 
 const { content: folder } = readSettings();
 const content = await readContent(folder);

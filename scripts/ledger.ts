@@ -10,7 +10,7 @@ import { siteAddresses } from '../src/permanence/addresses.ts';
 import { LEDGER_FILE } from '../src/permanence/ledger.ts';
 import { updateLedger } from '../src/permanence/update.ts';
 
-const HELP = `npm run ledger [-- --reason "why the texts were changed"]
+const HELP = `usage: npm run ledger [-- --reason "why the texts were changed"]
 
 Writes every address of the built site, and every paragraph, into content/${LEDGER_FILE}: what is in it can never be lost
 unnoticed. Run it when you publish, after “npm run build”, and commit the file.
@@ -19,11 +19,7 @@ Where a text has changed since it was published, the text before is taken from g
 why. The record of a document that is new says when it came into the archive. The reason is what --reason gives, or the line “Change-Reason: …” of the commit that changed the text.`;
 
 endInWords();
-const { values } = readCommand(`usage: ${HELP.split('\n', 1)[0]}`, { options: { reason: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
+const { values } = readCommand(HELP, { options: { reason: { type: 'string' } } });
 
 const { content: folder, out } = readSettings();
 const content = await readContent(folder);

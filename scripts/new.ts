@@ -1,5 +1,5 @@
 import { saidOf } from '../src/build/fault-words.ts';
-import { UsageError } from '../src/command/words.ts';
+import { helpIfAsked, UsageError } from '../src/command/words.ts';
 import { missingFlags, type Answers } from '../src/new/answers.ts';
 import { askForDocument, Cancelled } from '../src/new/ask.ts';
 import { AUTHORITY_SORTS, AUTHORITY_USAGE, createAuthority, type AuthoritySort } from '../src/new/authority.ts';
@@ -9,6 +9,7 @@ import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
 
 const words = process.argv.slice(2);
+helpIfAsked(words, `usage: ${DOCUMENT_USAGE}\n       ${AUTHORITY_USAGE}`);
 const sort = words[0] !== undefined && words[0] in AUTHORITY_SORTS ? (words[0] as AuthoritySort) : undefined;
 
 /** All that is needed: from flags, and from questions where there is somebody to ask. */
@@ -21,15 +22,12 @@ async function answersFrom(content: Awaited<ReturnType<typeof readContent>>): Pr
 }
 
 try {
-  if (words.includes('--help') || words.includes('-h')) console.log(`${DOCUMENT_USAGE}\n${AUTHORITY_USAGE}`);
-  else {
-    const content = await readContent(readSettings().content);
-    if (!content.identity) throw new Error(`${content.problems.map(({ path, message, remedy }) => `${path}: ${message} → ${remedy}`).join('\n')}`);
-    const created = sort ? await createAuthority(sort, words.slice(1), content) : await createDocument(content, await answersFrom(content));
-    for (const warning of created.warnings) console.error(`warning: ${warning}`);
-    console.log(created.path);
-    if ('draft' in created && created.draft) console.error('It is a draft: put the text below the record, then remove “draft: true”.');
-  }
+  const content = await readContent(readSettings().content);
+  if (!content.identity) throw new Error(`${content.problems.map(({ path, message, remedy }) => `${path}: ${message} → ${remedy}`).join('\n')}`);
+  const created = sort ? await createAuthority(sort, words.slice(1), content) : await createDocument(content, await answersFrom(content));
+  for (const warning of created.warnings) console.error(`warning: ${warning}`);
+  console.log(created.path);
+  if ('draft' in created && created.draft) console.error('It is a draft: put the text below the record, then remove “draft: true”.');
 } catch (error) {
   if (error instanceof Cancelled) process.exitCode = 130;
   else {

@@ -51,18 +51,37 @@ export function readWords<const O extends NonNullable<ParseArgsConfig['options']
   }
 }
 
-/** Ends a command that was called wrongly, as all of them do. */
-export function refuse(sentence: string, usage: string): never {
-  console.error(`${sentence}\n${usage}`);
+/** What of a help is told with a mistake: all before its first empty line. */
+function usageIn(help: string): string {
+  const [usage = '', ...more] = help.split('\n\n');
+  return more.length > 0 ? `${usage}\n--help says more` : usage;
+}
+
+/** Ends a command that was called wrongly, as all of them do. @param help as for `readCommand` */
+export function refuse(sentence: string, help: string): never {
+  console.error(`${sentence}\n${usageIn(help)}`);
   process.exit(2);
 }
 
-/** The words that this process was called with; where they can’t be read, it says why and ends. */
-export function readCommand<const O extends NonNullable<ParseArgsConfig['options']> = Record<never, never>>(usage: string, shape: Shape<O> = {}) {
+/** Where the words ask what a command does, tells it and ends. @param short whether -h asks as well: to some commands it is a word */
+export function helpIfAsked(words: readonly string[], help: string, short = true): void {
+  const options = words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
+  if (!options.includes('--help') && !(short && options.includes('-h'))) return;
+  console.log(help);
+  process.exit(0);
+}
+
+/**
+ * The words that this process was called with; where they can’t be read, it says why and ends.
+ * @param help told where --help asks for it; with a mistake, all before its first empty line
+ */
+export function readCommand<const O extends NonNullable<ParseArgsConfig['options']> = Record<never, never>>(help: string, shape: Shape<O> = {}) {
+  const words = process.argv.slice(2);
+  helpIfAsked(words, help, !shape.hyphenWords);
   try {
-    return readWords(process.argv.slice(2), shape);
+    return readWords(words, shape);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    refuse(error.message, usage);
+    refuse(error.message, help);
   }
 }

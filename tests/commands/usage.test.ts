@@ -16,6 +16,12 @@ describe('a command that does not know an option', () => {
       assert.deepEqual([code, out], [2, ''], err);
       assert.match(err, /^there is no option “--bad”\nusage: npm run /);
     });
+
+    test(`and tells what it takes where it is asked: ${name}`, async () => {
+      const { code, out, err } = await runScript(name, ['--help']);
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, /^usage: npm run /);
+    });
   }
 
   // To start all of them takes seconds; that they read their words in the one place is seen at once.
