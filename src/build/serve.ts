@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { contentType } from '../deploy/headers.ts';
 import { headersOf } from './header-rules.ts';
 
 /** A server that was started, and the address at which it answers. */
@@ -15,6 +16,21 @@ export interface Serving {
 function missingPage(folder: string): Buffer | string {
   const page = path.join(folder, '404.html');
   return existsSync(page) ? readFileSync(page) : '404';
+}
+
+/**
+ * The way of a page that was asked for without the slash at its end, from the root of the site; undefined where there is no
+ * such page. Without the slash, all relative links of the page would lead elsewhere.
+ */
+function pageWithSlash(folder: string, url: string): string | undefined {
+  const [, way = '', query = ''] = /^\/*([^?]*)(.*)$/.exec(url)!;
+  if (way === '' || way.endsWith('/') || !URL.canParse(way, 'http://site/')) return undefined;
+  const { pathname } = new URL(way, 'http://site/');
+  try {
+    return existsSync(path.join(folder, decodeURIComponent(pathname), 'index.html')) ? `${pathname.slice(1)}/${query}` : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -31,6 +47,9 @@ export function serveSite(folder: string, base: string, port: number): Promise<S
     dotfiles: false,
     setHeaders: (response, pathname) => {
       for (const [name, value] of headers(pathname)) response.setHeader(name, value);
+      // Texts say that they are UTF-8: a browser that is not told takes Persian for Latin letters.
+      const type = contentType(pathname.endsWith('/') ? 'index.html' : pathname);
+      if (type) response.setHeader('Content-Type', type);
     },
   });
   const compress = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -46,7 +65,9 @@ export function serveSite(folder: string, base: string, port: number): Promise<S
       return;
     }
     request.url = url.slice(base.length - 1);
-    compress(request, response, () => serve(request, response, notFound));
+    const page = pageWithSlash(folder, request.url);
+    if (page !== undefined) response.writeHead(301, { ...Object.fromEntries(headers(url)), location: base + page }).end();
+    else compress(request, response, () => serve(request, response, notFound));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -5,7 +5,7 @@ import { serveSite } from '../../src/build/serve.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
 async function serve(test: TestContext, base: string): Promise<string> {
-  const folder = await aFolderOf(test, { 'index.html': 'خانه', 'organs/index.html': 'ارگان‌ها', '404.html': 'نیست' });
+  const folder = await aFolderOf(test, { 'index.html': 'خانه', 'organs/index.html': 'ارگان‌ها', '404.html': 'نیست', 'organs/index.txt': 'متن', 'organs/index.bib': '@misc{}', 'سند/index.html': 'سند' });
   const { server, address } = await serveSite(folder, base, 0);
   test.after(async () => {
     server.close();
@@ -37,6 +37,31 @@ describe('a served site', () => {
     assert.deepEqual(await answer(`${address}organs/`), [200, 'ارگان‌ها']);
     assert.deepEqual(await answer(new URL('/organs/', address).href), [404, 'نیست']);
     assert.deepEqual(await answer(address.slice(0, -1)), [200, 'خانه']);
+  });
+
+  it('leads from a page without the slash at its end to the page, since its links are relative', async (test) => {
+    for (const base of ['/', '/mirror/copy/']) {
+      const address = await serve(test, base);
+      const leads = async (way: string) => {
+        const { status, headers } = await fetch(address + way, { redirect: 'manual' });
+        return [status, headers.get('location')];
+      };
+      assert.deepEqual(await leads('organs'), [301, `${base}organs/`]);
+      assert.deepEqual(await leads('organs?a=1'), [301, `${base}organs/?a=1`]);
+      assert.deepEqual(await leads('%D8%B3%D9%86%D8%AF'), [301, `${base}%D8%B3%D9%86%D8%AF/`]);
+      assert.deepEqual(await leads('/organs'), [301, `${base}organs/`], 'never to another host');
+      assert.deepEqual(await leads('nowhere'), [404, null]);
+      assert.deepEqual(await leads('%'), [404, null]);
+    }
+  });
+
+  it('says what its files are, and that texts are UTF-8', async (test) => {
+    const address = await serve(test, '/');
+    const typeOf = async (way: string) => (await fetch(address + way)).headers.get('content-type');
+    assert.equal(await typeOf(''), 'text/html; charset=utf-8');
+    assert.equal(await typeOf('organs/'), 'text/html; charset=utf-8');
+    assert.equal(await typeOf('organs/index.txt'), 'text/plain; charset=utf-8');
+    assert.equal(await typeOf('organs/index.bib'), 'application/x-bibtex; charset=utf-8');
   });
 
   it('gives no file outside its folder', async (test) => {
