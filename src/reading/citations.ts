@@ -2,9 +2,14 @@ import { copyText } from './copy.ts';
 
 const box = () => document.querySelector<HTMLElement>('.citations');
 
-/** The permanent address of the open document: as the site knows it, or else where it was found. */
+/**
+ * The permanent address of the open document: as the site knows it, or else where it was found. A copy on a disk is cited by
+ * the way within the site: its own address would lead nobody there, and names the folders of the reader.
+ */
 export function ownAddress(): string {
-  return box()?.dataset['address'] ?? location.href.replace(/[?#].*/, '');
+  const known = box()?.dataset['address'];
+  if (known !== undefined) return known;
+  return location.protocol.startsWith('http') ? location.href.replace(/[?#].*/, '') : box()!.querySelector('.address')!.textContent;
 }
 
 /**

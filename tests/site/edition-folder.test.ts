@@ -56,6 +56,16 @@ describe('a folder on the disk', () => {
     await visit.close();
   });
 
+  test('is cited by the way within the site, never by the folders of the reader', async () => {
+    const address = '/resolutions/pb-linguistic-discrimination-decision/';
+    const visit = await site.visit(onDisk(made.folder, address));
+    const citations = await visit.page.locator('[data-citation]').allInnerTexts();
+    assert.equal(citations.length, 4);
+    for (const citation of citations) assert.match(citation, new RegExp(`\\s${address}`));
+    assert.ok(citations.every((citation) => !citation.includes('file:')), citations.join('\n'));
+    await visit.close();
+  });
+
   test('answers as the site does: the same documents, worth, counts, missing words and suggestions', async () => {
     const visit = await site.visit(onDisk(made.folder, '/search/'));
     await visit.page.addScriptTag({ url: pathToFileURL(path.join(made.folder, 'assets/search.js')).href });
