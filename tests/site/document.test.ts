@@ -27,6 +27,7 @@ const shifts = (page: Page) =>
 
 describe('who cites a paragraph', () => {
   const site = openSite('shipped');
+  const imaginary = openSite('imaginary');
 
   test('sees its number, and copies its address or a whole citation', async () => {
     const { page, errors, close } = await site.visit(REPORT, COPYING);
@@ -83,6 +84,18 @@ describe('who cites a paragraph', () => {
     assert.match(page.url(), /#p-\w{6}$/);
     assert.equal(await page.locator('.tools button:visible').count(), 0);
     await close();
+  });
+
+  test('copies a sentence without the marks of its footnotes, which would be digits of it', async () => {
+    for (const [address, words] of [['/statements/drought-statement/', 'بسته شد.'], ['/reports/irrigation-report/', 'می‌گوید.']] as const) {
+      const { page, close } = await imaginary.visit(address, COPYING);
+      await page.locator('.text').evaluate((text) => getSelection()!.selectAllChildren(text));
+      await page.keyboard.press('Control+C');
+      const copied = await clipboard(page);
+      assert.ok(copied.includes(words), copied);
+      assert.doesNotMatch(copied, /\.[۰-۹]|↩/);
+      await close();
+    }
   });
 
   test('finds the numbers neither in a copied text nor among its words', async () => {
