@@ -24,6 +24,18 @@ describe('a reader who is watched', () => {
     await close();
   });
 
+  test('is told of all that a choice leaves behind, and that the browser remembers what was looked for', async () => {
+    const { page, close } = await site.visit('/reports/c12-report-political-bureau/');
+    for (const size of await page.locator('button[data-size]').all()) await size.click();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByRole('checkbox').uncheck();
+    assert.deepEqual(await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }).sort()), ['reading-keys', 'reading-size']);
+    await page.goto(site.address('/privacy/'));
+    const told = await page.locator('main').innerText();
+    for (const trace of ['اندازهٔ نوشته', 'کلیدهای میان‌بر', 'نسخه‌ای از آرشیو', 'تاریخچه']) assert.ok(told.includes(trace), trace);
+    await close();
+  });
+
   test('sees that the browser does refuse what the policy forbids', async () => {
     const { page, foreign, errors, close } = await site.visit('/search/');
     const refused = await page.evaluate(async () => {
