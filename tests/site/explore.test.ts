@@ -135,6 +135,19 @@ describe('a reader of a small archive', () => {
     await close();
   });
 
+  test('reads the name of each fact in one piece on the narrowest screen', async () => {
+    const { page, close } = await site.visit('/meetings/congress-2/', { viewport: { width: 320, height: 640 } });
+    const names = page.locator('.names dt');
+    assert.ok((await names.allInnerTexts()).includes('پیشنهاددهندگان'));
+    const broken = await names.evaluateAll((all) => all.filter(({ textContent }) => !/\s/.test(textContent.trim())).filter((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return range.getClientRects().length > 1;
+    }).map(({ textContent }) => textContent));
+    assert.deepEqual(broken, []);
+    await close();
+  });
+
   test('sees where an adopted resolution came from, how the vote went, and that it was amended since', async () => {
     const { page, close } = await site.visit('/meetings/congress-2/');
     const row = await page.getByRole('row').filter({ hasText: 'قطعنامه دربارهٔ تقسیم آب' }).innerText();
