@@ -8,6 +8,7 @@ import { depthRefusals, excessRefusals } from './excess.ts';
 import { closeTag, escapeText, openTag } from './html.ts';
 import { BlockIds } from './ids.ts';
 import { lossRefusals } from './lost.ts';
+import { isShownAddress } from './shown-address.ts';
 import { BRACES, ESM, syntaxRefusal } from './syntax.ts';
 import { TextRefused, type CompiledText, type Refusal, type Segment } from './text.ts';
 import { elementName, ownText, plainText, withParagraphs, type Node } from './tree.ts';
@@ -166,9 +167,16 @@ class Compiler {
     const external = name === 'a' && href && isExternal(href) ? { rel: 'external noopener noreferrer' } : {};
     const text = attributes['data-footnote-ref'] ? toPersianDigits(plainMark(node)) : undefined;
     this.#write(openTag(name, { ...(this.#localise(attributes) as typeof attributes), ...(id && !attributes['id'] ? { id } : {}), ...external }));
-    if (text === undefined) this.#children(node);
-    else this.#write(escapeText(text));
+    if (text !== undefined) this.#write(escapeText(text));
+    else if (name === 'a' && isShownAddress(plainText(node))) this.#leftToRight(node);
+    else this.#children(node);
     this.#write(closeTag(name));
+  }
+
+  #leftToRight(node: Node): void {
+    this.#write(openTag('bdi', { dir: 'ltr' }));
+    this.#children(node);
+    this.#write(closeTag('bdi'));
   }
 
   #image(name: string, { src, alt = '' }: { src?: string | undefined; alt?: string | undefined }, position: Position): void {

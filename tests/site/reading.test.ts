@@ -76,6 +76,27 @@ describe('a reader without JavaScript', () => {
   });
 });
 
+describe('a reader of an address among Persian words', () => {
+  const site = openSite('shipped');
+
+  test('sees its slashes where they belong', async () => {
+    const { page, close } = await site.visit('/how-to-cite/');
+    const places = await page.locator('main blockquote a').evaluate((link) => {
+      const letters = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const placeOf = (index: number) => {
+        const range = document.createRange();
+        range.setStart(letters, index);
+        range.setEnd(letters, index + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return { words: letters.data, first: placeOf(0), second: placeOf(1) };
+    });
+    assert.match(places.words, /^\/resolutions\//);
+    assert.ok(places.first < places.second, JSON.stringify(places));
+    await close();
+  });
+});
+
 describe('a reader of a full text', () => {
   const site = openSite('imaginary');
 
