@@ -31,6 +31,8 @@ const MOST_NAMES = 3;
 const MOST_NAMES_APA = 20;
 
 const inEnglish = ({ text, english: name }: Fact) => name ?? text;
+/** Each name of an English list keeps its place: between two Persian ones, the signs and with them the names would trade places. */
+const listedInEnglish = (creators: readonly Fact[]) => creators.map((creator) => settled(inEnglish(creator), 'en'));
 
 function namesInPersian(creators: readonly Fact[]): string {
   const names = creators.map(({ text }) => text);
@@ -39,14 +41,14 @@ function namesInPersian(creators: readonly Fact[]): string {
 }
 
 function namesForChicago(creators: readonly Fact[]): string {
-  const names = creators.map(inEnglish);
+  const names = listedInEnglish(creators);
   if (names.length > MOST_NAMES) return english.andOthers.replace('{name}', () => names[0]!);
   if (names.length <= 2) return names.join(english.and);
   return `${names.slice(0, -1).join(', ')},${english.and}${names.at(-1)}`;
 }
 
 function namesForApa(creators: readonly Fact[]): string {
-  const names = creators.map(inEnglish);
+  const names = listedInEnglish(creators);
   const last = names.at(-1)!;
   const listed = names.length === 1 ? last
     : names.length > MOST_NAMES_APA ? `${names.slice(0, MOST_NAMES_APA - 1).join(', ')}, … ${last}`
@@ -55,7 +57,7 @@ function namesForApa(creators: readonly Fact[]): string {
 }
 
 /** With a full stop, unless there is one. */
-const ended = (text: string) => (/[.?!؟]$/.test(text) ? text : `${text}.`);
+const ended = (text: string) => (/[.?!؟][\u200e\u200f]?$/.test(text) ? text : `${text}.`);
 
 /** The publisher as a sentence; left out where it is the one who is named as author. */
 function publisherOf({ publisher, creator }: Facts, name: (fact: Fact) => string): string {
@@ -73,6 +75,7 @@ function meetingOf({ meeting, place }: Facts): string {
  * it, the signs between two of them would trade places.
  */
 function settled(text: string, language: 'fa' | 'en'): string {
+  if (/[\u200e\u200f]\P{L}*$/u.test(text)) return text;
   const letters = text.match(/\p{L}/gu);
   const isPersian = letters !== null && /\p{Script=Arabic}/u.test(letters.at(-1)!);
   if (letters === null || isPersian === (language === 'fa')) return text;

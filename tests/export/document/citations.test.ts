@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { citationsOf, citationText, type CitationStyle } from '../../../src/export/document/index.ts';
 import { cslItem, exportContext } from '../../../src/export/mapping/index.ts';
-import { aDocument, anArchive, documentOf } from '../../fixtures/records.ts';
+import { aDocument, anArchive, aPerson, documentOf } from '../../fixtures/records.ts';
 import { all, archive, context } from '../gardeners.ts';
 
 const require = createRequire(import.meta.url);
@@ -56,6 +56,14 @@ describe('a citation', () => {
     for (const citation of citationsOf(exportContext(one, { site: undefined, base: '/' }), documentOf(one, 'd'))) {
       assert.ok(seen(citationText(citation, ADDRESS, 3)).includes('{address} {paragraph} $& {fingerprint}'));
     }
+  });
+
+  it('keeps Persian names in their order in an English list', () => {
+    const people = ['نرگس', 'سهراب', 'ترانه ب.'].map((name, place) => aPerson(`p${place}`, { name }));
+    const one = anArchive({ people, documents: [aDocument('d', { authors: people.map(({ id }) => id) })] });
+    const [, , chicago, apa] = citationsOf(exportContext(one, { site: undefined, base: '/' }), documentOf(one, 'd')).map((citation) => citationText(citation, ADDRESS));
+    assert.match(chicago!, /^نرگس\u200e, سهراب\u200e, and ترانه ب\.\u200e, “/);
+    assert.match(apa!, /^نرگس\u200e, سهراب\u200e, & ترانه ب\.\u200e \(2021/);
   });
 
   it('keeps names and signs apart where directions meet', () => {
