@@ -130,6 +130,12 @@ for (const server of SERVERS) {
         }
       });
 
+      it('leads into the archive from its path without the last slash', { skip: base === '/' && 'the root has no such path' }, async () => {
+        const { status, headers } = await ask(at('').slice(0, -1));
+        assert.equal(status, 301);
+        assert.equal(new URL(headers.location!, at('')).href, at(''));
+      });
+
       it('lists no folder and shows no settings', async () => {
         for (const name of ['assets/', 'pagefind/', '.htaccess']) {
           const { status, body } = await ask(at(name));

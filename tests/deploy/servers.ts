@@ -35,6 +35,11 @@ function template(name: string, site: string, changes: [from: string | RegExp, t
   return text;
 }
 
+/** The line that an example has, as a comment, for who serves the site under a path: taken in, with the path in it. */
+function underPath(base: string, line: RegExp): [from: RegExp, to: string][] {
+  return base === '/' ? [] : [[line, '$1'], [/\/some\/path/g, base.slice(0, -1)]];
+}
+
 const nginx: WebServer = {
   name: 'nginx',
   packageName: 'nginx-light',
@@ -46,7 +51,7 @@ events {}
 http {
   access_log off;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${workshop}/${name};`).join(' ')}
-  ${template('nginx.conf', site, [['listen 80', `listen 127.0.0.1:${port}`], ['server_name archive.example.org', 'server_name localhost'], ['location / {', `location  ${base} {`], ['$archive /;', `$archive  ${base};`]])}
+  ${template('nginx.conf', site, [['listen 80', `listen 127.0.0.1:${port}`], ['server_name archive.example.org', 'server_name localhost'], ['location / {', `location  ${base} {`], ['$archive /;', `$archive  ${base};`], ...underPath(base, /# (location = .*)/)])}
 }`)],
 };
 
@@ -65,7 +70,7 @@ ${['mpm_event', 'authz_core', 'mime', 'dir', 'alias', 'headers', 'rewrite', 'def
     .filter((name) => existsSync(`${MODULES}/mod_${name}.so`)).map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`).join('\n')}
 TypesConfig /dev/null
 Mutex file:${workshop} default
-${template('apache.conf', site, [[/archive\.example\.org/, 'localhost'], ['*:80', `*:${port}`], ...(base === '/' ? [] : [[/DocumentRoot .*/, `DocumentRoot ${workshop}/empty\nAlias ${base} ${site}/`] as [RegExp, string]])])}`)],
+${template('apache.conf', site, [[/archive\.example\.org/, 'localhost'], ['*:80', `*:${port}`], ...(base === '/' ? [] : [[/DocumentRoot .*/, `DocumentRoot ${workshop}/empty`] as [RegExp, string], ...underPath(base, /# .*: (Alias .*)/)])])}`)],
 };
 
 const caddy: WebServer = {
@@ -77,7 +82,7 @@ const caddy: WebServer = {
   admin off
   auto_https off
 }
-${template('Caddyfile', site, [['archive.example.org', `http://localhost:${port}`], ['handle_path /*', `handle_path  ${base}*`]])}`)],
+${template('Caddyfile', site, [['archive.example.org', `http://localhost:${port}`], ['handle_path /*', `handle_path  ${base}*`], ...underPath(base, /# (redir .*)/)])}`)],
 };
 
 export const SERVERS: WebServer[] = [nginx, apache, caddy];
