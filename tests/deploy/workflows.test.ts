@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { parseDocument } from 'yaml';
 import packageFile from '../../package.json' with { type: 'json' };
+import { hostFiles } from '../../src/deploy/index.ts';
+import { aFolderOf } from '../fixtures/folders.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -63,5 +66,15 @@ describe('the settings of other hosts', () => {
     assert.match(netlify, /^ {2}publish = "dist"$/m);
     assert.match(read('wrangler.toml'), /^pages_build_output_dir = "dist"$/m);
     assertCommandsExist(read('wrangler.toml'), 'wrangler.toml');
+  });
+
+  it('for Netlify have its redirects followed where a page lies at the former address', async (test) => {
+    const [, after] = /^ {2}command = "npm run build && (.+)"$/m.exec(read('netlify.toml'))!;
+    for (const redirects of [[], [{ from: '/statements/301/', to: '/topics/new/' }, { from: '/دربارهٔ-آب/', to: '/search/' }]]) {
+      const folder = await aFolderOf(test, Object.fromEntries(Object.entries(hostFiles("default-src 'none'", redirects)).map(([name, text]) => [`dist/${name}`, text])));
+      execFileSync('sh', ['-c', after!], { cwd: folder });
+      const file = path.join(folder, 'dist/_redirects');
+      assert.deepEqual(existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [], redirects.map(({ from, to }) => `${encodeURI(from)} ${to} 301!`));
+    }
   });
 });

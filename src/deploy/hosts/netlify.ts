@@ -2,7 +2,7 @@ import { CACHE, NAMED_BY_CONTENT } from '../headers.ts';
 import type { Redirect } from '../redirect.ts';
 
 /**
- * `_headers`, as Netlify, Cloudflare Pages and newer GitLab Pages read it. A header named by two rules would be sent twice, so
+ * `_headers`, as Netlify and Cloudflare Pages read it. A header named by two rules would be sent twice, so
  * no two rules name one. Types are left to these hosts, which know them by the ends of names.
  */
 export function netlifyHeaders(headers: Record<string, string>): string {
@@ -12,7 +12,10 @@ export function netlifyHeaders(headers: Record<string, string>): string {
   return [...lines('/*', headers), ...kept, ''].join('\n');
 }
 
-/** `_redirects`, as Netlify, Cloudflare Pages and GitLab Pages read it. */
+/**
+ * `_redirects`, as Netlify, Cloudflare Pages and GitLab Pages read it. Only Cloudflare follows these rules where a page lies at
+ * the former address; `netlify.toml` says what Netlify needs besides, and GitLab hands out the page, which leads on as well.
+ */
 export function netlifyRedirects(redirects: readonly Redirect[]): string {
   return redirects.map(({ from, to }) => `${encodeURI(from)} ${to} 301\n`).join('');
 }
