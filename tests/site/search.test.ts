@@ -57,6 +57,32 @@ describe('on the web', () => {
   });
 });
 
+describe('a reader on a slow line', () => {
+  const site = openSite('imaginary');
+
+  test('sees nothing move on the first page when its search line comes', async () => {
+    for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
+      const { page, close } = await site.visit('/about/', { viewport });
+      const { promise: come, resolve: comes } = Promise.withResolvers<void>();
+      await page.route('**/*.js', async (route) => {
+        await come;
+        await route.continue();
+      });
+      await page.goto(site.address('/'), { waitUntil: 'commit' });
+      const below = page.locator('.ways');
+      const top = async () => (await below.boundingBox())!.y;
+      await page.getByRole('main').getByRole('link', { name: 'جست‌وجو در آرشیو' }).waitFor();
+      assert.equal(await page.getByRole('searchbox').count(), 0);
+      await page.evaluate(() => document.fonts.ready);
+      const before = await top();
+      comes();
+      await page.getByRole('searchbox').waitFor();
+      assert.equal(await top(), before, `${viewport.width} px`);
+      await close();
+    }
+  });
+});
+
 describe('a reader of a mirror under another path', () => {
   const site = openSite('imaginary');
 
