@@ -25,7 +25,7 @@ describe('who follows an old link', () => {
     const { page, errors, close } = await site.visit('/statements/lost-letter/');
     const main = page.getByRole('main');
     assert.match(await main.innerText(), /نامهٔ یک باغبان به شورای باغ[\s\S]*۱ خرداد ۱۴۰۲[\s\S]*خواسته است که دیگر منتشر نباشد/);
-    await main.getByRole('link', { name: '/statements/drought-statement/' }).click();
+    await main.getByRole('link', { name: 'بیانیهٔ هیئت آبیاری دربارهٔ خشکسالی' }).click();
     await page.waitForURL('**/statements/drought-statement/');
     assert.deepEqual(errors, []);
     await close();
