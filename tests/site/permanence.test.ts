@@ -62,6 +62,12 @@ describe('who doubts a text', () => {
     const words = (selector: string) => page.locator(`.redline ${selector}`).evaluateAll((all) => all.map((element) => element.lastChild!.textContent));
     assert.deepEqual(await words('del'), ['بهاره', 'می شود؛', 'این قرار یک سال اعتبار دارد.']);
     assert.deepEqual(await words('ins'), ['زمستانی', 'می‌شود؛']);
+    // A text is read from right to left, whatever a paragraph of it begins with.
+    const direction = await page.locator('.redline p').first().evaluate((paragraph) => {
+      paragraph.prepend('NATO ');
+      return getComputedStyle(paragraph).direction;
+    });
+    assert.equal(direction, 'rtl');
     assert.deepEqual(errors, []);
     await close();
   });

@@ -100,6 +100,27 @@ describe('a reader of an address among Persian words', () => {
 describe('a reader of a full text', () => {
   const site = openSite('imaginary');
 
+  test('hears and sees the title of another language as it is written there, on its page and wherever it is named', async () => {
+    for (const address of ['/statements/spring-call-en/', '/statements/', '/statements/spring-call/']) {
+      const { page, close } = await site.visit(address);
+      const title = page.locator('main [lang=en]', { hasText: /^A Call for Spring Planting$/ }).first();
+      const isLast = await title.evaluate((element) => {
+        element.textContent += '!';
+        const [words] = element.childNodes;
+        const range = document.createRange();
+        const placeOf = (index: number) => {
+          range.setStart(words!, index);
+          range.setEnd(words!, index + 1);
+          return range.getBoundingClientRect();
+        };
+        const [before, sign] = [placeOf(element.textContent.length - 2), placeOf(element.textContent.length - 1)];
+        return sign.left >= before.right - 1 && sign.top === before.top;
+      });
+      assert.ok(isLast, address);
+      await close();
+    }
+  });
+
   test('follows a footnote and comes back', async () => {
     const { page, errors, close } = await site.visit('/');
     const href = await page.evaluate(async () => {

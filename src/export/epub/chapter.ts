@@ -1,4 +1,5 @@
 import { words } from '../../i18n/index.ts';
+import { directionOf } from '../../mdx/direction.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import { bothDates } from '../cards/words.ts';
@@ -28,12 +29,6 @@ export const chapterFile = ({ id }: Pick<ArchiveDocument, 'id'>): string => `tex
 function holdingNote({ access, holding }: ArchiveDocument): string {
   if (access !== 'public') return words.document.holdingRestricted;
   return holding === 'abstract' ? words.document.holdingAbstract : holding === 'none' ? words.document.holdingNone : '';
-}
-
-/** The direction of a text, by its first letter. */
-function directionOf(blocks: CompiledText['blocks']): 'ltr' | 'rtl' {
-  const letter = /\p{L}/u.exec(blocks.map(({ text }) => text).find((text) => /\p{L}/u.test(text)) ?? '')?.[0] ?? '';
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? 'rtl' : 'ltr';
 }
 
 function textXhtml(document: ArchiveDocument, archiveLanguage: string, { html, blocks }: ChapterText, addresses: Addresses): string {
