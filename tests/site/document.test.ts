@@ -378,6 +378,17 @@ describe('who prints a document', () => {
     await close();
   });
 
+  test('has the address of a link that shows none, or no more than a host', async () => {
+    const { page, close } = await site.visit('/resolutions/water-resolution/');
+    await page.emulateMedia({ media: 'print' });
+    const behind = (selector: string) => page.locator(selector).first().evaluate((link) => getComputedStyle(link, '::after').content);
+    assert.match(await behind('.conflicts a.address'), /https:\/\/baghbanan\.example\/leaf\/12/);
+    await page.locator('.text td').first().evaluate((cell) => (cell.innerHTML = '<a href="https://baghbanan.example/a" rel="external">اینجا</a> <a href="https://baghbanan.example/b" rel="external"><bdi dir="ltr">https://baghbanan.example/b</bdi></a>'));
+    assert.match(await behind('.text td a[href$="/a"]'), /https:\/\/baghbanan\.example\/a/);
+    assert.equal(await behind('.text td a[href$="/b"]'), 'none', 'what is its own address is not told twice');
+    await close();
+  });
+
   test('has numbered pages', async () => {
     const { page, close } = await site.visit('/reports/irrigation-report/');
     const rules = await page.evaluate(() => {
