@@ -59,6 +59,17 @@ for (const name of Object.keys(CHARTS) as SiteName[]) {
       await close();
     });
 
+    test('the organ chart can be read in a browser that takes no style of ours', async () => {
+      const { page, close } = await site.visit('/');
+      await page.route('**/*.css', (route) => route.abort());
+      await page.goto(site.address('/organs/'));
+      const hidden = await page.$$eval('.organ-chart rect, .organ-chart path', (shapes) => shapes.filter((shape) => getComputedStyle(shape).fill !== 'none').length);
+      assert.equal(hidden, 0);
+      const letters = await page.$$eval('.organ-chart text', (texts) => texts.map((text) => getComputedStyle(text)).filter(({ fill, textAnchor, fontSize }) => fill === 'none' || textAnchor !== 'middle' || parseFloat(fontSize) > 14).length);
+      assert.equal(letters, 0);
+      await close();
+    });
+
     test('the organ chart is told in words as well', async () => {
       const { page, close } = await site.visit('/organs/');
       const boxes = await page.$$eval('.organ-chart a', (links) => links.map((link) => link.getAttribute('aria-label')!));
