@@ -1,4 +1,4 @@
-import { recall, remember } from './memory.ts';
+import { forget, recall, remember } from './memory.ts';
 
 const KEPT_AS = 'reading-keys';
 const WRITING = 'input, textarea, select, [contenteditable], dialog';
@@ -32,7 +32,8 @@ export function followKeys(): void {
   choice.checked = isOn;
   choice.addEventListener('change', () => {
     isOn = choice.checked;
-    remember(KEPT_AS, isOn ? 'on' : 'off');
+    if (isOn) forget(KEPT_AS);
+    else remember(KEPT_AS, 'off');
   });
   const help = () => dialog.showModal();
   const follow = (rel: string) => document.querySelector<HTMLAnchorElement>(`.series-nav [rel=${rel}]`)?.click();

@@ -10,6 +10,15 @@ export function remember(name: string, value: string): void {
   }
 }
 
+/** Keeps no choice any more: whoever goes back to what is usual leaves no trace of having chosen. */
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // What a browser refuses to open holds nothing either.
+  }
+}
+
 /** What was kept under a name; null where nothing was. */
 export function recall(name: string): string | null {
   try {

@@ -1,4 +1,4 @@
-import { recall, remember } from './memory.ts';
+import { forget, recall, remember } from './memory.ts';
 
 const KEPT_AS = 'reading-size';
 
@@ -9,13 +9,15 @@ export function followSize(): void {
     document.documentElement.dataset['size'] = size;
     for (const button of buttons) button.ariaPressed = String(button.dataset['size'] === size);
   };
+  const usual = buttons.find(({ ariaPressed }) => ariaPressed === 'true')?.dataset['size'];
   const kept = recall(KEPT_AS);
   if (buttons.some(({ dataset }) => dataset['size'] === kept)) set(kept!);
   for (const button of buttons) {
     button.addEventListener('click', () => {
       const size = button.dataset['size']!;
       set(size);
-      remember(KEPT_AS, size);
+      if (size === usual) forget(KEPT_AS);
+      else remember(KEPT_AS, size);
     });
   }
 }

@@ -30,9 +30,13 @@ describe('a reader who is watched', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByRole('checkbox').uncheck();
     assert.deepEqual(await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }).sort()), ['reading-keys', 'reading-size']);
+    await page.getByRole('dialog').getByRole('checkbox').check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'اندازهٔ نوشته: معمولی' }).click();
+    assert.equal(await page.evaluate(() => localStorage.length), 0, 'who goes back to what is usual leaves nothing');
     await page.goto(site.address('/privacy/'));
     const told = await page.locator('main').innerText();
-    for (const trace of ['اندازهٔ نوشته', 'کلیدهای میان‌بر', 'نسخه‌ای از آرشیو', 'تاریخچه']) assert.ok(told.includes(trace), trace);
+    for (const trace of ['اندازهٔ نوشته', 'کلیدهای میان‌بر', 'نسخه‌ای از آرشیو', 'تاریخچه', 'حافظهٔ موقت']) assert.ok(told.includes(trace), trace);
     await close();
   });
 
