@@ -6,7 +6,7 @@ import { helpIfAsked } from '../src/command/words.ts';
 import { aboutSite, EditionRefused } from '../src/edition/about.ts';
 import { openGate } from '../src/edition/guard/gate.ts';
 import { addToList } from '../src/edition/list.ts';
-import { makeFileEdition, makeFolderEdition, makeTextEdition, makeZimEdition, type EditionOrder } from '../src/edition/make.ts';
+import { makeFileEdition, makeFolderEdition, makeTextEdition, makeZimEdition, signEdition, type EditionOrder } from '../src/edition/make.ts';
 import { publishEditions } from '../src/edition/publish.ts';
 import type { EditionRecord } from '../src/edition/record.ts';
 import { makeSavedPacks } from '../src/edition/saved/make.ts';
@@ -42,6 +42,7 @@ async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWor
   const makers = since === undefined ? kinds.map((kind) => (kind === 'file' ? () => makeFileEdition(order, selection) : () => MAKERS[kind](order))) : [() => makeSupplementEdition(order, path.resolve(since))];
   for (const make of makers) {
     const record = await make();
+    await signEdition(order, record);
     addToList(to, [record]);
     console.log(`${path.join(to, record.file)}  ${(record.bytes / 1e6).toFixed(1)} MB  ${record.documents} documents\n  SHA-256 ${record.sha256}`);
   }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { replaceFolder } from '../build/swap.ts';
 import { edition as words } from '../i18n/fa/edition.ts';
+import { signatureBeside } from '../verify/one-file.ts';
+import { openKey, signFile } from '../verify/sign.ts';
 import type { EditionAbout } from './about.ts';
 import { finishEdition, type SigningKey } from './finish.ts';
 import { countDocuments, makeFolder } from './folder/make.ts';
@@ -86,10 +88,18 @@ const suffixOf = ({ meeting, topic, years }: Selection): string =>
   [meeting, topic, years && (years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`)].filter(Boolean).join('-') || 'all';
 
 /** Makes one file of some documents, or of all. @throws Error with a sentence when nothing is selected or it would be too large */
-export async function makeFileEdition({ about, to, site, onNote }: EditionOrder, selection: Selection): Promise<EditionRecord> {
+export async function makeFileEdition({ about, to, site, key, onNote }: EditionOrder, selection: Selection): Promise<EditionRecord> {
   const file = `${nameOf(about)}-${suffixOf(selection)}.html`;
-  const { documents, subtitle, quick } = await makeSingleFile({ site, selection, date: about.date, address: about.address, to: path.join(to, file) });
+  const secret = key && (await openKey(key.file, key.password, to));
+  const { documents, root, subtitle, quick } = await makeSingleFile({ site, selection, about, key: secret, to: path.join(to, file) });
   if (!quick) onNote(`${file}: the words of its ${documents} documents would not fit in, so its first search has to read all texts, which takes some seconds, on a phone perhaps a minute; a smaller selection is searched at once`);
   const title = words.titles.file.replace('{what}', () => subtitle);
-  return { file, kind: 'file', title, date: about.date, ...(await measureFile(path.join(to, file))), documents };
+  return { file, kind: 'file', title, date: about.date, ...(await measureFile(path.join(to, file))), documents, root };
+}
+
+/** Signs the file of an edition as a whole, by a signature beside it; one of a former file of its name would be a false one. */
+export async function signEdition({ to, key }: Pick<EditionOrder, 'to' | 'key'>, { file }: EditionRecord): Promise<void> {
+  const made = path.join(to, file);
+  if (key) await signFile(made, key.file, key.password);
+  else rmSync(signatureBeside(made), { force: true });
 }

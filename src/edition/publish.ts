@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Gate } from '../gate/index.ts';
+import { signatureBeside } from '../verify/one-file.ts';
 import { EditionRefused } from './about.ts';
 import { changeSite } from './change-site.ts';
 import type { ChangedSite } from './changed-site.ts';
@@ -16,16 +17,31 @@ import { editionsTable } from './table.ts';
 /** Where editions lie in a site. */
 const FOLDER = path.posix.dirname(EDITIONS_PAGE);
 
-/** Adds an edition to a site. @throws Error where the file is not the one that its entry describes */
-async function addEdition(changed: ChangedSite, editions: string, { file, sha256 }: EditionRecord): Promise<void> {
+/** The SHA-256 that a signature of “npm run sign” names; minisign’s own names none. */
+const SIGNED_SHA = /^trusted comment: .*\bsha256:([0-9a-f]{64})$/m;
+
+/** Whether there is a signature beside an edition. */
+const isSigned = (editions: string, { file }: EditionRecord) => existsSync(path.join(editions, signatureBeside(file)));
+
+/**
+ * Adds an edition to a site, with the signature that lies beside it.
+ * @throws Error where the file is not the one that its entry describes, or the signature is that of another
+ */
+async function addEdition(changed: ChangedSite, editions: string, record: EditionRecord): Promise<void> {
+  const { file, sha256 } = record;
   const added = await changed.add(`${FOLDER}/${file}`, path.join(editions, file));
   if (added.sha256 !== sha256) throw new Error(`${file} is not the file that ${EDITIONS_LIST} describes; make the editions again`);
+  if (!isSigned(editions, record)) return;
+  const signature = signatureBeside(`${FOLDER}/${file}`);
+  await changed.add(signature, path.join(editions, signatureBeside(file)));
+  const signed = SIGNED_SHA.exec(changed.read(signature))?.[1];
+  if (signed !== undefined && signed !== sha256) throw new Error(`${signatureBeside(file)} signs another file; sign it again with “npm run sign -- ${path.join(editions, file)}”, or delete it`);
 }
 
 /** Takes out the editions that were published before: nobody would look into those that are listed no more, nor take them away. */
 function removeEditions(changed: ChangedSite): void {
   const list = `${FOLDER}/${EDITIONS_LIST}`;
-  if (changed.has(list)) for (const { file } of readEditions(changed.read(list))) changed.remove(`${FOLDER}/${file}`);
+  if (changed.has(list)) for (const { file } of readEditions(changed.read(list))) for (const name of [file, signatureBeside(file)]) changed.remove(`${FOLDER}/${name}`);
 }
 
 /** Where editions come from and go to. */
@@ -57,7 +73,7 @@ export function publishEditions({ site, editions, gate }: PublishOrder): Promise
   return changeSite(site, async (changed) => {
     if (!existsSync(path.join(editions, EDITIONS_LIST))) throw new EditionRefused(`${editions} holds no editions: make some with “npm run edition” first, or name their folder with --out`);
     const records = readEditions(await readFile(path.join(editions, EDITIONS_LIST), 'utf8'));
-    changePage(changed, (html) => betweenMarkers(html, editionsTable(records)));
+    changePage(changed, (html) => betweenMarkers(html, editionsTable(records, (record) => isSigned(editions, record))));
     removeEditions(changed);
     await changed.add(`${FOLDER}/${EDITIONS_LIST}`, path.join(editions, EDITIONS_LIST));
     for (const record of records) await addEdition(changed, editions, record);

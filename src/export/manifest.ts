@@ -31,7 +31,7 @@ async function listFiles(folder: string): Promise<ListedFile[]> {
 }
 
 /** The manifest of files; what lists or signs them is not among them. @throws Error for a name that collides or is not portable */
-function manifestOf(all: readonly ListedFile[]): SiteManifest {
+export function manifestOf(all: readonly ListedFile[]): SiteManifest {
   const files = all.filter((file) => !OWN_FILES.has(file.path)).map(({ path: name, sha256, bytes }) => ({ path: name, sha256, bytes })).sort((a, b) => comparePaths(a.path, b.path));
   for (const { path: name } of files) {
     const fault = pathFault(name);

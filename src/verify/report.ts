@@ -1,4 +1,5 @@
 import { shownFile } from './manifest.ts';
+import type { FileFinding } from './one-file.ts';
 import type { SignatureState, Verification } from './verify.ts';
 
 /** Most files named of one kind of difference. */
@@ -10,18 +11,25 @@ function named(title: string, paths: readonly string[]): string[] {
   return [`${title}: ${paths.length}`, ...paths.slice(0, MOST_NAMED).map((path) => `  ${shownFile(path)}`), ...rest];
 }
 
-function signatureLine(signature: SignatureState, isRequired: boolean): string {
+function signatureLine(what: string, signature: SignatureState, isRequired: boolean): string {
   switch (signature.state) {
-    case 'good': return `signature: good${signature.comment ? ` (${JSON.stringify(signature.comment)})` : ''}`;
-    case 'bad': return `signature: BAD, ${signature.reason}`;
-    case 'unchecked': return 'signature: not checked; name the key that should have made it: --key PUBKEY';
-    case 'absent': return isRequired ? 'signature: MISSING' : 'signature: none';
+    case 'good': return `${what}: good${signature.comment ? ` (${JSON.stringify(signature.comment)})` : ''}`;
+    case 'bad': return `${what}: BAD, ${signature.reason}`;
+    case 'unchecked': return `${what}: not checked; name the key that should have made it: --key PUBKEY`;
+    case 'absent': return isRequired ? `${what}: MISSING` : `${what}: none`;
   }
 }
+
+/** What can be said of a file whatever it holds, in lines for a terminal. @param isRequired whether it is to have a signature beside it */
+export const fileLines = ({ sha256, signature }: FileFinding, isRequired: boolean): string[] => [`SHA-256 of the file: ${sha256}`, signatureLine('signature beside it', signature, isRequired)];
+
+const isGood = (signature: SignatureState | undefined) => signature?.state === 'good';
 
 /** What a check showed, in lines for a terminal. */
 export function reportLines(found: Verification, isKeyNamed: boolean): string[] {
   return [
+    // Of a copy that is one file, one of two signatures is enough.
+    ...(found.file ? fileLines(found.file, isKeyNamed && !isGood(found.signature)) : []),
     ...named('missing', found.missing),
     ...named('changed', found.changed),
     ...named('extra', found.extra ?? []),
@@ -31,7 +39,7 @@ export function reportLines(found: Verification, isKeyNamed: boolean): string[] 
     ...(found.update ? [`update: ${found.update.sequence}, of ${found.update.date}, since the root ${found.update.since}`] : []),
     found.root === found.statedRoot ? `root: ${found.root}` : `root: WRONG, the manifest states ${found.statedRoot} but lists ${found.root}`,
     ...(found.rootIsGood || found.root !== found.statedRoot ? [] : ['root: NOT the one expected']),
-    signatureLine(found.signature, isKeyNamed),
+    signatureLine('signature', found.signature, isKeyNamed && !isGood(found.file?.signature)),
     found.good ? `good: ${found.files} files, as listed` : `NOT good: ${found.files} files listed`,
   ];
 }

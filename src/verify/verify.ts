@@ -2,6 +2,7 @@ import { compareCopy, isWhole, type Differences } from './compare.ts';
 import { LARGEST_MANIFEST, MANIFEST_SIGNATURE, readManifest, SITE_MANIFEST, UPDATE_MANIFEST, UPDATE_SIGNATURE } from './manifest.ts';
 import { checkSignature, type SignatureFinding } from './minisign.ts';
 import type { PublicKey } from './minisign-keys.ts';
+import type { FileFinding } from './one-file.ts';
 import { PlaceUnreadable, type Place } from './places/place.ts';
 import { layOver, readUpdate, type UpdateManifest } from './update.ts';
 
@@ -25,7 +26,12 @@ export interface Verification extends Differences {
   signature: SignatureState;
   /** The update that was laid over the manifest; null where the copy is as it was made. */
   update: Pick<UpdateManifest, 'since' | 'sequence' | 'date'> | null;
+  /** Of a copy that is one file: its digest, and the signature beside it. */
+  file?: FileFinding;
 }
+
+/** Whether one of some signatures is good and none is bad. */
+export const isVouchedFor = (signatures: readonly SignatureState[]): boolean => signatures.some(({ state }) => state === 'good') && signatures.every(({ state }) => state !== 'bad');
 
 /** What a copy is held against, beyond its own manifest. */
 export interface Expectations {
@@ -33,6 +39,8 @@ export interface Expectations {
   key?: PublicKey | undefined;
   /** The root known from elsewhere, hexadecimal. */
   root?: string | undefined;
+  /** What is known of a copy that is one file: the signature beside it counts as well as that of its manifest. */
+  file?: FileFinding | undefined;
   onProgress?: (done: number, of: number) => void;
 }
 
@@ -64,7 +72,7 @@ async function findUpdate(place: Place): Promise<Uint8Array | null> {
  * Checks a copy of the site against its manifest, and the update to it where it has one.
  * @throws PlaceUnreadable where there is no copy to check, ManifestRefused where its manifest or update can’t be used
  */
-export async function verifyCopy(place: Place, { key, root, onProgress = () => {} }: Expectations = {}): Promise<Verification> {
+export async function verifyCopy(place: Place, { key, root, file, onProgress = () => {} }: Expectations = {}): Promise<Verification> {
   const bytes = await place.small(SITE_MANIFEST, LARGEST_MANIFEST);
   if (!bytes) throw new PlaceUnreadable(`there is no ${SITE_MANIFEST}: this is not a copy of an archive`);
   const base = readManifest(new TextDecoder().decode(bytes));
@@ -75,10 +83,10 @@ export async function verifyCopy(place: Place, { key, root, onProgress = () => {
   const signature = updateBytes ? await findSignature(place, UPDATE_SIGNATURE, updateBytes, key) : await findSignature(place, MANIFEST_SIGNATURE, bytes, key);
   const differences = await compareCopy(read, place, place.atOnce, (done) => onProgress(done, manifest.files.length));
   const rootIsGood = listedRoot === manifest.root && (root === undefined || root.toLowerCase() === listedRoot);
-  const isSigned = key ? signature.state === 'good' : true;
+  const isSigned = key ? isVouchedFor([signature, ...(file ? [file.signature] : [])]) : true;
   return {
     good: isWhole(differences) && rootIsGood && isSigned,
     files: manifest.files.length, generator: manifest.generator, root: listedRoot, statedRoot: manifest.root, rootIsGood, signature,
-    update: update && { since: update.since, sequence: update.sequence, date: update.date }, ...differences,
+    update: update && { since: update.since, sequence: update.sequence, date: update.date }, ...(file && { file }), ...differences,
   };
 }

@@ -50,6 +50,23 @@ describe('editions put into a site', () => {
     assert.equal(readFileSync(path.join(site, 'editions/index.html'), 'utf8'), PAGE);
   });
 
+  it('bring the signature that lies beside them, and lose it with them', async (test) => {
+    const site = await aSite(test);
+    const there = () => readdirSync(path.join(site, 'editions')).sort();
+    const signature = `untrusted comment: x\nx\ntrusted comment: file:archive.zip sha256:${RECORD.sha256}\nx\n`;
+    const publish = async (files: Record<string, string | Buffer>) => publishEditions({ site, editions: await aFolderOf(test, { 'editions.json': JSON.stringify([RECORD]), 'archive.zip': CONTENT, ...files }), gate: await aGate(test) });
+    await publish({ 'archive.zip.minisig': signature });
+    assert.deepEqual(there(), ['archive.zip', 'archive.zip.minisig', 'editions.json', 'index.html']);
+    assert.match(readFileSync(path.join(site, 'editions/index.html'), 'utf8'), /<a href="archive\.zip\.minisig" download>/);
+    await publish({});
+    assert.deepEqual(there(), ['archive.zip', 'editions.json', 'index.html']);
+    assert.doesNotMatch(readFileSync(path.join(site, 'editions/index.html'), 'utf8'), /minisig/);
+    await assert.rejects(publish({ 'archive.zip.minisig': signature.replace(RECORD.sha256, 'a'.repeat(64)) }), /archive\.zip\.minisig signs another file; sign it again/);
+    // What minisign itself signs names no digest.
+    await publish({ 'archive.zip.minisig': 'untrusted comment: x\nx\ntrusted comment: timestamp:1\nx\n' });
+    assert.ok(there().includes('archive.zip.minisig'));
+  });
+
   it('need a list that can be used', () => {
     for (const wrong of [{ file: '../x' }, { file: 'a"b' }, { kind: 'scroll' }, { title: ' ' }, { date: '2021-13-01' }, { bytes: -1 }, { sha256: 'x' }, { documents: 1.5 }, { root: '' }]) {
       assert.throws(() => readEditions(JSON.stringify([{ ...RECORD, ...wrong }])), /entry 1 has no/, JSON.stringify(wrong));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +14,7 @@ import { DAY, makeEditions } from '../support/edition.ts';
 import { findFirefox, type FirefoxPage, NO_FIREFOX, openFirefox } from '../support/firefox.ts';
 import { run, runScript } from '../support/run.ts';
 import { environmentOf, SITES } from '../support/sites.ts';
+import { aPair } from '../verify/keys.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 const canZim = has('zimwriterfs') && has('zimcheck') && has('kiwix-serve');
@@ -29,6 +31,27 @@ describe('the bundle of texts', () => {
     assert.match(out, /قرار در مورد رفع تبعیض زبانی/);
     const record = await run('unzip', ['-p', zip, `archive-${DAY}-text/resolutions/pb-linguistic-discrimination-decision.json`], made.to);
     assert.match((JSON.parse(record.out) as { name: string }).name, /تبعیض زبانی/);
+  });
+});
+
+describe('editions that were made with a key', () => {
+  test('each have a signature beside them, the one file one in itself too; made again without a key, they have none', async () => {
+    const { publicKey, secretKey } = aPair();
+    const keys = mkdtempSync(path.join(tmpdir(), 'keys-'));
+    writeFileSync(path.join(keys, 'key'), secretKey);
+    writeFileSync(path.join(keys, 'pub'), publicKey);
+    const to = path.join(keys, 'editions');
+    const make = (key: string) => runScript('edition', ['file', 'text', '--out', to, '--date', DAY], { ...environmentOf('imaginary'), ARCHIVE_SIGNING_KEY: key });
+    const files = [`archive-${DAY}-all.html`, `archive-${DAY}-text.zip`];
+    assert.equal((await make(path.join(keys, 'key'))).code, 0);
+    for (const file of files) {
+      const { code, out } = await runScript('verify', [path.join(to, file), '--key', path.join(keys, 'pub')]);
+      assert.deepEqual([code, out.match(/^signature.*: good \(/gm)?.length], [0, 2], out);
+    }
+    assert.deepEqual(readdirSync(to).sort(), [...files.flatMap((file) => [file, `${file}.minisig`]), 'editions.json']);
+    assert.equal((await make('')).code, 0);
+    assert.deepEqual(readdirSync(to).sort(), [...files, 'editions.json']);
+    rmSync(keys, { recursive: true, force: true });
   });
 });
 

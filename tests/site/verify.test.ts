@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import type { SiteManifest } from '../../src/verify/manifest.ts';
 import { loadAxe } from '../support/axe.ts';
 import { openSite } from '../support/browser.ts';
 import { SITES } from '../support/sites.ts';
+import { makeSingleFile } from '../../src/edition/single/make.ts';
 import { writeSupplement } from '../../src/edition/supplement/write.ts';
 import { formatManifest, siteManifest } from '../../src/export/manifest.ts';
 import { zipOf } from '../verify/copies.ts';
@@ -23,8 +25,15 @@ after(() => rmSync(workshop, { recursive: true, force: true }));
 /** What the page says once it is done. */
 async function verdict(page: Page): Promise<string> {
   await page.locator('#report .good, #report .bad').first().waitFor();
-  await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('#zip')!.disabled);
+  await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('#file')!.disabled);
   return page.locator('#report').innerText();
+}
+
+/** Chooses a file as a visitor does: a choice that is the last one once more is told of by no event. */
+async function choose(page: Page, file: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.locator('#file').click();
+  await (await chooser).setFiles(file);
 }
 
 const persian = (value: number) => value.toLocaleString('fa-IR');
@@ -134,13 +143,52 @@ describe('somebody with the page on the disk', () => {
 
   test('checks a zip file that they choose', async (context: TestContext) => {
     const { page: shown, close } = await site.visit(page);
-    await shown.locator('#zip').setInputFiles(await zipOf(context, copy, 'archive/'));
+    await shown.locator('#file').setInputFiles(await zipOf(context, copy, 'archive/'));
     assert.match(await verdict(shown), /نسخه درست است/);
     writeFileSync(path.join(copy, 'favicon.svg'), '<svg/>');
-    await shown.locator('#zip').setInputFiles(await zipOf(context, copy));
+    await shown.locator('#file').setInputFiles(await zipOf(context, copy));
     assert.match(await verdict(shown), /دگرگون‌شده: ۱\s+"favicon\.svg"/);
-    await shown.locator('#zip').setInputFiles(path.join(copy, 'favicon.svg'));
+    await shown.locator('#file').setInputFiles(path.join(copy, 'favicon.svg'));
     assert.match(await verdict(shown), /وارسی ناتمام ماند/);
+    await close();
+  });
+
+  test('checks a page that holds a part of the archive, and is shown its SHA-256', async () => {
+    const file = path.join(workshop, 'archive-2026-03-21-all.html');
+    const about = { date: '2026-03-21', address: undefined, root };
+    const made = await makeSingleFile({ site: out, selection: {}, about, to: file });
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+    const { page: shown, errors, close } = await site.visit(page);
+    const digits = async () => (await shown.locator('.root').allInnerTexts()).map((text) => text.replace(/\s/g, ''));
+    for (const expected of ['', made.root, sha256]) {
+      await shown.getByLabel('ریشه‌ای که از راه دیگری').fill(expected);
+      await choose(shown, file);
+      const said = await verdict(shown);
+      assert.match(said, /نسخه درست است/);
+      assert.equal(/همان است که نوشته‌اید/.test(said), expected !== '');
+      assert.deepEqual(await digits(), [sha256, made.root]);
+    }
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</title>', ' دروغ</title>'));
+    await choose(shown, file);
+    const altered = await verdict(shown);
+    assert.match(altered, /دگرگون‌شده: ۱\s+"page"/);
+    assert.match(altered, /ریشه آن نیست که نوشته‌اید/);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
+  test('is shown of a file without a list what it can be known by', async () => {
+    const file = path.join(workshop, 'archive.zim');
+    writeFileSync(file, 'ZIM\u0004…');
+    const { page: shown, close } = await site.visit(page);
+    await choose(shown, file);
+    await shown.getByText('این پرونده فهرستی ندارد').waitFor();
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+    for (const [expected, answer] of [[sha256, /SHA-256 همان است/], [root, /SHA-256 آن نیست/]] as const) {
+      await shown.getByLabel('ریشه‌ای که از راه دیگری').fill(expected);
+      await choose(shown, file);
+      assert.match(await verdict(shown), answer);
+    }
     await close();
   });
 });

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { partsOfFile } from '../../verify/file-parts.ts';
 import { EditionRefused } from '../about.ts';
 import type { EditionRecord } from '../record.ts';
 import { zimClusters } from '../zim/clusters.ts';
 
-/** Data in the one file, as `src/edition/single/` packs it. */
-const DATA = /<script type="text\/plain" id="[^"]*">([A-Za-z0-9+/=]+)<\/script>/g;
+/** What the one file packs; the page around that is read by the gate as it is. */
+const PACKED = /^[A-Za-z0-9+/=]+$/;
 
 function* open(kind: EditionRecord['kind'], bytes: Buffer): Generator<Buffer> {
   if (kind === 'zim') yield* zimClusters(bytes);
-  if (kind === 'file') for (const [, data = ''] of bytes.toString('latin1').matchAll(DATA)) yield gunzipSync(Buffer.from(data, 'base64'));
+  if (kind === 'file') for (const data of partsOfFile(bytes.toString('latin1')).parts.values()) if (PACKED.test(data)) yield gunzipSync(Buffer.from(data, 'base64'));
 }
 
 /**

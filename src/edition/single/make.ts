@@ -3,12 +3,16 @@ import path from 'node:path';
 import { formatBoth } from '../../i18n/dates.ts';
 import { count, words } from '../../i18n/index.ts';
 import { readDate } from '../../model/date.ts';
+import type { SecretKey } from '../../verify/minisign-keys.ts';
+import type { EditionAbout } from '../about.ts';
+import { readMeBody } from '../read-me.ts';
 import { articleOf } from './article.ts';
 import { packBlock } from './blocks.ts';
 import { packDocuments, packed } from './packs.ts';
 import { singleFilePage } from './page.ts';
 import type { Catalogue, PackedDocument } from './parts.ts';
 import { browserScript } from './script.ts';
+import { sealFile } from './seal.ts';
 import type { Selection } from './selection.ts';
 import { indexedDocuments } from './site-index.ts';
 import { joinedStyles, styleSheetsOf } from './styles.ts';
@@ -21,10 +25,10 @@ export interface SingleFileOrder {
   /** Folder of a finished site. */
   site: string;
   selection: Selection;
-  /** Day of the edition, as `2026-11-28`. */
-  date: string;
-  /** Address of the archive on the web, where it has one. */
-  address?: string | undefined;
+  /** What the file says of itself. */
+  about: Pick<EditionAbout, 'date' | 'address' | 'root'>;
+  /** With what its manifest is signed; undefined where it is not. */
+  key?: SecretKey | undefined;
   /** The file to write. */
   to: string;
   /** Larger files than this, in bytes, are not made; 12 MB where nothing is said. */
@@ -35,6 +39,8 @@ export interface SingleFileOrder {
 export interface SingleFile {
   bytes: number;
   documents: number;
+  /** Root of the parts of the file, see `partsOfFile`. */
+  root: string;
   /** What it holds, in words. */
   subtitle: string;
   /** Whether it carries its analysed words; where there was no room, its first search has to analyse the texts. */
@@ -71,7 +77,8 @@ function searchView(page: string): string {
  * Makes of documents of a finished site one file that shows and searches them, without a network and without anything beside it.
  * @throws Error when nothing is selected, when the file would be too large, or when the site can’t be read; nothing is written then
  */
-export async function makeSingleFile({ site, selection, date, address, to, mostBytes = MOST_BYTES }: SingleFileOrder): Promise<SingleFile> {
+export async function makeSingleFile({ site, selection, about, key, to, mostBytes = MOST_BYTES }: SingleFileOrder): Promise<SingleFile> {
+  const { date, address } = about;
   const text = (file: string) => readFile(path.join(site, file), 'utf8');
   const archive = JSON.parse(await text('data/archive.json')) as ArchiveData;
   const { documents, manifest } = await indexedDocuments(site, selection);
@@ -100,6 +107,7 @@ export async function makeSingleFile({ site, selection, date, address, to, mostB
     title,
     subtitle,
     about: words.singleFile.about(count(documents.length), `${day.converted} (${day.written})`),
+    readMe: readMeBody({ ...about, title }, 'file'),
     address,
     licence: [licence?.name, licence?.note].filter(Boolean).join(' – '),
     style: await joinedStyles(sheets),
@@ -109,15 +117,17 @@ export async function makeSingleFile({ site, selection, date, address, to, mostB
     packs,
   };
   const page = (own?: WordParts) => singleFilePage({ ...parts, catalogue: packed(JSON.stringify(catalogue(own !== undefined))), words: own });
-  let html = page(packWords(documents.map((document) => document.words), packOf));
+  const fits = ({ html }: { html: string }) => Buffer.byteLength(html) <= mostBytes;
+  let made = sealFile(page(packWords(documents.map((document) => document.words), packOf)), key);
   // Without its words a file is smaller by a quarter, and its first search slower.
-  const quick = Buffer.byteLength(html) <= mostBytes;
-  if (!quick) html = page();
+  const quick = fits(made);
+  if (!quick) made = sealFile(page(), key);
+  const { html, root } = made;
   const bytes = Buffer.byteLength(html);
-  if (bytes > mostBytes) {
+  if (!fits(made)) {
     const size = (bytes / 1e6).toFixed(1);
     throw new Error(`${documents.length} documents make a file of ${size} MB, and more than ${mostBytes / 1e6} MB does not open well on a phone: select less, for instance one decade, one meeting or one topic`);
   }
   await writeFile(to, html);
-  return { bytes, documents: documents.length, subtitle, quick };
+  return { bytes, documents: documents.length, root, subtitle, quick };
 }

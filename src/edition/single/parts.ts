@@ -41,3 +41,5 @@ export const VOCABULARY = 'vocabulary';
 export const END = 'end-of-file';
 /** What the file says of itself until its script runs, which runs only if it has arrived whole. */
 export const CUT_OFF = 'cut-off';
+/** Where the file says how it is opened, checked and passed on; a view of its own where the script runs. */
+export const ABOUT = 'about';

@@ -2,6 +2,7 @@
 export const singleFile = {
   home: 'فهرست سندها',
   search: 'جست‌وجو',
+  readMe: 'دربارهٔ این پرونده',
   sections: 'بخش‌های این پرونده',
   about: (documents: string, date: string) => `این پرونده ${documents} سند آرشیو را در خود دارد و بی‌اینترنت خوانده و جسته می‌شود. تاریخ ساخت: ${date}.`,
   all: 'همهٔ سندها',

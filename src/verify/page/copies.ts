@@ -1,4 +1,5 @@
 import type { CopyOfSite, Finding } from '../compare.ts';
+import { exactText, formOfFile, HEAD_SIZE, partsOfFile } from '../file-parts.ts';
 import { OWN_FILES, SITE_MANIFEST } from '../manifest.ts';
 import { sha256, toHex } from '../sha256.ts';
 import type { ListedFile } from '../tree.ts';
@@ -67,8 +68,24 @@ export function copyInFolder(chosen: File[]): VisitedCopy {
   };
 }
 
-/** A zip file that the visitor chose. @throws Error where it can’t be read */
-export async function copyInZip(zip: Blob): Promise<VisitedCopy> {
+/** A page with a part of the archive in it: its parts stand for files. */
+async function copyInPage(page: Blob): Promise<VisitedCopy> {
+  const { manifest, parts } = partsOfFile(exactText(new Uint8Array(await page.arrayBuffer())));
+  return {
+    paths: [...parts.keys()],
+    list: async (name) => (name === SITE_MANIFEST && manifest ? manifest : null),
+    look: (listed) => finding(() => matchBytes(new TextEncoder().encode(parts.get(listed.path)!), listed)),
+  };
+}
+
+/** A file that the visitor chose; null for one that lists nothing that could be looked at. @throws Error where it can’t be read */
+export async function copyInFile(file: Blob): Promise<VisitedCopy | null> {
+  const form = formOfFile(new Uint8Array(await file.slice(0, HEAD_SIZE).arrayBuffer()));
+  if (form === 'zim') return null;
+  return form === 'page' ? copyInPage(file) : copyInZip(file);
+}
+
+async function copyInZip(zip: Blob): Promise<VisitedCopy> {
   const files = within((await listZip(zip)).map((file) => [file.name, file]));
   return {
     paths: withoutOwn([...files.keys()]),

@@ -1,46 +1,32 @@
 import { compareCopy, isWhole, type Differences } from '../compare.ts';
 import { ManifestRefused, readManifest, shownFile, SITE_MANIFEST, UPDATE_MANIFEST, type ReadManifest } from '../manifest.ts';
 import { ForeignUpdate, layOver, readUpdate } from '../update.ts';
-import { copyHere, copyInFolder, copyInZip, type VisitedCopy } from './copies.ts';
-import type { VerifyWords } from './words.ts';
+import { sha256, toHex } from '../sha256.ts';
+import { copyHere, copyInFile, copyInFolder, type VisitedCopy } from './copies.ts';
+import { element, fill, list, number, report, say, showDigits, words } from './say.ts';
 
 /** Files that are looked at beside each other: enough to keep a slow line busy. */
 const AT_ONCE = 4;
-/** Most files named of one kind of difference. */
-const MOST_NAMED = 200;
+/** Browsers digest a file as a whole; larger ones than this, in bytes, may not fit into their memory. */
+const MOST_DIGESTED = 1_000_000_000;
 
-const element = <T extends Element>(id: string): T => document.getElementById(id) as unknown as T;
-const words = JSON.parse(element('words').textContent) as VerifyWords;
-const number = (value: number): string => value.toLocaleString('fa-IR');
-const fill = (text: string, values: Record<string, number>): string => text.replace(/\{(\w+)\}/g, (_, name: string) => number(values[name]!));
+/** The root, or the digest of a file, that the visitor knows from elsewhere. */
+const expectedDigits = (): string => element<HTMLInputElement>('expected').value.replace(/\s/g, '').toLowerCase();
 
-const report = element<HTMLElement>('report');
-
-const say = (tag: string, text: string, kind = ''): HTMLElement => {
-  const line = document.createElement(tag);
-  line.textContent = text;
-  line.className = kind;
-  report.append(line);
-  return line;
+/** Shows the SHA-256 of a file that was chosen. @returns it, where it is the one that is known from elsewhere */
+const showDigest = async (file: Blob): Promise<string | undefined> => {
+  if (file.size > MOST_DIGESTED) return undefined;
+  const digest = toHex(await sha256(new Uint8Array(await file.arrayBuffer())));
+  showDigits(words.digest, digest);
+  if (expectedDigits() !== digest) return undefined;
+  say('p', words.digestExpected, 'good');
+  return digest;
 };
 
-/** Lists files under a heading; nothing where there are none. */
-const list = (title: string, files: string[]): void => {
-  if (files.length === 0) return;
-  say('h3', `${title}: ${number(files.length)}`);
-  const lines = say('ul', '', 'files');
-  for (const file of files.slice(0, MOST_NAMED)) {
-    const line = document.createElement('li');
-    line.textContent = file;
-    lines.append(line);
-  }
-  if (files.length > MOST_NAMED) say('p', fill(words.more, { more: files.length - MOST_NAMED }));
-};
-
-const showRoot = ({ manifest, listedRoot }: ReadManifest): boolean => {
-  say('h3', words.root);
-  say('p', listedRoot.replace(/.{8}(?=.)/g, '$& '), 'root');
-  const expected = element<HTMLInputElement>('expected').value.replace(/\s/g, '').toLowerCase();
+/** @param digest of the file, where that is what is expected */
+const showRoot = ({ manifest, listedRoot }: ReadManifest, digest: string | undefined): boolean => {
+  showDigits(words.root, listedRoot);
+  const expected = digest === undefined ? expectedDigits() : '';
   if (listedRoot !== manifest.root) say('p', words.rootWrong, 'bad');
   if (expected) say('p', expected === listedRoot ? words.rootExpected : words.rootUnexpected, expected === listedRoot ? 'good' : 'bad');
   return listedRoot === manifest.root && (!expected || expected === listedRoot);
@@ -55,7 +41,7 @@ const showDifferences = (found: Differences): void => {
   if (found.keptByHost.length > 0) say('p', fill(words.keptByHost, { files: found.keptByHost.length }));
 };
 
-const examine = async (copy: VisitedCopy): Promise<void> => {
+const examine = async (copy: VisitedCopy, digest?: string): Promise<void> => {
   const text = await copy.list(SITE_MANIFEST);
   if (text === null) return void say('p', words.noManifest, 'bad');
   const base = readManifest(text);
@@ -74,7 +60,7 @@ const examine = async (copy: VisitedCopy): Promise<void> => {
   progress.remove();
   status.remove();
   const verdict = say('p', '', 'verdict');
-  const isGood = [showRoot(read), isWhole(found)].every(Boolean);
+  const isGood = [showRoot(read, digest), isWhole(found)].every(Boolean);
   verdict.textContent = isGood ? fill(words.good, { files: files.length }) : words.bad;
   verdict.classList.add(isGood ? 'good' : 'bad');
   if (update) say('p', words.updated.replace('{sequence}', number(update.sequence)).replace('{date}', update.date));
@@ -83,11 +69,24 @@ const examine = async (copy: VisitedCopy): Promise<void> => {
 
 const buttons = () => document.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input[type=file]');
 
-const start = async (open: () => VisitedCopy | Promise<VisitedCopy>): Promise<void> => {
+/** A file of which nothing is known but its digest. */
+const judgeDigest = (digest: string | undefined): void => {
+  say('p', words.noList);
+  if (digest === undefined && expectedDigits()) say('p', words.digestUnexpected, 'bad');
+};
+
+const examineFile = async (file: Blob): Promise<void> => {
+  const digest = await showDigest(file);
+  const copy = await copyInFile(file);
+  if (copy) await examine(copy, digest);
+  else judgeDigest(digest);
+};
+
+const start = async (work: () => Promise<void>): Promise<void> => {
   report.replaceChildren();
   for (const button of buttons()) button.disabled = true;
   try {
-    await examine(await open());
+    await work();
   } catch (error) {
     say('p', error instanceof ForeignUpdate ? words.foreignUpdate : error instanceof ManifestRefused ? words.refused : words.failed, 'bad');
     say('p', error instanceof ManifestRefused ? error.reasons.join('; ') : String(error), 'files');
@@ -100,12 +99,14 @@ const isFromHost = /^https?:$/.test(location.protocol);
 element<HTMLElement>('here').hidden = !isFromHost;
 element<HTMLElement>('from-disk').hidden = isFromHost;
 element<HTMLElement>('ways').hidden = false;
-element('check-here').addEventListener('click', () => void start(copyHere));
+element('check-here').addEventListener('click', () => void start(() => examine(copyHere())));
 element('folder').addEventListener('change', ({ target }) => {
   const chosen = [...((target as HTMLInputElement).files ?? [])];
-  if (chosen.length > 0) void start(() => copyInFolder(chosen));
+  if (chosen.length > 0) void start(() => examine(copyInFolder(chosen)));
 });
-element('zip').addEventListener('change', ({ target }) => {
-  const [zip] = (target as HTMLInputElement).files ?? [];
-  if (zip) void start(() => copyInZip(zip));
+element('file').addEventListener('change', ({ target }) => {
+  const [file] = (target as HTMLInputElement).files ?? [];
+  if (file) void start(() => examineFile(file));
 });
+// Who writes a root afterwards chooses the same file once more, and a browser tells nothing of a choice that is none.
+for (const chooser of ['folder', 'file']) element(chooser).addEventListener('click', ({ target }) => ((target as HTMLInputElement).value = ''));

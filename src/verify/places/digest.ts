@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import type { Finding } from '../compare.ts';
 import type { ListedFile } from '../tree.ts';
 
@@ -27,4 +28,15 @@ export async function readAll(stream: AsyncIterable<Uint8Array>, most: number): 
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** Digests of a file by several algorithms, read once and in pieces: it may be larger than memory. */
+export async function digestFile(file: string, algorithms: readonly string[]): Promise<{ bytes: number; digests: Buffer[] }> {
+  const hashes = algorithms.map((algorithm) => createHash(algorithm));
+  let bytes = 0;
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    for (const hash of hashes) hash.update(chunk);
+  }
+  return { bytes, digests: hashes.map((hash) => hash.digest()) };
 }

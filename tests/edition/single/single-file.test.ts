@@ -10,6 +10,7 @@ import { openIndex } from '../../../src/search/node.ts';
 import { openSite } from '../../support/browser.ts';
 import { findChromium } from '../../../src/browser/chromium.ts';
 import { findFirefox, NO_FIREFOX, openFirefox } from '../../support/firefox.ts';
+import { runScript } from '../../support/run.ts';
 import { readerSearches } from '../../support/search-suite.ts';
 import { SITES } from '../../support/sites.ts';
 
@@ -17,7 +18,8 @@ const site = SITES.shipped.out;
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-single-'));
 after(() => rmSync(workshop, { recursive: true, force: true }));
 const whole = path.join(workshop, 'whole.html');
-const make = (to: string, selection = {}, limits = {}) => makeSingleFile({ site, selection, date: '2026-11-28', address: 'https://archive.example', to, ...limits });
+const ABOUT = { date: '2026-11-28', address: 'https://archive.example', root: 'a'.repeat(64) };
+const make = (to: string, selection = {}, limits = {}) => makeSingleFile({ site, selection, about: ABOUT, to, ...limits });
 const DECISION = '/resolutions/pb-linguistic-discrimination-decision/';
 let made: SingleFile;
 before(async () => void (made = await make(whole)));
@@ -110,6 +112,23 @@ describe('whoever opens the one file from a disk, without a network and without 
     await page.locator('select[name=meeting]').selectOption('congress-12');
     await page.locator('#search-status').filter({ hasText: /پیدا/ }).waitFor();
     assert.ok(documents > 10 && documents < made.documents);
+  });
+
+  test('is told how it is opened, checked and passed on, in a view of its own; and where nothing runs, beneath the notice', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, faults } = await open(whole, { javaScriptEnabled });
+      if (javaScriptEnabled) await page.locator('#list a').first().waitFor();
+      assert.equal(await page.locator('#about').isVisible(), !javaScriptEnabled);
+      await page.locator('header').getByRole('link', { name: 'دربارهٔ این پرونده' }).click();
+      const text = await page.locator('#about').innerText();
+      for (const word of [/۷ آذر ۱۴۰۵/, /archive\.example/, new RegExp(ABOUT.root), /چگونه باز می‌شود/, /چگونه وارسی می‌شود/, /SHA-256 خود را در خود داشته باشد/, /minisign -Vm FILE\.html/, /چگونه به دیگری می‌رسد/, /به دست دیگری بیفتد/]) assert.match(text, word);
+      assert.equal(await page.locator('#list').isVisible(), false);
+      if (javaScriptEnabled) {
+        await page.goBack();
+        await page.locator('#list a').first().waitFor();
+      }
+      assert.deepEqual(faults, []);
+    }
   });
 
   test('is told that a file was cut off, and reads what has arrived', async () => {
@@ -209,6 +228,12 @@ test('a reader with Firefox finds and reads the same', { skip: findFirefox() ? f
   } finally {
     await firefox.close();
   }
+});
+
+test('whoever checks the file is shown what it holds, and its root', async () => {
+  const { code, out } = await runScript('verify', [whole]);
+  assert.equal(code, 0, out);
+  assert.match(out, new RegExp(`root: ${made.root}\\nsignature: none\\ngood: \\d+ files, as listed`));
 });
 
 test('an editor who asks for what the archive has not, or for too much, is told so, and nothing is written', async () => {

@@ -5,7 +5,7 @@ import { readHit } from '../../../search/browser/hit.ts';
 import { startSearchForm } from '../../../search/browser/form.ts';
 import { markMatches } from '../../../search/browser/mark.ts';
 import { element } from '../../../search/browser/render.ts';
-import { CUT_OFF, type Catalogue } from '../parts.ts';
+import { ABOUT, CUT_OFF, type Catalogue } from '../parts.ts';
 import { articleElement } from './article.ts';
 import { documentList } from './list.ts';
 import { isWhole, packReader, readCatalogue } from './packs.ts';
@@ -17,10 +17,11 @@ const notice = (text: string) => {
   return said;
 };
 
-/** A way within the file: to a document and a place in it, to search, or to the list. */
-function readRoute(fragment: string): { url: string; rest: string } | 'search' | 'home' {
+/** A way within the file: to a document and a place in it, to search, to what the file says of itself, or to the list. */
+function readRoute(fragment: string): { url: string; rest: string } | 'search' | 'about' | 'home' {
   const document = /^#(\/[^#&]*)(.*)$/s.exec(fragment);
   if (document) return { url: decodeURI(document[1]!), rest: document[2]! };
+  if (fragment === `#${ABOUT}`) return 'about';
   return fragment.length > 1 ? 'search' : 'home';
 }
 
@@ -30,6 +31,7 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
   const urls = new Set(catalogue.documents.map(({ url }) => url));
   const template = document.querySelector<HTMLTemplateElement>('#search-view')!;
   const archive = document.title;
+  const about = document.getElementById(ABOUT)!;
   let search: Element | undefined;
   let shown: string | undefined;
 
@@ -50,6 +52,12 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
     shown = url;
   }
 
+  function showAbout(): void {
+    main.replaceChildren(about);
+    document.body.scrollIntoView();
+    if (shown !== undefined) main.focus({ preventScroll: true });
+  }
+
   function readRouteUrl(): string | undefined {
     const route = readRoute(location.hash);
     return typeof route === 'string' ? undefined : route.url;
@@ -67,6 +75,7 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
       // The search page reads every address as a question; this one is none.
       event?.stopImmediatePropagation();
       if (route === 'home') main.replaceChildren(home);
+      else if (route === 'about') showAbout();
       else void showDocument(route.url, route.rest);
     }
     if (typeof route === 'string') [shown, document.title] = [route, archive];
