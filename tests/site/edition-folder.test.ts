@@ -109,9 +109,12 @@ describe('a folder on the disk', () => {
   });
 
   test('shows on its page of itself when it was made, and how it is opened, checked and passed on', async () => {
-    const visit = await site.visit(pathToFileURL(path.join(made.folder, 'read-me.html')).href);
+    // From wherever a reader is: in Kiwix nobody sees the files of the folder.
+    const visit = await site.visit(onDisk(made.folder, '/resolutions/pb-linguistic-discrimination-decision/'));
+    await visit.page.locator('footer').getByRole('link', { name: 'دربارهٔ این نسخه' }).click();
+    await visit.page.waitForURL(/read-me\.html$/);
     const text = await visit.page.locator('main').innerText();
-    for (const word of [/۱ فروردین ۱۴۰۵/, /index\.html/, /manifest\.json/, /کیلو|زیپ/, /به دست دیگری بیفتد/]) assert.match(text, word);
+    for (const word of [/۱ فروردین ۱۴۰۵/, /index\.html/, /manifest\.json/, /کیلو|زیپ/, /به دست دیگری بیفتد/, /update\.json/, /ZIM/]) assert.match(text, word);
     assert.deepEqual(visit.errors, []);
     await visit.close();
   });

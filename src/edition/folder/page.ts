@@ -1,7 +1,8 @@
 import { noInlineParts, withPolicy } from '../../build/policies.ts';
 import { EDITION_META } from './names.ts';
 import { linkOnDisk } from './links.ts';
-import { folder as words } from '../../i18n/fa/edition.ts';
+import { folder as words, readMe } from '../../i18n/fa/edition.ts';
+import { READ_ME } from '../read-me.ts';
 
 /** How a page is changed on its way into a folder. */
 export interface PagePlace {
@@ -55,6 +56,7 @@ export function pageOnDisk(html: string, place: PagePlace): string {
     .replace(POLICY, '')
     .replace('<meta charset="utf-8">', `<meta charset="utf-8"><meta name="${EDITION_META}" content="${place.edition}">`)
     .replace('</head>', `${head}</head>`)
+    .replace(/(<footer class="site-footer"[^>]*>[^]*)(<\/footer>)/, (_all, before: string, end: string) => `${before}<p><a href="${root}${READ_ME}">${readMe.title}</a></p>${end}`)
     .replace(/<body>\s*/, (body) => body + ALONE)
     .replace(/(<form id="search"[^>]*)>/, '$1 data-index-file="index.html">');
   return withPolicy(whole, place.file, noInlineParts());
