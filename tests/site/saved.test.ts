@@ -89,6 +89,41 @@ describe('a reader who saves the archive in the browser', () => {
     assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
   });
 
+  test('leaves nothing behind where another tab is read on after removal', async () => {
+    await save();
+    const other = await context.newPage();
+    const find = async (query: string, found: string) => {
+      await other.evaluate((hash) => (location.hash = hash), `q=${encodeURIComponent(query)}`);
+      await other.locator('#search-results a').filter({ hasText: found }).first().waitFor({ timeout: PATIENCE });
+    };
+    await other.goto(`${serving.address}search/`);
+    await find('خشکسالی', 'خشکسالی');
+    await press('پاک کردن');
+    await says(/همه چیز پاک شد/);
+    // The tab is still of the service worker that served it.
+    await find('گشایش', 'گشایش');
+    assert.deepEqual(await cachesThere(), []);
+  });
+
+  test('is told that the host does not answer where it is that which hinders, and not the browser', async () => {
+    await page.goto(`${serving.address}editions/`);
+    await page.getByRole('button').first().waitFor();
+    await stop();
+    await press('این آرشیو را برای خواندن آفلاین نگه دار');
+    await says(/میزبان پاسخ نمی‌دهد/);
+    assert.deepEqual(await cachesThere(), []);
+    await serve(Number(new URL(serving.address).port));
+    await press('این آرشیو را برای خواندن آفلاین نگه دار');
+    await says(/سند نگه داشته شده است/);
+  });
+
+  test('is told where the host offers nothing to keep any more, and reads on what is kept', async () => {
+    await save();
+    rmSync(path.join(site, 'saved'), { recursive: true });
+    await press('ببین نسخهٔ تازه‌ای هست');
+    await says(/اکنون چیزی برای نگه‌داشتن نمی‌دهد.*سند نگه داشته شده است/);
+  });
+
   test('fetches by an update only what changed, and loses a document that was withdrawn', async () => {
     await save();
     const changed = path.join(site, 'about/index.html');

@@ -1,7 +1,7 @@
 import { sha256, toHex } from '../../../verify/sha256.ts';
 
-/** Why saving stopped: the disk is full, a file is missing or another than listed, or the host does not answer. */
-export type Stop = 'full' | 'damaged' | 'offline';
+/** Why saving stopped: the disk is full, a file is missing or another than listed, or the host does not answer, or offers nothing to save. */
+export type Stop = 'full' | 'damaged' | 'offline' | 'notOffered';
 
 export class SavingStopped extends Error {
   readonly reason: Stop;
@@ -17,9 +17,10 @@ export const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> 
 
 /**
  * Fetches a file past all caches, that of the saved archive included.
+ * @param missing what it means where the host has no such file
  * @throws SavingStopped where the host does not answer, or has no such file
  */
-export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchBytes(address: string, missing: Stop = 'damaged'): Promise<Uint8Array<ArrayBuffer>> {
   let response: Response;
   try {
     response = await fetch(address, { cache: 'no-store' });
@@ -27,7 +28,7 @@ export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffe
   } catch (error) {
     throw new SavingStopped('offline', error);
   }
-  throw new SavingStopped(response.status >= 500 ? 'offline' : 'damaged');
+  throw new SavingStopped(response.status >= 500 ? 'offline' : missing);
 }
 
 /** Fetches a file that must have a digest. @throws SavingStopped for any other */

@@ -16,7 +16,7 @@ export interface Offer {
 
 /** Fetches the list of packs that the host has now. @throws SavingStopped, also where it is not of the root that it is shown with */
 export async function fetchOffer(root: string): Promise<Offer> {
-  const [bytes, proofBytes] = [await fetchBytes(root + SAVED_MANIFEST), await fetchBytes(root + SAVED_PROOF)];
+  const [bytes, proofBytes] = [await fetchBytes(root + SAVED_MANIFEST, 'notOffered'), await fetchBytes(root + SAVED_PROOF)];
   const digest = await digestOf(bytes);
   try {
     const [manifest, proof] = [readJson(bytes) as SavedManifest, readJson(proofBytes) as SavedProof];

@@ -1,5 +1,6 @@
 import type { editions } from '../../../i18n/fa/editions.ts';
-import { SavingStopped } from './fetch.ts';
+import { WORKER_FILE } from '../form.ts';
+import { fetchBytes, SavingStopped } from './fetch.ts';
 import { fetchOffer } from './offer.ts';
 import { saveArchive } from './save.ts';
 import { isHalf, readKept, removeAll } from './store.ts';
@@ -55,8 +56,10 @@ export function startSaving(part: HTMLElement): void {
   const save = async (): Promise<void> => {
     say([], []);
     try {
-      await navigator.serviceWorker.register(`${root}sw.js`, { scope: root });
+      await navigator.serviceWorker.register(root + WORKER_FILE, { scope: root });
     } catch {
+      // Not the browser hinders where the worker itself can’t be fetched; that is told as any other stop.
+      await fetchBytes(root + WORKER_FILE, 'notOffered');
       return say([words.refused], []);
     }
     const isUpdate = (await readKept(root)) !== null;

@@ -32,17 +32,18 @@ function missingPage(): Response {
 }
 
 async function answer(request: Request): Promise<Response> {
-  const cache = await caches.open(cacheName(root));
-  const kept = await cache.match(root + KEPT_ENTRY);
+  // To open a cache would make it anew where the reader has removed it while other tabs are still of this worker.
+  const inCopy = (address: string) => caches.match(address, { cacheName: cacheName(root) });
+  const kept = await inCopy(root + KEPT_ENTRY);
   const isPage = request.mode === 'navigate';
   if (kept) {
     const address = new URL(request.url);
     // A file is the same whatever follows its name: the search index asks with the time.
     address.search = address.hash = '';
     const key = address.href.replace(/\/index\.html$/, '/');
-    const saved = await cache.match(key);
+    const saved = await inCopy(key);
     if (saved) return isPage && saved.headers.get('content-type')?.startsWith('text/html') ? withNote(saved, (await kept.json()) as Kept) : saved;
-    if (isPage && (await cache.match(`${key}/`))) return Response.redirect(`${key}/`);
+    if (isPage && (await inCopy(`${key}/`))) return Response.redirect(`${key}/`);
   }
   return fetch(request).catch((error: unknown) => {
     if (isPage) return missingPage();
