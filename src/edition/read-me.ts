@@ -11,8 +11,14 @@ import type { EditionAbout } from './about.ts';
 /** The page that says what an edition is, how it is opened, checked and passed on, and what it shows of whoever has it. */
 export const READ_ME = 'read-me.html';
 
-/** A list; what stands between backticks is a command, in its own direction. */
-const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${item.replace(/`([^`]*)`/g, '<code dir="ltr">$1</code>')}</li>`).join('')}</ul>`;
+/** Commands are broken between words only: an option that lost its hyphen at the end of a line would be typed as another. */
+export const READ_ME_STYLE = '.command span { white-space: nowrap; }';
+
+/** A command, in its own direction. */
+const command = (text: string) => `<code class="command" dir="ltr">${text.split(' ').map((word) => `<span>${word}</span>`).join(' ')}</code>`;
+
+/** A list; what stands between backticks is a command. */
+const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${item.replace(/`([^`]*)`/g, (_all, text: string) => command(text))}</li>`).join('')}</ul>`;
 
 /** A fact and its value; values in Latin letters keep their direction. */
 const fact = (name: string, value: string, isLatin = false) => `<dt>${name}</dt><dd>${isLatin ? `<bdi dir="ltr">${escapeText(value)}</bdi>` : escapeText(value)}</dd>`;
@@ -30,7 +36,7 @@ const section = (heading: string, items: readonly string[]) => `<h2>${heading}</
 
 const link = (href: string | undefined, text: string) => (href ? `<p><a href="${href}">${text}</a></p>\n` : '');
 
-/** What an edition says of itself, as HTML. @param kind decides how it is opened */
+/** What an edition says of itself, as HTML; it is shown with `READ_ME_STYLE`. @param kind decides how it is opened */
 export function readMeBody({ title, address, date, root }: Pick<EditionAbout, 'title' | 'address' | 'date' | 'root'>, kind: ReadMeKind, { start, check }: Links = {}): string {
   const { written, converted } = formatBoth(parseDate(date) as ArchiveDate);
   return `<h1>${words.title}</h1>
@@ -50,7 +56,8 @@ export function readMePage(about: EditionAbout, kind: ReadMeKind, start?: string
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <style>${style}
-dd { margin-inline-start: 1.5rem; overflow-wrap: anywhere; }</style>
+dd { margin-inline-start: 1.5rem; overflow-wrap: anywhere; }
+${READ_ME_STYLE}</style>
 </head>
 <body>
 <main>

@@ -5,7 +5,7 @@ import { count, words } from '../../i18n/index.ts';
 import { readDate } from '../../model/date.ts';
 import type { SecretKey } from '../../verify/minisign-keys.ts';
 import type { EditionAbout } from '../about.ts';
-import { readMeBody } from '../read-me.ts';
+import { READ_ME_STYLE, readMeBody } from '../read-me.ts';
 import { articleOf } from './article.ts';
 import { packBlock } from './blocks.ts';
 import { packDocuments, packed } from './packs.ts';
@@ -110,7 +110,7 @@ export async function makeSingleFile({ site, selection, about, key, to, mostByte
     readMe: readMeBody({ ...about, title }, 'file'),
     address,
     licence: [licence?.name, licence?.note].filter(Boolean).join(' – '),
-    style: await joinedStyles(sheets),
+    style: `${await joinedStyles(sheets)}\n${READ_ME_STYLE}`,
     script: await browserScript(),
     search: searchView(await text('search/index.html')),
     icon: `data:image/svg+xml;base64,${Buffer.from(await text('favicon.svg')).toString('base64')}`,

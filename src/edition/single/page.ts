@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { words } from '../../i18n/index.ts';
 import { dataElement, FILE_MANIFEST, FILE_SIGNATURE } from '../../verify/file-parts.ts';
-import { ABOUT, CATALOGUE, CUT_OFF, END, PACK, VOCABULARY, WORD_TABLE, WORDS } from './parts.ts';
+import { ABOUT, ABOUT_VIEW, CATALOGUE, CUT_OFF, END, PACK, VOCABULARY, WORD_TABLE, WORDS } from './parts.ts';
 import type { WordParts } from './words.ts';
 
 /** What goes into the file; all but the texts as HTML. */
@@ -59,7 +59,7 @@ export function singleFilePage({ title, subtitle, about, readMe, address, licenc
 <nav aria-label="${escape(label.sections)}"><ul><li><a href="#">${escape(label.home)}</a></li><li><a href="#search">${escape(label.search)}</a></li><li><a href="#${ABOUT}">${escape(label.readMe)}</a></li></ul></nav></header>
 <main id="main" tabindex="-1"><noscript><p class="holding">${escape(label.noScript)}</p></noscript>
 <div id="home"><h1>${escape(subtitle)}</h1><p>${escape(about)}</p>${link}${homeSearch(words.search)}<div id="list"></div></div>
-<section id="${ABOUT}" class="prose">${readMe}</section></main>
+<section id="${ABOUT_VIEW}" class="prose"><span id="${ABOUT}"></span>${readMe}</section></main>
 <template id="search-view"><h1>${escape(words.search.title)}</h1>${search}</template>
 <footer class="site-footer"><p>${escape(licence)}</p><p>${escape(site.generator)}</p></footer>
 ${data(FILE_MANIFEST, '')}${data(FILE_SIGNATURE, '')}${data(CATALOGUE, catalogue)}<script>${script}</script>

@@ -41,5 +41,6 @@ export const VOCABULARY = 'vocabulary';
 export const END = 'end-of-file';
 /** What the file says of itself until its script runs, which runs only if it has arrived whole. */
 export const CUT_OFF = 'cut-off';
-/** Where the file says how it is opened, checked and passed on; a view of its own where the script runs. */
+/** Way to where the file says how it is opened, checked and passed on, and that place itself; a view of its own where the script runs. */
 export const ABOUT = 'about';
+export const ABOUT_VIEW = 'about-view';

@@ -118,9 +118,9 @@ describe('whoever opens the one file from a disk, without a network and without 
     for (const javaScriptEnabled of [true, false]) {
       const { page, faults } = await open(whole, { javaScriptEnabled });
       if (javaScriptEnabled) await page.locator('#list a').first().waitFor();
-      assert.equal(await page.locator('#about').isVisible(), !javaScriptEnabled);
+      assert.equal(await page.locator('#about-view').isVisible(), !javaScriptEnabled);
       await page.locator('header').getByRole('link', { name: 'دربارهٔ این پرونده' }).click();
-      const text = await page.locator('#about').innerText();
+      const text = await page.locator('#about-view').innerText();
       for (const word of [/۷ آذر ۱۴۰۵/, /archive\.example/, new RegExp(ABOUT.root), /چگونه باز می‌شود/, /چگونه وارسی می‌شود/, /SHA-256 خود را در خود داشته باشد/, /minisign -Vm FILE\.html/, /چگونه به دیگری می‌رسد/, /به دست دیگری بیفتد/]) assert.match(text, word);
       assert.equal(await page.locator('#list').isVisible(), false);
       if (javaScriptEnabled) {

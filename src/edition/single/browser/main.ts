@@ -5,7 +5,7 @@ import { readHit } from '../../../search/browser/hit.ts';
 import { startSearchForm } from '../../../search/browser/form.ts';
 import { markMatches } from '../../../search/browser/mark.ts';
 import { element } from '../../../search/browser/render.ts';
-import { ABOUT, CUT_OFF, type Catalogue } from '../parts.ts';
+import { ABOUT, ABOUT_VIEW, CUT_OFF, type Catalogue } from '../parts.ts';
 import { articleElement } from './article.ts';
 import { documentList } from './list.ts';
 import { isWhole, packReader, readCatalogue } from './packs.ts';
@@ -31,7 +31,7 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
   const urls = new Set(catalogue.documents.map(({ url }) => url));
   const template = document.querySelector<HTMLTemplateElement>('#search-view')!;
   const archive = document.title;
-  const about = document.getElementById(ABOUT)!;
+  const about = document.getElementById(ABOUT_VIEW)!;
   let search: Element | undefined;
   let shown: string | undefined;
 
