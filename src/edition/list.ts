@@ -8,10 +8,18 @@ export function readList(folder: string): EditionRecord[] {
   return existsSync(file) ? readEditions(readFileSync(file, 'utf8')) : [];
 }
 
-/** Adds editions to the list of a folder; one of the same file takes the place of the former. Files that are gone are not listed any more. */
+/** What an edition takes the place of: one of the same file, and an update any that was made to the same edition before, whatever its number. */
+const placeOf = ({ file, kind }: EditionRecord) => (kind === 'supplement' ? file.replace(/-\d+\.zip$/, '') : file);
+
+const byDate = (one: EditionRecord, other: EditionRecord) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0);
+
+/**
+ * Adds editions to the list of a folder, in the place of those before. Of the updates to an edition that is the last: it holds all that the
+ * others hold, and they may hold what was withdrawn since. Files that are gone are not listed any more.
+ */
 export function addToList(folder: string, made: readonly EditionRecord[]): void {
-  const byFile = new Map([...readList(folder), ...made].map((record) => [record.file, record]));
-  const kept = [...byFile.values()].filter(({ file }) => existsSync(path.join(folder, file)));
+  const byPlace = new Map([...readList(folder).sort(byDate), ...made].map((record) => [placeOf(record), record]));
+  const kept = [...byPlace.values()].filter(({ file }) => existsSync(path.join(folder, file)));
   kept.sort((a, b) => (a.file < b.file ? -1 : 1));
   const list = path.join(folder, EDITIONS_LIST);
   writeFileSync(`${list}.new`, `${JSON.stringify(kept, null, 1)}\n`);

@@ -74,7 +74,10 @@ async function findUpdate(place: Place): Promise<Uint8Array | null> {
  */
 export async function verifyCopy(place: Place, { key, root, file, onProgress = () => {} }: Expectations = {}): Promise<Verification> {
   const bytes = await place.small(SITE_MANIFEST, LARGEST_MANIFEST);
-  if (!bytes) throw new PlaceUnreadable(`there is no ${SITE_MANIFEST}: this is not a copy of an archive`);
+  if (!bytes) {
+    const isUpdate = (await findUpdate(place)) !== null;
+    throw new PlaceUnreadable(isUpdate ? `there is no ${SITE_MANIFEST} in an update: it is judged when it is applied; until then, by its SHA-256 or the signature beside it` : `there is no ${SITE_MANIFEST}: this is not a copy of an archive`);
+  }
   const base = readManifest(new TextDecoder().decode(bytes));
   const updateBytes = await findUpdate(place);
   const update = updateBytes && readUpdate(new TextDecoder().decode(updateBytes));

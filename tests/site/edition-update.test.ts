@@ -51,6 +51,13 @@ describe('a reader who brings a copy up to date', () => {
   });
   after(() => rmSync(work, { recursive: true, force: true }));
 
+  test('is told what a file of an update is, and that it is no copy', async () => {
+    const { code, out, err } = await runScript('verify', [update]);
+    assert.equal(code, 2);
+    assert.match(out, /SHA-256 of the file: [0-9a-f]{64}/);
+    assert.match(err, /no manifest\.json in an update: it is judged when it is applied/);
+  });
+
   test('finds before what the copy held, and not what came later', async () => {
     assert.deepEqual((await search(base, WITHDRAWN)).found, ['/reports/opening-speech/']);
     assert.match((await search(base, ADDED)).said, /در آرشیو نیست/);
