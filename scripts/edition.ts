@@ -23,11 +23,11 @@ import { NotAsListed } from '../src/verify/whole.ts';
 
 const MAKERS: Record<Exclude<Kind, 'file'>, (order: EditionOrder) => Promise<EditionRecord>> = { folder: makeFolderEdition, text: makeTextEdition, zim: makeZimEdition };
 
-/** Files between two signs of life. */
-const STEP = 500;
+/** How many of anything between two signs of life. */
+const STEP = 250;
 
-function onProgress(done: number, of: number): void {
-  if (process.stderr.isTTY && (done % STEP === 0 || done === of)) process.stderr.write(`\r${done} of ${of} files${done === of ? '\n' : ''}`);
+function onProgress(done: number, of: number, what: string): void {
+  if (process.stderr.isTTY && (done % STEP === 0 || done === of)) process.stderr.write(`\r${done} of ${of} ${what}${done === of ? '\n' : ''}`);
 }
 
 async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWords, { kinds: unknown }>): Promise<void> {

@@ -7,6 +7,7 @@ import { openKey, signFile } from '../verify/sign.ts';
 import type { EditionAbout } from './about.ts';
 import { finishEdition, type SigningKey } from './finish.ts';
 import { countDocuments, makeFolder } from './folder/make.ts';
+import type { Progress } from './progress.ts';
 import type { EditionRecord } from './record.ts';
 import { makeSingleFile } from './single/make.ts';
 import type { Selection } from './single/selection.ts';
@@ -24,7 +25,7 @@ export interface EditionOrder {
   key: SigningKey | undefined;
   /** Picture of the archive, for the kinds that show one. */
   icon: string;
-  onProgress(done: number, of: number): void;
+  onProgress: Progress;
   /** Told what whoever makes the edition should know of it, as a sentence. */
   onNote(note: string): void;
 }
@@ -51,32 +52,33 @@ function stageFolder({ site, about, key, onProgress }: EditionOrder, folder: str
 
 /** Makes the folder that opens by double click, and a zip of it. @throws EditionRefused */
 export async function makeFolderEdition(order: EditionOrder): Promise<EditionRecord> {
-  const { about, to, site } = order;
+  const { about, to, site, onProgress } = order;
   const name = nameOf(about);
   const root = await stageFolder(order, path.join(to, name));
-  const made = await zipFolder(path.join(to, name), name, path.join(to, `${name}.zip`));
+  const made = await zipFolder(path.join(to, name), name, path.join(to, `${name}.zip`), onProgress);
   return { file: `${name}.zip`, kind: 'folder', title: words.titles.folder, date: about.date, ...made, documents: countDocuments(site), root };
 }
 
 /** Makes a ZIM file, for Kiwix, out of the folder edition. @throws EditionRefused also where it can’t be made on this machine */
 export async function makeZimEdition(order: EditionOrder): Promise<EditionRecord> {
   requireZim();
-  const { about, to, site, icon } = order;
+  const { about, to, site, icon, onNote } = order;
   const file = `${nameOf(about)}.zim`;
   const folder = path.join(to, nameOf(about));
   const root = await stageFolder(order, folder);
+  onNote(`${file} is being written by another program, which says nothing until it is done: of thousands of documents that takes minutes`);
   const made = await makeZim(folder, about, icon, path.join(to, file));
   return { file, kind: 'zim', title: words.titles.zim, date: about.date, ...made, documents: countDocuments(site), root };
 }
 
 /** Makes a zip of all texts and records. @throws EditionRefused */
-export async function makeTextEdition({ about, to, site, key }: EditionOrder): Promise<EditionRecord> {
+export async function makeTextEdition({ about, to, site, key, onProgress }: EditionOrder): Promise<EditionRecord> {
   const name = `${nameOf(about)}-text`;
   const folder = mkdtempSync(path.join(to, '.text-'));
   try {
     const documents = gatherTexts(site, folder);
     const root = await finishEdition(folder, about, 'text', key);
-    const made = await zipFolder(folder, name, path.join(to, `${name}.zip`));
+    const made = await zipFolder(folder, name, path.join(to, `${name}.zip`), onProgress);
     return { file: `${name}.zip`, kind: 'text', title: words.titles.text, date: about.date, ...made, documents, root };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -88,10 +90,10 @@ const suffixOf = ({ meeting, topic, years }: Selection): string =>
   [meeting, topic, years && (years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`)].filter(Boolean).join('-') || 'all';
 
 /** Makes one file of some documents, or of all. @throws Error with a sentence when nothing is selected or it would be too large */
-export async function makeFileEdition({ about, to, site, key, onNote }: EditionOrder, selection: Selection): Promise<EditionRecord> {
+export async function makeFileEdition({ about, to, site, key, onProgress, onNote }: EditionOrder, selection: Selection): Promise<EditionRecord> {
   const file = `${nameOf(about)}-${suffixOf(selection)}.html`;
   const secret = key && (await openKey(key.file, key.password, to));
-  const { documents, root, subtitle, quick } = await makeSingleFile({ site, selection, about, key: secret, to: path.join(to, file) });
+  const { documents, root, subtitle, quick } = await makeSingleFile({ site, selection, about, key: secret, to: path.join(to, file), onProgress });
   if (!quick) onNote(`${file}: the words of its ${documents} documents would not fit in, so its first search has to read all texts, which takes some seconds, on a phone perhaps a minute; a smaller selection is searched at once`);
   const title = words.titles.file.replace('{what}', () => subtitle);
   return { file, kind: 'file', title, date: about.date, ...(await measureFile(path.join(to, file))), documents, root };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { pathsIn } from '../model/paths-in.ts';
 import { zipOf, type ZipEntry } from '../model/zip.ts';
+import type { Progress } from './progress.ts';
 
 /** A file that was made: how large it is, and its SHA-256 in hexadecimal. */
 export interface MadeFile {
@@ -21,10 +22,11 @@ export async function measureFile(file: string): Promise<MadeFile> {
   return { bytes: statSync(file).size, sha256: digest.digest('hex') };
 }
 
-async function* entriesOf(folder: string, top: string): AsyncGenerator<ZipEntry> {
-  for (const file of pathsIn(folder)) {
-    const full = path.join(folder, file);
-    if (statSync(full).isFile()) yield { name: path.posix.join(top, file.replaceAll(path.sep, '/')), content: await readFile(full) };
+async function* entriesOf(folder: string, top: string, onProgress: Progress): AsyncGenerator<ZipEntry> {
+  const files = pathsIn(folder).filter((file) => statSync(path.join(folder, file)).isFile());
+  for (const [index, file] of files.entries()) {
+    yield { name: path.posix.join(top, file.replaceAll(path.sep, '/')), content: await readFile(path.join(folder, file)) };
+    onProgress(index + 1, files.length, 'files packed');
   }
 }
 
@@ -32,10 +34,10 @@ async function* entriesOf(folder: string, top: string): AsyncGenerator<ZipEntry>
  * Packs a folder into a zip; the same files give the same bytes. The zip stands under its name only when it is complete.
  * @param top folder within the zip that holds all of it; empty for none
  */
-export async function zipFolder(folder: string, top: string, to: string): Promise<MadeFile> {
+export async function zipFolder(folder: string, top: string, to: string, onProgress: Progress = () => {}): Promise<MadeFile> {
   const part = `${to}.${process.pid}.part`;
   try {
-    await pipeline(zipOf(entriesOf(folder, top)), createWriteStream(part));
+    await pipeline(zipOf(entriesOf(folder, top, onProgress)), createWriteStream(part));
     await rename(part, to);
   } finally {
     await rm(part, { force: true });

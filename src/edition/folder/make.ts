@@ -6,6 +6,7 @@ import { InFlight } from '../../model/in-flight.ts';
 import { entriesIn } from '../../model/paths-in.ts';
 import { INDEX_FOLDER } from '../../search/manifest.ts';
 import { packOf, PACKS_FOLDER, UPDATE_PREFIX } from '../../search/transport/packs/names.ts';
+import type { Progress } from '../progress.ts';
 import { READ_ME } from '../read-me.ts';
 import { isCarriedOver } from './carried.ts';
 import { pageOnDisk } from './page.ts';
@@ -45,8 +46,7 @@ export interface FolderOrder {
   id: string;
   /** Folder that is made; it exists and is empty. */
   to: string;
-  /** Is told how many files are done. */
-  onProgress?: (done: number, of: number) => void;
+  onProgress?: Progress;
 }
 
 /** Carries over the pages of a site and all that they show, and makes their scripts; what search needs is not among it. */
@@ -61,7 +61,7 @@ export async function carryPages({ site, id, to, onProgress = () => {} }: Folder
     if (file.endsWith('.css')) await writeFile(target, styleOnDisk(await readFile(from, 'utf8')));
     else if (file.endsWith('.html')) await writeFile(target, pageOnDisk(await readFile(from, 'utf8'), { file, edition: id, isThere: (name) => there.has(name) }));
     else await copyFile(from, target);
-    onProgress(++done, files.length);
+    onProgress(++done, files.length, 'files carried over');
   };
   for (const file of files) await working.add(carry(file));
   await working.done();

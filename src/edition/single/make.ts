@@ -5,6 +5,7 @@ import { count, words } from '../../i18n/index.ts';
 import { readDate } from '../../model/date.ts';
 import type { SecretKey } from '../../verify/minisign-keys.ts';
 import type { EditionAbout } from '../about.ts';
+import type { Progress } from '../progress.ts';
 import { READ_ME_STYLE, readMeBody } from '../read-me.ts';
 import { articleOf } from './article.ts';
 import { packBlock } from './blocks.ts';
@@ -31,6 +32,7 @@ export interface SingleFileOrder {
   key?: SecretKey | undefined;
   /** The file to write. */
   to: string;
+  onProgress?: Progress;
   /** Larger files than this, in bytes, are not made; 12 MB where nothing is said. */
   mostBytes?: number;
 }
@@ -77,11 +79,11 @@ function searchView(page: string): string {
  * Makes of documents of a finished site one file that shows and searches them, without a network and without anything beside it.
  * @throws Error when nothing is selected, when the file would be too large, or when the site can’t be read; nothing is written then
  */
-export async function makeSingleFile({ site, selection, about, key, to, mostBytes = MOST_BYTES }: SingleFileOrder): Promise<SingleFile> {
+export async function makeSingleFile({ site, selection, about, key, to, onProgress = () => {}, mostBytes = MOST_BYTES }: SingleFileOrder): Promise<SingleFile> {
   const { date, address } = about;
   const text = (file: string) => readFile(path.join(site, file), 'utf8');
   const archive = JSON.parse(await text('data/archive.json')) as ArchiveData;
-  const { documents, manifest } = await indexedDocuments(site, selection);
+  const { documents, manifest } = await indexedDocuments(site, selection, onProgress);
   documents.sort((a, b) => (a.document.sort['date']! < b.document.sort['date']! ? 1 : -1));
   const sheets = new Set<string>();
   const contents: PackedDocument[] = [];
@@ -91,6 +93,7 @@ export async function makeSingleFile({ site, selection, about, key, to, mostByte
     for (const sheet of styleSheetsOf(page, file)) sheets.add(sheet);
     const { html, texts } = articleOf(page);
     contents.push({ html, blocks: blocks.map((block) => packBlock(block, texts)) });
+    onProgress(contents.length, documents.length, 'documents taken out of their pages');
   }
   const { packs, packOf } = packDocuments(contents);
   const catalogue = (hasWords: boolean): Catalogue => ({

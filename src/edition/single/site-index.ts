@@ -10,6 +10,7 @@ import { readChunk } from '../../search/plain/chunk.ts';
 import { positionOf, weightOf } from '../../search/places.ts';
 import { eachPage } from '../../search/plain/posting.ts';
 import type { SearchDocument } from '../../search/search-document.ts';
+import type { Progress } from '../progress.ts';
 import { blocksOf } from './blocks.ts';
 import { selectPages, type Selection } from './selection.ts';
 
@@ -43,7 +44,7 @@ async function weightsOf(pages: readonly number[], account: Account, read: (file
  * @throws Error when there is no index, when nothing is selected, or when a document analysed anew would not be what the
  *   index holds
  */
-export async function indexedDocuments(site: string, selection: Selection): Promise<{ documents: IndexedDocument[]; manifest: IndexManifest }> {
+export async function indexedDocuments(site: string, selection: Selection, onProgress: Progress): Promise<{ documents: IndexedDocument[]; manifest: IndexManifest }> {
   const read = (file: string) => readFile(path.join(site, INDEX_FOLDER, file));
   const manifest = JSON.parse(String(await read(INDEX_MANIFEST))) as IndexManifest;
   const { languages } = JSON.parse(String(await read(INDEX_ENTRY))) as IndexEntry;
@@ -55,6 +56,7 @@ export async function indexedDocuments(site: string, selection: Selection): Prom
   const weights = await weightsOf(pages, account, read);
   const compounds = new Set(manifest.compounds);
   const places = new Map((account.orders.get('date') ?? []).map((page, index) => [page, index]));
+  let done = 0;
   const documents = await Promise.all(pages.map(async (page) => {
     const { name } = account.pages[page]!;
     const fragment: Fragment = decodeFragment(await read(`fragment/${name}.pf_fragment`));
@@ -64,6 +66,7 @@ export async function indexedDocuments(site: string, selection: Selection): Prom
     const document: SearchDocument = { url, meta: meta as SearchDocument['meta'], filters, sort, blocks: blocksOf(fragment, weights.get(page)!) };
     const entry = pageEntry(document, { compounds });
     if (entry.fragment.content !== fragment.content) throw new Error(`${url}: the index of the site was made by another version: run “npm run build” again`);
+    onProgress(++done, pages.length, 'documents read from the index');
     return { id: name, document, words: entry.blocks };
   }));
   return { documents, manifest };

@@ -55,7 +55,7 @@ export async function makeSupplementEdition({ site, to, about, key, onProgress }
       await copyFile(path.join(inWork('signed'), UPDATE_SIGNATURE), path.join(inWork('supplement'), UPDATE_SIGNATURE));
     }
     const file = `archive-${base.date}-update-${update.sequence}.zip`;
-    const made = await zipFolder(inWork('supplement'), '', path.join(to, file));
+    const made = await zipFolder(inWork('supplement'), '', path.join(to, file), onProgress);
     await copyFile(path.join(inWork('supplement'), UPDATE_MANIFEST), kept);
     return { file, kind: 'supplement', title: words.titles.supplement.replace('{date}', base.date), date: about.date, ...made, documents: index.added.length, root: update.root };
   } finally {
