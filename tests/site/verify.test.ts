@@ -132,6 +132,9 @@ describe('somebody with the page on the disk', () => {
     assert.match(said, /نسخه درست است/);
     assert.match(said, /به‌روزرسانی شمارهٔ ۱/);
     assert.equal((await shown.locator('.root').innerText()).replace(/\s/g, ''), newRoot);
+    await shown.locator('#folder').setInputFiles(to);
+    await shown.getByText('این یک به‌روزرسانی است').waitFor();
+    assert.equal(await shown.locator('#report .bad').count(), 0);
     const list = path.join(copy, 'update.json');
     writeFileSync(list, readFileSync(list, 'utf8').replace(root, newRoot));
     await shown.locator('#folder').setInputFiles(copy);

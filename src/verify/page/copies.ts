@@ -1,6 +1,6 @@
 import type { CopyOfSite, Finding } from '../compare.ts';
 import { exactText, formOfFile, HEAD_SIZE, partsOfFile } from '../file-parts.ts';
-import { OWN_FILES, SITE_MANIFEST } from '../manifest.ts';
+import { OWN_FILES, SITE_MANIFEST, UPDATE_MANIFEST } from '../manifest.ts';
 import { sha256, toHex } from '../sha256.ts';
 import type { ListedFile } from '../tree.ts';
 import { listZip, readZipped } from './unzip.ts';
@@ -43,10 +43,13 @@ export function copyHere(): VisitedCopy {
   };
 }
 
-/** The part that all paths share up to the manifest: the folder in which a copy lies. */
+/** The part that all paths share up to the manifest, or to the list of an update that has none: the folder in which a copy lies. */
 const topFolder = (paths: string[]): string => {
-  const found = paths.filter((path) => path === SITE_MANIFEST || path.endsWith(`/${SITE_MANIFEST}`)).sort((one, other) => one.length - other.length)[0];
-  return found ? found.slice(0, -SITE_MANIFEST.length) : '';
+  for (const list of [SITE_MANIFEST, UPDATE_MANIFEST]) {
+    const found = paths.filter((path) => path === list || path.endsWith(`/${list}`)).sort((one, other) => one.length - other.length)[0];
+    if (found) return found.slice(0, -list.length);
+  }
+  return '';
 };
 
 /** Files by their path within the copy; what lies outside keeps its whole path, and so is too many. */

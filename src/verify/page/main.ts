@@ -43,7 +43,7 @@ const showDifferences = (found: Differences): void => {
 
 const examine = async (copy: VisitedCopy, digest?: string): Promise<void> => {
   const text = await copy.list(SITE_MANIFEST);
-  if (text === null) return void say('p', words.noManifest, 'bad');
+  if (text === null) return void ((await copy.list(UPDATE_MANIFEST)) === null ? say('p', words.noManifest, 'bad') : say('p', words.onlyUpdate));
   const base = readManifest(text);
   const updateText = await copy.list(UPDATE_MANIFEST);
   const update = updateText === null ? null : readUpdate(updateText);
