@@ -26,6 +26,7 @@ What is recognised in a text is proposed with the words it rests on, and asked a
   --typography LEVEL     keep: change no sign; safe (default): letters of other keyboards, invisible marks, spaces, and
                          half-spaces that are certain; full: also quotation marks, digits, and likely half-spaces
   --category NAME        of a WordPress export, only posts of this category or tag; may be repeated
+  --post-type NAME       of a WordPress export, also posts of this type of a theme or plugin; may be repeated
   --report FILE          everything, change by change, as JSON
   --verbose              details of each text, also of more than twenty
 
@@ -46,7 +47,7 @@ const { values, positionals } = readCommand(HELP, {
   allowPositionals: true,
   options: {
     collection: { type: 'string' }, id: { type: 'string' }, kind: { type: 'string' }, date: { type: 'string' }, 'issued-by': { type: 'string' },
-    meeting: { type: 'string' }, title: { type: 'string' }, language: { type: 'string' }, typography: { type: 'string' }, category: { type: 'string', multiple: true },
+    meeting: { type: 'string' }, title: { type: 'string' }, language: { type: 'string' }, typography: { type: 'string' }, category: { type: 'string', multiple: true }, 'post-type': { type: 'string', multiple: true },
     report: { type: 'string' }, yes: { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false },
     force: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false },
   },
@@ -73,7 +74,7 @@ const dryRun = values['dry-run'];
 const canAsk = process.stdin.isTTY && process.stdout.isTTY;
 const ask = values.yes || dryRun ? takeAsGuessed : canAsk ? askInTerminal(content, given) : needAnswers(given);
 const options = {
-  content: folder, publicFolder: path.resolve('public'), typography, given, terms: values.category ?? [], dryRun, force: values.force,
+  content: folder, publicFolder: path.resolve('public'), typography, given, terms: values.category ?? [], postTypes: values['post-type'] ?? [], dryRun, force: values.force,
   journal: path.resolve('.cache', 'import', `${createHash('sha256').update(folder).digest('hex').slice(0, 12)}.jsonl`),
   today: new Date().toISOString().slice(0, 10),
 };

@@ -46,8 +46,10 @@ export interface Imported {
   published?: { date: string; where: string } | undefined;
   language?: string | undefined;
   publisher?: string | undefined;
-  /** Categories and tags. */
+  /** Categories and tags, which may name topics. */
   terms: string[];
+  /** The categories among them, which may name a kind of document. */
+  categories: string[];
   /** Read from a web page, whose own dates may be those of the page. */
   fromWeb: boolean;
   /** Fields of a record that the source already has (front matter of Markdown). */

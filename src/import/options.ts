@@ -28,6 +28,8 @@ export interface ImportOptions {
   given: Given;
   /** Categories or tags of which a post must have one. */
   terms: readonly string[];
+  /** Types of WordPress posts to read beside posts and pages. */
+  postTypes: readonly string[];
   dryRun: boolean;
   force: boolean;
   /** Today, ISO. */
@@ -35,4 +37,4 @@ export interface ImportOptions {
 }
 
 /** Name and version of what writes records; raised whenever the same source may give another text. */
-export const IMPORT_TOOL = 'bayegan-import 2';
+export const IMPORT_TOOL = 'bayegan-import 3';

@@ -32,6 +32,16 @@ function decoded(url: string): string {
   }
 }
 
+/** A picture among the uploads of a site: as it is named, or whole where WordPress named a smaller copy of it. */
+async function findUpload(folder: string, name: string): Promise<Picture | null> {
+  const whole = name.replace(/-(?:\d+x\d+|scaled)(?=\.\w+$)/, '');
+  for (const file of new Set([name, whole])) {
+    const found = (await fileWithin(folder, file)) ?? (await fileWithin(folder, path.join('wp-content', file)));
+    if (found) return found;
+  }
+  return null;
+}
+
 /** The picture behind an address, if it came with the source. */
 async function find(url: string, imported: Imported, { folder }: PicturePlaces): Promise<Picture | null> {
   const known = imported.pictures.get(url);
@@ -40,7 +50,7 @@ async function find(url: string, imported: Imported, { folder }: PicturePlaces):
   if (data) return pictureOf(Buffer.from(data, 'base64'));
   const name = decoded(url);
   const upload = UPLOADS.exec(name)?.[1];
-  if (upload) return (await fileWithin(folder, upload)) ?? fileWithin(folder, path.join('wp-content', upload));
+  if (upload) return findUpload(folder, upload);
   return /^[a-z][a-z0-9+.-]*:|^\//i.test(name) || name === '' ? null : fileWithin(folder, name);
 }
 

@@ -55,6 +55,6 @@ export function readHtml(bytes: Uint8Array, source: { file: string; sha256: stri
   if (isEmpty) throw new ImportProblem('there is no text in the page', 'save the page as it is shown (“complete”), not as it was sent');
   return {
     name: source.shown, file: path.basename(source.file), sha256: source.sha256, root: toTree(page, notes), ...head, url: url ?? SAVED_FROM.exec(text)?.[1],
-    terms: [], fromWeb: true, given: {}, pictures: new Map(), notes,
+    terms: [], categories: [], fromWeb: true, given: {}, pictures: new Map(), notes,
   };
 }

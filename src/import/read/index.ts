@@ -21,6 +21,8 @@ export type Read =
 export interface PostFilter {
   /** Categories or tags, of which a post must have one; none means all. */
   terms: readonly string[];
+  /** Types of posts beside posts and pages, as themes and plugins add them. */
+  postTypes: readonly string[];
 }
 
 async function readOne(source: Source): Promise<Imported> {
@@ -36,7 +38,7 @@ async function readOne(source: Source): Promise<Imported> {
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportProblem('there is no text in it', 'look for the text elsewhere');
   if (encoding !== 'utf-8') notes.add(`read as ${encoding}`);
   const { root, given } = source.format === 'markdown' ? readMarkdown(text, notes) : { root: readText(text), given: {} };
-  return { name: source.shown, file: path.basename(source.file), sha256, root, terms: [], fromWeb: false, given, pictures: new Map(), notes };
+  return { name: source.shown, file: path.basename(source.file), sha256, root, terms: [], categories: [], fromWeb: false, given, pictures: new Map(), notes };
 }
 
 /** The texts of a source, each read by itself: one that can’t be read stops none of the others. */
@@ -53,10 +55,9 @@ export async function* readSource(source: Source, filter: PostFilter, onProgress
   try {
     for await (const { post, site } of readExport(source.file, onProgress)) {
       const name = `${source.shown} › ${post.title.trim() || `post ${post.id}`}`;
-      const reason = reasonToSkip(post);
-      if (reason) {
-        // Menus, pictures and revisions are no texts that an editor would miss.
-        if (post.type === 'post' || post.type === 'page') yield { name, skipped: reason };
+      const skipped = reasonToSkip(post, filter.postTypes);
+      if (skipped) {
+        if (skipped.reason) yield { name, skipped: skipped.reason };
         continue;
       }
       if (filter.terms.length > 0 && !post.terms.some((term) => filter.terms.includes(term))) continue;

@@ -98,7 +98,7 @@ export async function readWord(bytes: Buffer, source: { file: string; sha256: st
   const text = passagesOf(root).map((passage) => passage.text).join('\n');
   for (const word of lostWords(textOf(trees).replace(/\ue000[^\ue001]*\ue001/g, ' '), text)) notes.add('word that could not be brought over: look for it in the file', word);
   return {
-    name: source.shown, file: path.basename(source.file), sha256: source.sha256, root, title, terms: [], fromWeb: false, given: {}, pictures, notes,
+    name: source.shown, file: path.basename(source.file), sha256: source.sha256, root, title, terms: [], categories: [], fromWeb: false, given: {}, pictures, notes,
   };
 }
 

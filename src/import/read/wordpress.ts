@@ -5,6 +5,7 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { LIMITS } from '../limits.ts';
 import { ImportProblem } from '../problem.ts';
+import { ExportText, FORBIDDEN } from '../wordpress/export-text.ts';
 
 /** A post or page of an export, as it stands there. */
 export interface Post {
@@ -16,8 +17,17 @@ export interface Post {
   status: string;
   password: string;
   id: string;
+  /** A summary that was written by hand. */
+  excerpt: string;
+  /** Footnotes of the block editor, as JSON. */
+  footnotes: string;
+  /** Categories and tags. */
   terms: string[];
+  /** The categories among them. */
+  categories: string[];
   comments: number;
+  /** How many characters were left out that XML forbids. */
+  forbidden: number;
 }
 
 /** The site as the export describes it. */
@@ -27,15 +37,15 @@ export interface Site {
   language: string;
 }
 
-const FIELDS: Record<string, 'title' | 'link' | 'date' | 'content' | 'type' | 'status' | 'password' | 'id'> = {
-  title: 'title', link: 'link', 'content:encoded': 'content', 'wp:post_date': 'date', 'wp:post_type': 'type', 'wp:status': 'status', 'wp:post_password': 'password', 'wp:post_id': 'id',
+const FIELDS: Record<string, 'title' | 'link' | 'date' | 'content' | 'type' | 'status' | 'password' | 'id' | 'excerpt'> = {
+  title: 'title', link: 'link', 'content:encoded': 'content', 'excerpt:encoded': 'excerpt', 'wp:post_date': 'date', 'wp:post_type': 'type', 'wp:status': 'status', 'wp:post_password': 'password', 'wp:post_id': 'id',
 };
 
-const emptyPost = (): Post => ({ title: '', link: '', date: '', content: '', type: '', status: '', password: '', id: '', terms: [], comments: 0 });
+const emptyPost = (): Post => ({ title: '', link: '', date: '', content: '', type: '', status: '', password: '', id: '', excerpt: '', footnotes: '', terms: [], categories: [], comments: 0, forbidden: 0 });
 
 /** A hash of what a post is, so that a later export of the same site is known to hold the same post. */
-export function postDigest({ title, link, date, content, type, terms }: Post): string {
-  return createHash('sha256').update(JSON.stringify([title, link, date, content, type, terms])).digest('hex');
+export function postDigest({ title, link, date, content, type, terms, footnotes }: Post): string {
+  return createHash('sha256').update(JSON.stringify([title, link, date, content, type, terms, ...(footnotes ? [footnotes] : [])])).digest('hex');
 }
 
 /** Collects posts while XML goes by; what they are made of is all that is kept of it. */
@@ -47,12 +57,17 @@ class Collector {
   readonly #open: string[] = [];
   #post: Post | null = null;
   #text = '';
+  #domain = '';
+  #metaKey = '';
+  #isOver = false;
 
   constructor() {
     this.#parser.on('doctype', () => {
       throw new ImportProblem('it declares XML entities, which no export of WordPress does', 'export the site again; don’t open this file unless you know where it comes from');
     });
     this.#parser.on('error', (error) => {
+      // What PHP warned of below the end is not part of the export.
+      if (this.#isOver) return;
       const place = /^(?:undefined:)?(\d+):(\d+): (.*)$/s.exec(error.message);
       throw new ImportProblem(`it is not well-formed XML${place ? ` (line ${place[1]}: ${place[3]})` : ''}`, 'export the site again; the file may be cut short');
     });
@@ -62,8 +77,7 @@ class Collector {
       this.#text = '';
       if (name === 'item') this.#post = emptyPost();
       if (name === 'wp:wxr_version') this.isExport = true;
-      const domain = (attributes as Record<string, string>)['domain'];
-      if (name === 'category' && this.#post && domain !== 'category' && domain !== 'post_tag') this.#text = '\0';
+      if (name === 'category') this.#domain = (attributes as Record<string, string>)['domain'] ?? '';
     });
     const add = (text: string) => {
       if (this.#text.length <= LIMITS.text) this.#text += text;
@@ -75,22 +89,39 @@ class Collector {
 
   #close(name: string): void {
     this.#open.pop();
-    const text = this.#text;
-    this.#text = '';
     const within = this.#open.at(-1);
+    const text = this.#take(within === 'item' ? this.#post : null);
+    if (this.#open.length === 0) this.#isOver = true;
     if (name === 'item' && this.#post) {
       this.posts.push(this.#post);
       this.#post = null;
     } else if (this.#post && within === 'item') {
       const field = FIELDS[name];
       if (field) this.#post[field] = text;
-      else if (name === 'category' && !text.startsWith('\0')) this.#post.terms.push(text.trim());
+      else if (name === 'category') this.#addTerm(this.#post, text.trim());
       else if (name === 'wp:comment') this.#post.comments++;
+    } else if (this.#post && within === 'wp:postmeta') {
+      if (name === 'wp:meta_key') this.#metaKey = text;
+      else if (name === 'wp:meta_value' && this.#metaKey === 'footnotes') this.#post.footnotes = text;
     } else if (within === 'channel' && (name === 'title' || name === 'link' || name === 'language')) this.site[name] = text.trim();
   }
 
+  /** The text that was read since the last tag, without the marks of forbidden characters. */
+  #take(post: Post | null): string {
+    const parts = this.#text.split(FORBIDDEN);
+    this.#text = '';
+    if (post) post.forbidden += parts.length - 1;
+    return parts.join('');
+  }
+
+  #addTerm(post: Post, term: string): void {
+    if (this.#domain !== 'category' && this.#domain !== 'post_tag') return;
+    post.terms.push(term);
+    if (this.#domain === 'category') post.categories.push(term);
+  }
+
   write(text: string): void {
-    this.#parser.write(text);
+    if (!this.#isOver) this.#parser.write(text);
   }
 
   close(): void {
@@ -107,17 +138,9 @@ export async function* readExport(file: string, onProgress: (share: number) => v
   const { size } = await stat(file);
   if (size === 0) throw new ImportProblem('it is empty', 'export the site again');
   const collector = new Collector();
-  let decoder: TextDecoder | undefined;
+  const text = new ExportText();
   let read = 0;
   const notExport = () => new ImportProblem('it is XML, but no export of WordPress', `in WordPress, choose Tools → Export → All content, and import that file (${path.basename(file)} is something else)`);
-  const decode = (chunk: Buffer | undefined): string => {
-    decoder ??= new TextDecoder(chunk?.[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : chunk?.[0] === 0xfe && chunk[1] === 0xff ? 'utf-16be' : 'utf-8', { fatal: true });
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined });
-    } catch {
-      throw new ImportProblem('it is not in UTF-8, as exports of WordPress are', 'export the site again');
-    }
-  };
   const ready = function* () {
     if (collector.posts.length > 0 && !collector.isExport) throw notExport();
     for (const post of collector.posts.splice(0)) yield { post, site: collector.site };
@@ -125,7 +148,7 @@ export async function* readExport(file: string, onProgress: (share: number) => v
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 })) {
     let problem: unknown;
     try {
-      collector.write(decode(chunk as Buffer));
+      collector.write(text.read(chunk as Buffer));
     } catch (error) {
       problem = error;
     }
@@ -135,7 +158,7 @@ export async function* readExport(file: string, onProgress: (share: number) => v
   }
   let problem: unknown;
   try {
-    collector.write(decode(undefined));
+    collector.write(text.read());
     collector.close();
   } catch (error) {
     problem = error;

@@ -39,7 +39,7 @@ export function recognise(imported: Imported, title: string, lines: readonly Lin
   const topics = imported.terms.flatMap((term) => findAuthorities(term, records(content.topics)).filter(({ kind }) => kind === 'exact').slice(0, 1));
   const found = [...new Set(topics.map(({ entry }) => entry))];
   return {
-    kind: recogniseKind(title, lines, imported.terms),
+    kind: recogniseKind(title, lines, imported.categories),
     date: date.proposal,
     meeting: meeting.proposal,
     issuedBy: recogniseOrgan(title, lines, records(content.organs), meeting.proposal),

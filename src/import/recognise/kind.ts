@@ -36,11 +36,11 @@ function firstKind(text: string, within: number): { value: KindOfDocument; words
 }
 
 /** What a title, a category or a first line says of the kind of a document. A title that does not begin with it is doubtful. */
-export function recogniseKind(title: string, lines: readonly Line[], terms: readonly string[]): Proposal<KindOfDocument> | null {
+export function recogniseKind(title: string, lines: readonly Line[], categories: readonly string[]): Proposal<KindOfDocument> | null {
   const inTitle = firstKind(title, 2);
   if (inTitle) return { ...inTitle, where: 'title' };
-  for (const term of terms) {
-    const found = firstKind(term, 2);
+  for (const category of categories) {
+    const found = firstKind(category, 2);
     if (found) return { ...found, where: 'category' };
   }
   for (const line of firstLines(lines)) {

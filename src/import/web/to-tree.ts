@@ -9,6 +9,7 @@ import type { Markup } from '../markdown/tree.ts';
 import { ImportProblem } from '../problem.ts';
 import { LIMITS } from '../limits.ts';
 import { markFootnotes } from './footnotes.ts';
+import { holds, rowsOf, unfoldLayout } from './layout-tables.ts';
 import { simplify } from './simplify.ts';
 
 /** The part of rehype-remark’s state that the handlers below use. */
@@ -55,13 +56,11 @@ function headTables(node: HastRoot | Element): void {
   }
 }
 
-const holds = (node: Element, name: string): boolean => node.children.some((child) => child.type === 'element' && (child.tagName === name || holds(child, name)));
-const rowsOf = (node: Element): Element[] => node.children.flatMap((child) => (child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : rowsOf(child)));
-
 /** A page, cleaned, as a Markdown tree: headings, lists, tables, emphasis, links, pictures and footnotes stay. */
 export function toTree(page: HastRoot, notes: Notes): Root {
   const footnotes = markFootnotes(page);
   if (footnotes > 0) notes.add('footnote kept as such', undefined, footnotes);
+  unfoldLayout(page, notes);
   headTables(page);
   const tree = unified().use(rehypeRemark, { handlers: handlers as never }).runSync(page) as Root;
   normalise(tree, notes);

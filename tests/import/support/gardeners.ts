@@ -25,7 +25,7 @@ export async function aGarden(test: TestContext): Promise<Garden> {
   const content = path.join(folder, 'content');
   await cp(GOOD, content, { recursive: true });
   const defaults: ImportOptions = {
-    content, publicFolder: path.join(folder, 'public'), journal: path.join(folder, 'cache/journal.jsonl'), typography: 'safe', given: {}, terms: [], dryRun: false, force: false, today: '2026-01-02',
+    content, publicFolder: path.join(folder, 'public'), journal: path.join(folder, 'cache/journal.jsonl'), typography: 'safe', given: {}, terms: [], postTypes: [], dryRun: false, force: false, today: '2026-01-02',
   };
   return {
     folder,
