@@ -7,12 +7,13 @@ const RUNNING_PARENTS = new Set(['paragraph', 'heading', 'tableCell', 'emphasis'
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 const RUNNING = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'markup', 'inlineCode', 'break', 'image', 'footnoteReference']);
 
-/** A block as running text: blocks within running text become words between spaces. */
+/** A block as running text: blocks within running text become words between spaces, and items of a list keep their numbers. */
 function running(node: Nodes): Nodes[] {
   if (RUNNING.has(node.type)) return [node];
   if (node.type === 'code') return [{ type: 'inlineCode', value: node.value.replace(/\s+/g, ' ') }];
   if (!('children' in node)) return [];
-  const inner = (node.children as Nodes[]).flatMap(running);
+  const first = node.type === 'list' && node.ordered ? (node.start ?? 1) : null;
+  const inner = (node.children as Nodes[]).flatMap((child, index) => [...(first === null ? [] : [{ type: 'text' as const, value: ` ${first + index}.` }]), ...running(child)]);
   return inner.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...inner, { type: 'text', value: ' ' }];
 }
 

@@ -12,7 +12,9 @@ import { lostWords } from '../same-words.ts';
 import { Numbering } from '../word/numbering.ts';
 import { showNumbers } from '../word/numbers-to-html.ts';
 import { prepare } from '../word/prepare.ts';
-import { childrenOf, descendants, parseXml, wordsOf, writeXml, type XmlElement } from '../word/xml.ts';
+import { relationsOf } from '../word/relations.ts';
+import { StyleSheet } from '../word/styles.ts';
+import { childrenOf, descendants, drawnWords, parseXml, wordsOf, writeXml, type XmlElement } from '../word/xml.ts';
 import { pack, unpack } from '../word/zip.ts';
 
 /** «EncryptedPackage», as the folder of an old container names it. */
@@ -41,6 +43,13 @@ function noteRest(parts: ReadonlyMap<string, Buffer>, trees: ReadonlyMap<string,
   const comments = trees.get('word/comments.xml');
   for (const comment of comments ? descendants(comments, 'w:comment') : []) notes.add('comment left out', wordsOf(comment));
   for (const [name, tree] of trees) if (AROUND_PARTS.test(name) && wordsOf(tree) !== '') notes.add('header or footer of the pages left out', wordsOf(tree));
+  for (const [name, tree] of trees) {
+    const words = /^word\/(?:diagrams\/data|charts\/chart)\d*\.xml$/.test(name) ? drawnWords(tree) : '';
+    if (words !== '') notes.add('words of a chart or diagram left out', words);
+    if (/\.rels$/.test(name) && childrenOf(tree).some(({ attributes }) => /\/aFChunk$/.test(attributes['Type'] ?? ''))) {
+      notes.add('another file that is placed in the text left out: open this one in Word, save it, and import it again');
+    }
+  }
   for (const name of parts.keys()) if (/^word\/embeddings\//.test(name)) notes.add('embedded object left out', path.basename(name));
 }
 
@@ -63,11 +72,11 @@ export async function readWord(bytes: Buffer, source: { file: string; sha256: st
   if (!parts.has('word/document.xml')) throw new ImportProblem('it is not a Word document', parts.has('content.xml') ? refusalOf('.odt').remedy : 'open it in the program it comes from, and save it as .docx');
   const notes = new Notes();
   const trees = new Map([...parts].filter(([name]) => /\.(?:xml|rels)$/.test(name)).map(([name, part]) => [name, parseXml(part)]));
-  const styles = trees.get('word/styles.xml') ?? null;
+  const styles = new StyleSheet(trees.get('word/styles.xml') ?? null);
   const numbering = new Numbering(trees.get('word/numbering.xml') ?? null, styles);
   for (const [name, tree] of trees) {
     if (!TEXT_PARTS.test(name)) continue;
-    prepare(tree, styles, numbering, notes);
+    prepare(tree, { styles, numbering, notes }, relationsOf(trees.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))));
     parts.set(name, writeXml(tree));
   }
   noteRest(parts, trees, notes);

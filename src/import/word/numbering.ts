@@ -1,10 +1,11 @@
-import { toPersianDigits } from '../../persian/index.ts';
-import { child, childrenOf, descendants, type XmlElement } from './xml.ts';
+import { NUMERALS, shown } from './number-format.ts';
+import type { StyleSheet } from './styles.ts';
+import { child, childrenOf, type XmlElement } from './xml.ts';
 
 /** The number of a paragraph that Word counts by itself. */
 export interface ParagraphNumber {
   value: number;
-  /** As Word shows it, sign included; null for a plain number, which a list can show. */
+  /** As Word shows it, sign included; null for a plain number, which a list can show; empty where it shows none. */
   label: string | null;
 }
 
@@ -12,50 +13,38 @@ interface Level {
   format: string;
   text: string;
   start: number;
-}
-
-const ALPHABET = [...'ابتثجحخدذرزسشصضطظعغفقکلمنهوی'];
-const ABJAD = [...'ابجدهوزحطیکلمنسعفصقرشتثخذضظغ'];
-const NUMERALS = new Set(['decimal', 'hindiNumbers', 'arabicNumbers', 'hindiCounting', 'decimalZero', 'ordinal', 'numberInDash', 'decimalEnclosedParen', 'decimalFullWidth', 'thaiNumbers']);
-
-function roman(value: number): string {
-  const signs: [number, string][] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
-  let [rest, result] = [value, ''];
-  for (const [worth, sign] of signs) for (; rest >= worth; rest -= worth) result += sign;
-  return result;
-}
-
-function shown(format: string, value: number): string {
-  const latin = value > 0 ? String.fromCharCode(96 + ((value - 1) % 26) + 1).repeat(Math.ceil(value / 26)) : '';
-  switch (format) {
-    case 'lowerLetter': return latin;
-    case 'upperLetter': return latin.toUpperCase();
-    case 'lowerRoman': return roman(value).toLowerCase();
-    case 'upperRoman': return roman(value);
-    case 'arabicAlpha': return ALPHABET[value - 1] === 'ا' ? 'الف' : (ALPHABET[value - 1] ?? String(value));
-    case 'arabicAbjad': return ABJAD[value - 1] === 'ا' ? 'الف' : (ABJAD[value - 1] ?? String(value));
-    default: return toPersianDigits(String(value));
-  }
+  /** The style whose paragraphs are of this level. */
+  style: string | undefined;
 }
 
 /** Counts the paragraphs of a Word file as Word does, since what it reads them into keeps no numbers. */
 export class Numbering {
   readonly #levels = new Map<string, Map<number, Level>>();
   readonly #abstractOf = new Map<string, string>();
-  readonly #ofStyle = new Map<string, XmlElement>();
   readonly #counts = new Map<string, Map<number, number>>();
+  readonly #styles: StyleSheet;
 
-  constructor(numbering: XmlElement | null, styles: XmlElement | null) {
+  constructor(numbering: XmlElement | null, styles: StyleSheet) {
+    this.#styles = styles;
     if (!numbering) return;
     const levelsOf = (element: XmlElement) =>
       new Map(childrenOf(element).filter(({ name }) => name === 'w:lvl').map((level) => [
         Number(level.attributes['w:ilvl'] ?? 0),
-        { format: child(level, 'w:numFmt')?.attributes['w:val'] ?? 'decimal', text: child(level, 'w:lvlText')?.attributes['w:val'] ?? '', start: Number(child(level, 'w:start')?.attributes['w:val'] ?? 1) },
+        { format: child(level, 'w:numFmt')?.attributes['w:val'] ?? 'decimal', text: child(level, 'w:lvlText')?.attributes['w:val'] ?? '', start: Number(child(level, 'w:start')?.attributes['w:val'] ?? 1), style: child(level, 'w:pStyle')?.attributes['w:val'] },
       ]));
     const abstract = new Map(childrenOf(numbering).filter(({ name }) => name === 'w:abstractNum').map((element) => [element.attributes['w:abstractNumId'] ?? '', levelsOf(element)]));
-    for (const number of childrenOf(numbering).filter(({ name }) => name === 'w:num')) {
+    const numbers = childrenOf(numbering).filter(({ name }) => name === 'w:num');
+    const baseOf = (number: XmlElement | undefined) => child(number, 'w:abstractNumId')?.attributes['w:val'] ?? '';
+    // A list style has its levels in another definition, which the style names by a number of that one.
+    const linked = new Map(childrenOf(numbering).flatMap((element) => {
+      const style = element.name === 'w:abstractNum' ? child(element, 'w:numStyleLink')?.attributes['w:val'] : undefined;
+      const id = style && styles.find(style, (found) => numIdOf(found));
+      return id ? [[element.attributes['w:abstractNumId'] ?? '', baseOf(numbers.find(({ attributes }) => attributes['w:numId'] === id))] as const] : [];
+    }));
+    for (const number of numbers) {
       const id = number.attributes['w:numId'] ?? '';
-      const base = child(number, 'w:abstractNumId')?.attributes['w:val'] ?? '';
+      const own = baseOf(number);
+      const base = linked.get(own) ?? own;
       const levels = new Map(abstract.get(base));
       const overrides = childrenOf(number).filter(({ name }) => name === 'w:lvlOverride');
       for (const override of overrides) {
@@ -63,34 +52,31 @@ export class Numbering {
         const level = levels.get(at);
         const start = child(override, 'w:startOverride')?.attributes['w:val'];
         if (level && start !== undefined) levels.set(at, { ...level, start: Number(start) });
-        for (const [inner, own] of levelsOf(override)) levels.set(inner, own);
+        for (const [inner, level] of levelsOf(override)) levels.set(inner, level);
       }
       this.#levels.set(id, levels);
       // Lists of one abstract definition go on counting, unless one says where to start.
       this.#abstractOf.set(id, overrides.length > 0 ? `own ${id}` : base);
     }
-    for (const style of styles ? descendants(styles, 'w:style') : []) {
-      const properties = child(child(style, 'w:pPr'), 'w:numPr');
-      if (properties) this.#ofStyle.set(style.attributes['w:styleId'] ?? '', properties);
-    }
   }
 
   /** The number of the next paragraph; null where it has none, or a bullet. */
   next(paragraph: XmlElement): ParagraphNumber | null {
-    const properties = child(paragraph, 'w:pPr');
-    const numbering = child(properties, 'w:numPr') ?? this.#ofStyle.get(child(properties, 'w:pStyle')?.attributes['w:val'] ?? '');
-    const id = child(numbering, 'w:numId')?.attributes['w:val'] ?? '';
-    const at = Number(child(numbering, 'w:ilvl')?.attributes['w:val'] ?? 0);
+    const style = child(child(paragraph, 'w:pPr'), 'w:pStyle')?.attributes['w:val'];
+    const id = numIdOf(paragraph) ?? this.#styles.find(style, numIdOf) ?? '0';
     const levels = this.#levels.get(id);
-    const level = levels?.get(at);
-    if (!numbering || !levels || !level || id === '0') return null;
+    const at = levels && this.#levelOf(paragraph, style, levels);
+    const level = at === undefined ? undefined : levels?.get(at);
+    if (!levels || at === undefined || !level || id === '0') return null;
     const key = this.#abstractOf.get(id) ?? id;
     const counts = this.#counts.get(key) ?? new Map<number, number>();
     this.#counts.set(key, counts);
     const value = (counts.get(at) ?? level.start - 1) + 1;
     counts.set(at, value);
     for (const deeper of counts.keys()) if (deeper > at) counts.delete(deeper);
-    if (level.format === 'bullet' || level.format === 'none') return null;
+    const isWord = /\p{Script=Arabic}/u.test(level.text.replace(/%\d/g, ''));
+    if (level.format === 'bullet' && !isWord) return null;
+    if (level.format === 'none' && !level.text.includes('%') && !isWord) return { value, label: '' };
     const isPlain = NUMERALS.has(level.format) && /^%\d[-–.)ـ\s]*$/.test(level.text);
     const label = level.text.replace(/%(\d)/g, (_, number: string) => {
       const other = Number(number) - 1;
@@ -98,4 +84,20 @@ export class Numbering {
     });
     return { value, label: isPlain ? null : label.trim() };
   }
+
+  /** The level of a paragraph: said by itself, or by its style, or that which is the style’s own. */
+  #levelOf(paragraph: XmlElement, style: string | undefined, levels: ReadonlyMap<number, Level>): number {
+    const own = ilvlOf(paragraph);
+    if (own !== undefined) return own;
+    const chain = [...this.#styles.chain(style)];
+    for (const { attributes } of chain) for (const [at, level] of levels) if (level.style !== undefined && level.style === attributes['w:styleId']) return at;
+    return chain.map(ilvlOf).find((at) => at !== undefined) ?? 0;
+  }
 }
+
+const numberingOf = (element: XmlElement) => child(child(element, 'w:pPr'), 'w:numPr');
+const numIdOf = (element: XmlElement) => child(numberingOf(element), 'w:numId')?.attributes['w:val'];
+const ilvlOf = (element: XmlElement) => {
+  const level = child(numberingOf(element), 'w:ilvl')?.attributes['w:val'];
+  return level === undefined ? undefined : Number(level);
+};

@@ -1,8 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { LIMITS } from '../limits.ts';
 import { ImportProblem } from '../problem.ts';
+import { Namespaces } from './namespaces.ts';
 
-/** An element of an XML part, names with their prefixes as Word and LibreOffice write them. */
+/** An element of an XML part, names with their prefixes as Word and LibreOffice write them, whatever the file has. */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
@@ -18,6 +19,7 @@ export function parseXml(bytes: Buffer): XmlElement {
   const parser = new SaxesParser({ xmlns: false });
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
+  const namespaces = new Namespaces();
   const damaged = () => new ImportProblem('a part of it is not well-formed XML', 'open it in Word or LibreOffice and save it again');
   parser.on('doctype', () => {
     throw new ImportProblem('it declares XML entities, which no Word file does', 'don’t open it unless you know where it comes from; save its text alone');
@@ -27,7 +29,8 @@ export function parseXml(bytes: Buffer): XmlElement {
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > LIMITS.depth) throw new ImportProblem('its parts are nested too deeply to be read', 'open it in Word or LibreOffice, and save its text alone');
-    const element: XmlElement = { name, attributes: attributes as Record<string, string>, children: [] };
+    namespaces.declare(attributes as Record<string, string>);
+    const element: XmlElement = { name: namespaces.element(name), attributes: namespaces.attributes(attributes as Record<string, string>), children: [] };
     open.at(-1)!.children.push(element);
     open.push(element);
   });
@@ -71,11 +74,15 @@ export function wordsOf(element: XmlElement, deleted = false): string {
   const text = (node: XmlElement | string): string => {
     if (typeof node === 'string') return '';
     if (node.name === 'w:t' || (deleted && node.name === 'w:delText')) return node.children.filter((inner) => typeof inner === 'string').join('');
-    if (node.name === 'w:p' || node.name === 'w:br' || node.name === 'w:tab') return ` ${node.children.map(text).join('')} `;
+    if (node.name === 'w:softHyphen') return '\u00ad';
+    if (['w:p', 'w:br', 'w:tab', 'w:cr', 'w:ptab', 'w:noBreakHyphen'].includes(node.name)) return ` ${node.children.map(text).join('')} `;
     return node.children.map(text).join('');
   };
   return text(element).replace(/\s+/g, ' ').trim();
 }
+
+/** The words of a chart or diagram. */
+export const drawnWords = (element: XmlElement): string => [...descendants(element, 'a:t')].map(({ children }) => children.filter((inner) => typeof inner === 'string').join('')).join(' ').trim();
 
 /** Whether a property such as `<w:vanish/>` is on. */
 export function isOn(property: XmlElement | undefined): boolean {

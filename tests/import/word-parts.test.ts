@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readWord } from '../../src/import/read/word.ts';
+import { writeProven } from '../../src/import/markdown/verify.ts';
+import { aWordFile, counted, level, p, paragraphStyle, r, table, type Around } from './support/docx.ts';
+
+async function read(body: string, around?: Around) {
+  const { root, notes } = await readWord(await aWordFile(body, around), { file: '/x/متن.docx', sha256: '', shown: 'متن.docx' });
+  return { markdown: writeProven(root), told: Object.fromEntries(notes.list().map(({ what, words }) => [what, words])) };
+}
+
+const deleted = (text: string) => `<w:del w:id="1"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+const modern = (content: string) => `<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`;
+const old = (content: string) => `<w:pict><v:shape><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></v:shape></w:pict>`;
+const twice = (choice: string, fallback: string) => `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice>${fallback && `<mc:Fallback>${fallback}</mc:Fallback>`}</mc:AlternateContent></w:r>`;
+const box = p(r('در کادر', '')) + p(r('دوم'));
+const link = (id: string, text: string) => `<w:hyperlink r:id="${id}">${r(text)}</w:hyperlink>`;
+const HIDDEN = '<w:rPr><w:vanish/></w:rPr>';
+
+/** Files, what they become, and what is told of them: nothing more. */
+const CASES: [name: string, body: string, markdown: string, told?: Record<string, string[]>, around?: Around][] = [
+  ['an equation', p(r('برابر ') + '<m:oMath><m:f><m:num><m:r><m:t>a+1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>' + r(' است')), 'برابر (a+1)/2 است\n', { 'equation written in one row: compare it with the file': ['(a+1)/2'] }],
+  ['an equation by itself', '<m:oMathPara><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></m:oMathPara>' + p(r('پایان')), 'a=b\n\nپایان\n', { 'equation written in one row: compare it with the file': ['a=b'] }],
+  ['a text box of both forms, once', p(r('متن') + twice(modern(box), old(box)) + r(' پس از آن')), 'متن پس از آن\n\nدر کادر\n\nدوم\n'],
+  ['a text box of the newer form alone', p(r('متن') + twice(modern(box), '') + r(' پس از آن')), 'متن پس از آن\n\nدر کادر\n\nدوم\n'],
+  ['a text box of the newer form without an alternative', p(`${r('متن')}<w:r>${modern(box)}</w:r>`), 'متن\n\nدر کادر\n\nدوم\n'],
+  ['what is hidden and deleted in a text box', p(r('متن') + twice(modern(p(r('دیده') + r('پنهان', '<w:vanish/>') + deleted('حذف'))), '')), 'متن\n\nدیده\n', { 'hidden text left out': ['پنهان'], 'tracked deletion left out': ['حذف'] }],
+  ['numbers in a text box, counted once', p(r('یک'), counted(1)) + p(r('متن') + twice(modern(p(r('دو'), counted(1))), old(p(r('دو'), counted(1))))) + p(r('سه'), counted(1)), 'الف) یک\n\nمتن\n\nب) دو\n\nج) سه\n', {}, { numbering: level(0, 'arabicAbjad', '%1)') }],
+  ['ornamental letters', p('<w:r><w:pict><v:shape><v:textpath string="باغ آزاد"/></v:shape></w:pict></w:r>') + p(r('متن')), 'باغ آزاد\n\nمتن\n'],
+  ['what is ticked in a form, old and new', p(`<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>${r('☒')}</w:sdtContent></w:sdt>${r(' موافق')}`) + p(`<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${r(' مخالف')}`), '☒ موافق\n\n☐ مخالف\n'],
+  ['the end of a page within a paragraph', p('<w:r><w:t>یک</w:t><w:br w:type="page"/><w:t>دو</w:t><w:ptab w:alignment="right"/><w:t>سه</w:t></w:r>') + p('<w:r><w:br w:type="page"/><w:t>چهار</w:t></w:r>') + p('<w:r><w:br w:type="column"/></w:r>'), 'یک\\\nدو سه\n\nچهار\n'],
+  ['hyphens that part and join', p('<w:r><w:t>آزاد</w:t><w:softHyphen/><w:t>راه</w:t><w:noBreakHyphen/><w:t>ها</w:t></w:r>'), 'آزاد\u00adراه\u2011ها\n'],
+  ['a large first letter', p(r('ب'), '<w:framePr w:dropCap="drop" w:lines="2"/>') + p(r('اغ سبز است')), 'باغ سبز است\n'],
+  ['a row that was deleted', table([p(r('الف')), p(r('ب'))], [p(r('پ')), p(r('ت'))]).replace(/<w:tr>(?=(?:(?!<w:tr>).)*$)/, '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>'), '| الف | ب |\n| - | - |\n', { 'tracked deletion left out': ['پ ت'] }],
+  ['a numbered paragraph that was deleted with its end', p(r('یک'), counted(1)) + p(deleted('حذف'), `${counted(1)}<w:rPr><w:del w:id="2"/></w:rPr>`) + p(r('دو'), counted(1)), 'الف) یک\n\nب) دو\n', { 'tracked deletion left out': ['حذف'] }, { numbering: level(0, 'arabicAbjad', '%1)') }],
+  ['a paragraph that was moved', p(`<w:moveFrom w:id="1">${r('جابه‌جا')}</w:moveFrom>`, `${counted(1)}<w:rPr><w:moveFrom w:id="2"/></w:rPr>`) + p(r('یک'), counted(1)) + p(`<w:moveTo w:id="3">${r('جابه‌جا')}</w:moveTo>`, counted(1)), 'الف) یک\n\nب) جابه‌جا\n', { 'tracked deletion left out': ['جابه‌جا'] }, { numbering: level(0, 'arabicAbjad', '%1)') }],
+  ['a hidden style of paragraphs, also inherited, and words shown in it', p(r('پنهان'), '<w:pStyle w:val="H"/>') + p(r('هم') + r('دیده', '<w:vanish w:val="0"/>'), '<w:pStyle w:val="I"/>'), 'دیده\n', { 'hidden text left out': ['پنهان', 'هم'] }, { styles: paragraphStyle('H', HIDDEN) + paragraphStyle('I', '', 'H') }],
+  ['numbers that a style takes over from another', p(r('یک'), '<w:pStyle w:val="B"/>') + p(r('دو'), '<w:pStyle w:val="B"/>'), 'ماده ۱: یک\n\nماده ۲: دو\n', {}, { styles: paragraphStyle('A', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') + paragraphStyle('B', '', 'A'), numbering: level(0, 'decimal', 'ماده %1:') }],
+  ['levels that are a style’s own', p(r('یک'), '<w:pStyle w:val="A"/>') + p(r('دو'), '<w:pStyle w:val="B"/>'), 'فصل ۱ یک\n\nماده ۱ دو\n', {}, { styles: paragraphStyle('A', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') + paragraphStyle('B', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'), numbering: level(0, 'decimal', 'فصل %1', '<w:pStyle w:val="A"/>') + level(1, 'decimal', 'ماده %2', '<w:pStyle w:val="B"/>') }],
+  ['a level said by the paragraph, a list by its style', p(r('یک'), '<w:pStyle w:val="A"/><w:numPr><w:ilvl w:val="1"/></w:numPr>'), 'الف- یک\n', {}, { styles: paragraphStyle('A', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'), numbering: level(0, 'decimal', '%1)') + level(1, 'arabicAbjad', '%2-') }],
+  ['a style of lists', p(r('یک'), counted(2)) + p(r('دو'), counted(2)), 'الف) یک\n\nب) دو\n', {}, { styles: '<w:style w:type="numbering" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>', numbering: `<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="L"/>${level(0, 'arabicAbjad', '%1)')}</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>` }],
+  ['a word in the place of a number', p(r('یک'), counted(1)) + p(r('دو'), counted(1, 1)), 'تبصره: یک\n\n- توضیح: دو\n', {}, { numbering: level(0, 'none', 'تبصره:') + level(1, 'bullet', 'توضیح:') }],
+  ['a level without a number', p(r('یک'), counted(1)) + p(r('دو'), counted(1)), 'یک\n\nدو\n', {}, { numbering: level(0, 'none', '') }],
+  ['numbers in a cell', table([p(r('جوی'), '') + p(r('یک'), counted(1)) + p(r('دو'), counted(1)), p(r('ب'))]), '| جوی   1.  یک   2.  دو | ب |\n| - | - |\n', {}, { numbering: level(0, 'decimal', '%1-') }],
+  ['a link whose address is not in the file, and one in another script', p(link('gone', 'گم') + r(' و ') + link('here', 'هست')), 'گم و [هست](https://baghbanan.example/باغ)\n', { 'link whose address is not in the file, its words kept': ['گم'] }, { relations: '<Relationship Id="here" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://baghbanan.example/باغ" TargetMode="External"/>' }],
+  ['words of a diagram and of a chart', p(r('متن')), 'متن\n', { 'words of a chart or diagram left out': ['شورای باغ', 'باران'] }, { parts: { 'word/diagrams/data1.xml': '<d xmlns:a="a"><a:t>شورای باغ</a:t></d>', 'word/charts/chart1.xml': '<c xmlns:a="a"><a:t>باران</a:t></c>' } }],
+  ['footnotes of several paragraphs', p(`${r('متن')}<w:r><w:footnoteReference w:id="2"/></w:r>`), 'متن[^1]\n\n[^1]: یک\n\n    دو\n', { 'footnote kept as such': [] }, { footnotes: `<w:footnote w:id="2">${p(r('یک'))}${p(r('دو'))}</w:footnote>` }],
+];
+
+for (const [name, body, markdown, told = {}, around] of CASES) {
+  test(`a Word file with ${name}`, async () => assert.deepEqual(await read(body, around), { markdown, told }));
+}
+
+test('another file that is placed in a text can’t be read, and is told with a way out', async () => {
+  const { told } = await read(`${p(r('متن'))}<w:altChunk r:id="c"/>`, { relations: '<Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="chunk.htm"/>' });
+  assert.ok('another file that is placed in the text left out: open this one in Word, save it, and import it again' in told);
+});
+
+for (const [name, rename] of [
+  ['other prefixes', (xml: string) => xml.replace(/xmlns:w=/, 'xmlns:x=').replace(/\bw:/g, 'x:')],
+  ['no prefix', (xml: string) => xml.replace(/xmlns:w=/, 'xmlns=').replace(/<(\/?)w:/g, '<$1')],
+  ['the strict form', (xml: string) => xml.replace('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main')],
+] as const) test(`what is hidden is left out of a file in ${name}, too`, async () => {
+  const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${p(r('پنهان', '<w:vanish/>') + r('دیده'))}</w:body></w:document>`;
+  assert.deepEqual(await read('', { parts: { 'word/document.xml': rename(document) } }), { markdown: 'دیده\n', told: { 'hidden text left out': ['پنهان'] } });
+});
