@@ -8,7 +8,8 @@ import { ID_PATTERN, type RecordKind } from '../model/schema/index.ts';
 
 /** What of a JSON Schema is used here; `ref` is what `ref()` of the schemas leaves. */
 interface Node {
-  type?: string;
+  /** Several where a simple value may be nothing. */
+  type?: string | string[];
   format?: string;
   enum?: string[];
   anyOf?: Node[];
@@ -35,12 +36,16 @@ const words = editing.admin;
 
 /** A node without its “or nothing”. */
 function unwrap(node: Node): Node {
+  if (Array.isArray(node.type)) {
+    const [type, ...more] = node.type.filter((name) => name !== 'null');
+    return type !== undefined && more.length === 0 ? { ...node, type } : node;
+  }
   const others = node.anyOf?.filter(({ type }) => type !== 'null');
   return others?.length === 1 ? { ...others[0], ...('default' in node && { default: node.default }) } : node;
 }
 
 const isDate = ({ anyOf }: Node) => anyOf?.length === 2 && anyOf.some(({ type }) => type === 'integer');
-const isNullable = ({ anyOf }: Node) => anyOf?.some(({ type }) => type === 'null') ?? false;
+const isNullable = ({ type, anyOf }: Node) => (Array.isArray(type) && type.includes('null')) || (anyOf?.some((other) => other.type === 'null') ?? false);
 
 function relation(kind: RecordKind, multiple: boolean) {
   const file = FILES[kind];

@@ -55,6 +55,12 @@ describe('the fields of the editor', () => {
     assert.deepEqual([named(fields, 'topics')['file'], named(fields, 'topics')['multiple'], named(fields, 'topics')['required']], ['topics', true, false]);
   });
 
+  it('of what is yes, no or not known offer the three, and no box in which to write', () => {
+    const { fields } = named(editorFields('document', DOCUMENT_SCHEMAS.resolutions), 'vote') as unknown as { fields: Field[] };
+    for (const name of ['unanimous', 'secret']) assert.deepEqual([named(fields, name)['widget'], named(fields, name)['required'], (named(fields, name)['options'] as { label: string }[]).map(({ label }) => label)], ['select', false, [editing.admin.yes, editing.admin.no]]);
+    assert.deepEqual([named(fields, 'for')['widget'], named(editorFields('document', DOCUMENT_SCHEMAS.resolutions), 'draft')['widget']], ['number', 'boolean']);
+  });
+
   it('take dates that the reader of dates takes, and no words', () => {
     const [pattern] = named(editorFields('document', DOCUMENT_SCHEMAS.reports), 'date')['pattern'] as [string];
     for (const date of ['1400', '۱۴۰۰-۰۵-۰۸', '2021-07~', '138X', 'XXXX', '2019-10-12/2019-10-13', '../1400']) assert.match(date, new RegExp(pattern));

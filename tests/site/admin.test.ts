@@ -14,6 +14,7 @@ import { SITES } from '../support/sites.ts';
 /** Words of Sveltia CMS, in Persian. */
 const SAVE = 'ذخیره';
 const OPEN_FOLDER = 'کار با مخزن محلی';
+const EXPAND = 'گسترش';
 const SAVED = 'ورودی ذخیره شد';
 
 let workshop: string;
@@ -192,6 +193,26 @@ describe('an editor', () => {
       assert.deepEqual(changed[name]!.map((line) => line.replace(/title: .*/, 'title:')), ['- title:', '+ title:']);
       await close();
     }
+  });
+
+  test('changes no vote with the title of a document, and a vote as it is meant', async () => {
+    const name = 'content/resolutions/water-resolution.mdx';
+    const { page, close, files } = await openEditor();
+    const before = await filesOf(repository);
+    await goTo(page, '#/collections/resolutions/entries/water-resolution');
+    await box(page, 'title').fill('عنوانی دیگر');
+    await save(page);
+    assert.deepEqual(differences(before, await files()), { [name]: ['- title: قطعنامه دربارهٔ تقسیم آب', '+ title: عنوانی دیگر'] });
+    await page.evaluate(() => void (location.hash = '#/collections/resolutions/entries/water-resolution'));
+    await reach(page, 'vote');
+    await field(page, 'vote').getByRole('button', { name: EXPAND }).click();
+    await reach(page, 'vote.secret');
+    await field(page, 'vote.secret').getByText(editing.admin.yes, { exact: true }).click();
+    await save(page);
+    const saved = await files();
+    assert.deepEqual(differences(before, saved)[name]!.slice(1), ['-   secret: false', '+ title: عنوانی دیگر', '+   secret: true']);
+    assert.deepEqual(await problemsOf(saved), []);
+    await close();
   });
 
   test('changes the name of a topic, and nothing else of its file', async () => {
