@@ -62,6 +62,18 @@ describe('what the editors’ guide says', { skip: text === '' }, () => {
     for (const name of Object.keys(COMPONENTS)) assert.ok(texts.some((code) => code.includes(`<${name} `)), name);
   });
 
+  it('to send takes along every folder into which commands write what editors make', () => {
+    const added = commands.filter((line) => line.startsWith('git add ')).flatMap((line) => line.split(' ').slice(2));
+    // Texts, former texts and lists; and the pictures of imports.
+    for (const folder of ['content', 'public']) assert.ok(added.includes(folder), folder);
+  });
+
+  it('to do where a published text is changed is what the check asks for', () => {
+    const remedy = /npm run ledger -- --reason/;
+    assert.ok(commands.some((line) => remedy.test(line)));
+    assert.match(readFileSync(path.join(root, 'src/check/rules/permalinks.ts'), 'utf8'), remedy);
+  });
+
   it('of fields, names fields', () => {
     const known = fieldsAt(DOCUMENT_SCHEMAS.statements, []);
     for (const name of ['title', 'kind', 'date', 'issuedBy', 'holding', 'access', 'draft', 'silenced', 'conflictingAccounts', 'dateBasis']) {
