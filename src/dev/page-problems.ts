@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { AUTHORITIES, shownPath } from '../model/read.ts';
+import { ownPageId } from '../model/read-own-pages.ts';
 import { COLLECTIONS } from '../model/schema/index.ts';
 
 /** What the check says of a page while it is edited. */
@@ -12,10 +13,11 @@ export interface PageProblems {
   warnings: number;
 }
 
-/** Whether a file is what a page is made of: that of its document, the list of its record, or archive.yaml for home. */
+/** Whether a file is what a page is made of: that of its document, the list of its record, its own, or archive.yaml for home. */
 function isOfPage(file: string, [section = '', id = '']: readonly string[]): boolean {
   if (section === '') return file === 'archive.yaml';
   if (section in AUTHORITIES) return file === AUTHORITIES[section as keyof typeof AUTHORITIES].file;
+  if (file.startsWith('pages/')) return id === '' && ownPageId(path.posix.basename(file)) === section;
   const isDocument = (COLLECTIONS as readonly string[]).includes(section) && id !== '';
   return isDocument && file.startsWith(`${section}/`) && path.posix.basename(file, '.mdx') === id;
 }

@@ -1,5 +1,7 @@
 /** A thread that looks at an archive while it is edited, so that no page waits for that. */
+import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { PUBLIC_FOLDER } from '../check/rules/public-links.ts';
 import type { Message, Question, WatchOrder } from './news.ts';
 import { watchFolder } from './watch-folder.ts';
 import { WatchedContent } from './watched-content.ts';
@@ -25,3 +27,16 @@ watchFolder(order.content, async () => {
     say({ trouble: wordsOf(error) });
   }
 });
+
+let isKnown = false;
+// Pictures and other files that texts lead to are no part of the archive, but the check looks whether they are there.
+if (existsSync(PUBLIC_FOLDER)) {
+  watchFolder(PUBLIC_FOLDER, () => {
+    if (isKnown) {
+      content.forgetProblems();
+      say({ news: { records: null, documents: [], gone: [], problems: [] } });
+    }
+    isKnown = true;
+    return Promise.resolve();
+  });
+}

@@ -53,6 +53,11 @@ export class WatchedContent {
     return { records, documents: changed.flatMap(([file]) => usable(file)), gone, problems: [...problems, ...refusals] };
   }
 
+  /** Something beside the folder has changed that the check looks at: it is to be checked again. */
+  forgetProblems(): void {
+    this.#problems = undefined;
+  }
+
   async #check(): Promise<Problem[]> {
     const { content, problems } = await checkExamined(this.#records.content, this.#examined!, this.#options);
     // Schemas are for whoever edits the project’s own content, not for another folder that is looked at once.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { WatchedContent } from '../../src/dev/watched-content.ts';
@@ -30,6 +31,30 @@ describe('the problems of a page', () => {
     const { watched } = await checkOf(test, 'unique-ids');
     assert.deepEqual(await rulesOf(watched, '/resolutions/water/'), ['unique-id']);
     assert.deepEqual(await rulesOf(watched, '/resolutions/ater/'), []);
+  });
+
+  it('are found in the archive’s own pages, by the names that these have in addresses', async (test) => {
+    const { watched, content } = await checkOf(test, 'good');
+    change(path.join(content, 'pages/Read Me 1.0.mdx'), (text) => `${text}\n<Gone />\n`);
+    change(path.join(content, 'pages/about.mdx'), (text) => text.replace('title:', 'title: ['));
+    await watched.look();
+    assert.deepEqual(await rulesOf(watched, '/read-me-10/'), ['page-text']);
+    assert.deepEqual(await rulesOf(watched, '/about/'), ['yaml']);
+    assert.deepEqual(await rulesOf(watched, '/about/more/'), []);
+  });
+
+  it('are found anew when a file beside the archive may have come', async (test) => {
+    const { watched, content } = await checkOf(test, 'good');
+    change(path.join(content, 'statements/spring-call.mdx'), (text) => `${text}\n![نقشه](/images/map.png)\n`);
+    await watched.look();
+    assert.deepEqual(await rulesOf(watched, '/statements/spring-call/'), ['image-file']);
+    // Files beside an archive are those of the project in which a command runs: here, of a folder of its own.
+    const [root, home] = [process.cwd(), path.dirname(content)];
+    process.chdir(home);
+    test.after(() => process.chdir(root));
+    cpSync(path.join(root, 'tests/fixtures/import/wordpress/uploads/2021/07/tree.png'), 'public/images/map.png');
+    watched.forgetProblems();
+    assert.deepEqual(await rulesOf(watched, '/statements/spring-call/'), []);
   });
 
   it('count those of the whole archive', async (test) => {
