@@ -61,4 +61,4 @@ style.replaceSync(STYLE);
 document.adoptedStyleSheets.push(style);
 void show();
 // A file too broken to be read makes no new page, but there is something new to say of it.
-import.meta.hot?.on(CONTENT_CHANGED, () => void show());
+import.meta.hot?.on(CONTENT_CHANGED, () => ('refused' in document.documentElement.dataset ? location.reload() : void show()));

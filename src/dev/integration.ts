@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { formatProblem } from '../model/format-problem.ts';
@@ -5,6 +6,15 @@ import { COLLECTIONS } from '../model/schema/index.ts';
 import { readSettings } from '../model/settings.ts';
 import { CHECK_ADDRESS, CONTENT_CHANGED } from './address.ts';
 import type { LiveArchive } from './live-archive.ts';
+import { refusalsOf, refusedPage } from './refused-page.ts';
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /** Upon this Astro asks again which pages there are. */
 const PAGES_CHANGED = 'astro:content-changed';
@@ -32,9 +42,20 @@ export const liveEditing = (archive: LiveArchive): AstroIntegration => ({
         for (const environment of Object.values(making)) environment.hot.send(PAGES_CHANGED, {});
         client.hot.send({ type: 'full-reload', path: '*' });
       };
+      const { content, base } = readSettings();
+      const answer = async (url: URL, response: ServerResponse): Promise<boolean> => {
+        await archive.ready;
+        const page = decodeAddress(url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname);
+        const problems = await refusalsOf(content, page);
+        if (problems.length === 0) return false;
+        response.statusCode = 500;
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        response.end(await server.transformIndexHtml(url.pathname, refusedPage(problems, base)));
+        return true;
+      };
       server.middlewares.use((request, response, next) => {
         const url = new URL(request.url ?? '/', 'http://localhost');
-        if (!url.pathname.endsWith(CHECK_ADDRESS)) return void archive.ready.then(() => next());
+        if (!url.pathname.endsWith(CHECK_ADDRESS)) return void answer(url, response).then((isAnswered) => isAnswered || next(), next);
         archive.problemsOf(url.searchParams.get('page') ?? '/').then(
           (problems) => {
             response.setHeader('Content-Type', 'application/json; charset=utf-8');

@@ -98,6 +98,25 @@ describe('while editing', () => {
     await box().locator('li.error').waitFor({ state: 'detached' });
   });
 
+  it('one of the archive’s own pages that can’t be made says why in a sentence, without a trace, and shows itself when it is mended', async () => {
+    const about = path.join(content, 'pages/about.mdx');
+    const whole = readFileSync(about, 'utf8');
+    for (const [broken, said] of [[`${whole}\n<Foo>\n`, 'page-text'], [whole.replace('title:', 'title: ['), 'yaml'], [whole.replace(/\n---\n/, '\n---\n\nimport X from "./nope.astro";\n\n<X />\n'), 'page-text']] as const) {
+      writeFileSync(about, broken);
+      let text = '';
+      while (!text.includes('about.mdx:')) text = await (await fetch(`${address}about/`, { signal: AbortSignal.timeout(10_000) })).text();
+      assert.match(text, new RegExp(`about\\.mdx:\\d+:\\d+  ${said}  `));
+      assert.doesNotMatch(text, /\bat .*:\d+:\d+|node_modules\/(?!vite\/dist\/client|\.vite)/);
+      // A page of its own: one that is open already reloads itself at the news, and breaks off a visit.
+      const visit = await browser.newPage();
+      await visit.goto(`${address}about/`);
+      await visit.locator('html[data-refused] .check-box').waitFor();
+      writeFileSync(about, whole);
+      await visit.locator('html:not([data-refused]) main').waitFor();
+      await visit.close();
+    }
+  });
+
   it('drafts are shown, and marked as such', async () => {
     await page.goto(`${address}statements/frost-draft/`);
     await page.getByText('پیش‌نویس: در آرشیو منتشرشده نیست').waitFor();

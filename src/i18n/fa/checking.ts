@@ -7,5 +7,6 @@ export const checking = {
   errors: (count: string) => `${count} خطا`,
   warnings: (count: string) => `${count} هشدار`,
   elsewhere: (errors: string, warnings: string) => `در همهٔ آرشیو: ${errors} خطا و ${warnings} هشدار`,
+  refused: 'این صفحه ساخته نمی‌شود تا پروندهٔ آن درست شود',
   failed: 'بررسی انجام نشد؛ پایانه را ببینید.',
 } as const;
