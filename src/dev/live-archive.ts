@@ -72,6 +72,8 @@ export class LiveArchive {
 
   /** Ends it: there is no archive to make pages of any more. */
   async close(): Promise<void> {
+    // What the thread has said and nobody has heard yet would have pages made of it again.
+    this.#thread.removeAllListeners('message');
     handOver(null);
     await this.#thread.terminate();
   }
