@@ -7,7 +7,7 @@ export function followContents(): void {
   const details = contents?.querySelector('details');
   if (!contents || !details) return;
   // Where the list stands beside the text, its style shows it whole; this says so to assistive technology as well.
-  const beside = matchMedia('(width >= 60rem)');
+  const beside = matchMedia('(min-width: 60rem)');
   const fit = () => (details.open = beside.matches);
   fit();
   beside.addEventListener('change', fit);
@@ -19,7 +19,7 @@ export function followContents(): void {
   }
   const mark = () => {
     const line = innerHeight * READING_LINE;
-    const current = [...links].findLast(([heading]) => heading.getBoundingClientRect().top <= line)?.[1];
+    const current = [...links].filter(([heading]) => heading.getBoundingClientRect().top <= line).pop()?.[1];
     for (const link of links.values()) {
       if (link === current) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');

@@ -8,7 +8,7 @@ export function placeNotes(): void {
   const notes = document.querySelector<HTMLElement>('.noted [data-footnotes]');
   const text = notes?.closest<HTMLElement>('.text');
   if (!notes || !text) return;
-  const room = matchMedia('screen and (width >= 80rem)');
+  const room = matchMedia('screen and (min-width: 80rem)');
   const items = [...notes.querySelectorAll<HTMLElement>('li[id]')];
 
   const place = () => {

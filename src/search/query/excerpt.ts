@@ -47,7 +47,7 @@ function blocksOf(pieces: string[], anchors: Fragment['anchors']): Block[] {
   let start = 0;
   for (const [index, piece] of pieces.entries()) {
     if (piece !== ' ' && index < pieces.length - 1) continue;
-    blocks.push({ start, end: piece === ' ' ? index : index + 1, anchor: anchors.findLast(({ location }) => location <= start)?.id });
+    blocks.push({ start, end: piece === ' ' ? index : index + 1, anchor: anchors.filter(({ location }) => location <= start).pop()?.id });
     start = index + 1;
   }
   return blocks;

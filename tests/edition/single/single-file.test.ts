@@ -9,6 +9,7 @@ import { makeSingleFile, type SingleFile } from '../../../src/edition/single/mak
 import { openIndex } from '../../../src/search/node.ts';
 import { openSite } from '../../support/browser.ts';
 import { findChromium } from '../../../src/browser/chromium.ts';
+import { forgetNews } from '../../support/old-browser.ts';
 import { findFirefox, NO_FIREFOX, openFirefox } from '../../support/firefox.ts';
 import { runScript } from '../../support/run.ts';
 import { readerSearches } from '../../support/search-suite.ts';
@@ -36,9 +37,10 @@ describe('whoever opens the one file from a disk, without a network and without 
   before(async () => void (browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu', '--js-flags=--noexpose_wasm'] })));
   after(() => browser.close());
 
-  /** Opens the file; whatever it asks of anybody, or fails at, is noted. */
+  /** Opens the file in a browser of 2022; whatever it asks of anybody, or fails at, is noted. */
   async function open(file: string, options = {}): Promise<{ page: Page; faults: string[] }> {
     const page = await (await browser.newContext({ offline: true, ...options })).newPage();
+    await page.addInitScript(forgetNews);
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));

@@ -24,7 +24,13 @@ const yearOf = ({ filters }: CatalogueEntry) => filters['year']?.filter((year) =
 
 /** The documents by year, the newest first. @param documents in the order of their dates, the newest first */
 export function documentList(documents: readonly CatalogueEntry[]): HTMLElement[] {
-  const byYear = Map.groupBy(documents, yearOf);
+  // Not `Map.groupBy`: browsers of 2023 read this file too.
+  const byYear = new Map<string | undefined, CatalogueEntry[]>();
+  for (const document of documents) {
+    const year = yearOf(document);
+    if (!byYear.has(year)) byYear.set(year, []);
+    byYear.get(year)!.push(document);
+  }
   return [...byYear].sort(([a = ''], [b = '']) => Number(b) - Number(a)).map(([year, some], index) => {
     const name = year === undefined ? singleFile.undated : toPersianDigits(year);
     const heading = element('strong', '', `${name} (${toPersianDigits(String(some.length))})`);

@@ -95,7 +95,7 @@ async function start(): Promise<void> {
   const main = document.getElementById('main')!;
   const home = document.getElementById('home')!;
   if (!isWhole()) home.prepend(notice(singleFile.cut));
-  if (typeof DecompressionStream === 'undefined' || !('groupBy' in Map)) return void home.prepend(notice(singleFile.tooOld));
+  if (typeof DecompressionStream === 'undefined') return void home.prepend(notice(singleFile.tooOld));
   try {
     const catalogue = await readCatalogue();
     document.getElementById('list')!.append(...documentList(catalogue.documents));

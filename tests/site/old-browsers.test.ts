@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
+import { openSite } from '../support/browser.ts';
+import { forgetNews } from '../support/old-browser.ts';
 import { SITES } from '../support/sites.ts';
 
 /** Rules around rules that browsers have known since 2020. Of a rule that it doesn’t know, a browser drops all that stands in it. */
@@ -12,7 +14,7 @@ const OF_PAPER = '@bottom-center';
 const folder = path.join(SITES.shipped.out, 'assets');
 const sheets = readdirSync(folder).filter((name) => name.endsWith('.css')).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const);
 
-test('a reader whose phone is five years old sees pages with their styles: no rule is around them all that it doesn’t know', () => {
+test('the style sheets have no rule around others that browsers of 2021 don’t know', () => {
   assert.ok(sheets.some(([, sheet]) => sheet.includes('.document')));
   for (const [name, sheet] of sheets) {
     const rules = new Set(sheet.match(/@[a-z-]+/g));
@@ -22,4 +24,25 @@ test('a reader whose phone is five years old sees pages with their styles: no ru
     // Widths that are compared, and «not» without the name of a medium: phones would get the page of a desk.
     assert.doesNotMatch(sheet, /@media[^{]*[<>=]|@media not \(/, name);
   }
+});
+
+describe('a reader whose browser is of 2022', () => {
+  const site = openSite('shipped');
+
+  test('finds, opens and follows a text', async () => {
+    const { page, errors, close } = await site.visit('/404.html', { viewport: { width: 1280, height: 800 } });
+    errors.length = 0;
+    await page.addInitScript(forgetNews);
+    await page.goto(site.address('/search/'));
+    await page.getByRole('searchbox').fill('گزارش دفتر سیاسی به کنگره دوازدهم');
+    await page.locator('#search-results').getByRole('link', { name: /گزارش رئیس دفتر سیاسی/ }).first().click();
+    const contents = page.locator('.contents');
+    const last = contents.getByRole('link').last();
+    await last.click();
+    await contents.locator('[aria-current]').waitFor();
+    await page.getByRole('link', { name: 'نشانی و ارجاع پاراگراف ۲', exact: true }).click();
+    await page.getByRole('dialog', { name: 'پاراگراف ۲' }).waitFor();
+    assert.deepEqual(errors, []);
+    await close();
+  });
 });
