@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { readIdentityFile } from '../model/read.ts';
+import { readIdentityFile } from '../model/read-authorities.ts';
 import { Reader } from '../model/reader.ts';
 import { readSettings } from '../model/settings.ts';
 

@@ -1,6 +1,8 @@
 import type { PackPlace, PackWriter } from '../mdx/pack.ts';
 import type { Problem } from '../model/problem.ts';
-import { readText, shownPath, type DocumentEntry, type DocumentFile } from '../model/read.ts';
+import type { DocumentEntry } from '../model/entry.ts';
+import type { DocumentFile } from '../model/read-documents.ts';
+import { readText, shownPath } from '../model/read-text.ts';
 import { Reader } from '../model/reader.ts';
 import { examineText, type Examined, type ExaminedFile, type ExamineScope } from './examine.ts';
 import type { TextFacts } from './facts.ts';

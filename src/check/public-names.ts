@@ -4,7 +4,7 @@ import { withheldSpans } from '../mdx/withheld.ts';
 import { textsIn } from '../gate/texts.ts';
 import { paths } from '../model/paths.ts';
 import type { Position } from '../model/problem.ts';
-import type { DocumentEntry } from '../model/read.ts';
+import type { DocumentEntry } from '../model/entry.ts';
 import { START } from '../model/reader.ts';
 import type { TextFacts } from './facts.ts';
 

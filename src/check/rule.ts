@@ -1,4 +1,5 @@
-import type { Content, DocumentEntry, Entry } from '../model/read.ts';
+import type { DocumentEntry, Entry } from '../model/entry.ts';
+import type { Content } from '../model/read.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FieldPath } from '../model/yaml.ts';
 import type { TextFacts } from './facts.ts';

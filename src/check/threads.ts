@@ -1,5 +1,5 @@
 import { inThreads } from '../model/in-threads.ts';
-import type { DocumentFile } from '../model/read.ts';
+import type { DocumentFile } from '../model/read-documents.ts';
 import type { ExaminedFile, ExamineScope } from './examine.ts';
 
 /** Files given to a thread at a time: few enough that all threads end together. */

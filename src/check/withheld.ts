@@ -1,7 +1,8 @@
 import { readWithheld, withheldInContent, WithheldUnreadable, type WithheldName } from '../gate/index.ts';
 import { isFolder } from '../model/paths-in.ts';
 import type { Problem } from '../model/problem.ts';
-import { shownPath, type Content } from '../model/read.ts';
+import type { Content } from '../model/read.ts';
+import { shownPath } from '../model/read-text.ts';
 
 /**
  * The places of withheld names in the content, where the environment names a list of them; where it names one that can’t be

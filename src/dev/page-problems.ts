@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { AUTHORITIES, shownPath } from '../model/read.ts';
+import { AUTHORITIES } from '../model/read-authorities.ts';
+import { shownPath } from '../model/read-text.ts';
 import { ownPageId } from '../model/read-own-pages.ts';
 import { COLLECTIONS } from '../model/schema/index.ts';
 

@@ -6,7 +6,7 @@ import { ownPageRefusals } from '../mdx/own-page.ts';
 import { formatProblem } from '../model/format-problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { readOwnPages } from '../model/read-own-pages.ts';
-import { shownPath } from '../model/read.ts';
+import { shownPath } from '../model/read-text.ts';
 import { Reader } from '../model/reader.ts';
 
 /**

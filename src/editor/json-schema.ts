@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { AUTHORITIES, type Content } from '../model/read.ts';
+import type { Content } from '../model/read.ts';
+import { AUTHORITIES } from '../model/read-authorities.ts';
 import { archiveIdentity, COLLECTIONS, documentRecord, RECORD_KINDS, type RecordKind } from '../model/schema/index.ts';
 import { DATE_PATTERN } from './date-pattern.ts';
 import { persianDoc, type FieldRecord } from './fields.ts';

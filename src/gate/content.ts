@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { entriesIn } from '../model/paths-in.ts';
-import { shownPath } from '../model/read.ts';
+import { shownPath } from '../model/read-text.ts';
 import { decodedStretches } from './escapes.ts';
 import { Matcher } from './matcher.ts';
 import type { WithheldName } from './withheld-list.ts';

@@ -1,6 +1,9 @@
 import { checkContent } from '../check/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { readDocument, shownPath, type Content, type DocumentEntry } from '../model/read.ts';
+import type { DocumentEntry } from '../model/entry.ts';
+import type { Content } from '../model/read.ts';
+import { readDocument } from '../model/read-documents.ts';
+import { shownPath } from '../model/read-text.ts';
 import { Reader } from '../model/reader.ts';
 import type { Collection } from '../model/schema/index.ts';
 

@@ -1,6 +1,7 @@
 import { importWords } from '../i18n/fa/import.ts';
 import { readDate } from '../model/date.ts';
-import type { Content, DocumentEntry } from '../model/read.ts';
+import type { DocumentEntry } from '../model/entry.ts';
+import type { Content } from '../model/read.ts';
 import { COLLECTIONS, KINDS, type Collection, type Kind } from '../model/schema/index.ts';
 import type { RecordInput } from '../model/write.ts';
 import { GIVEN, type Draft } from './draft.ts';

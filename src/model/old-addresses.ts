@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
-import type { Entry } from './read.ts';
+import type { Entry } from './entry.ts';
 import { readText, shownPath } from './read-text.ts';
 import { Reader, START } from './reader.ts';
 import { goneAddress, movedAddress, type OldAddress } from './schema/old-address.ts';

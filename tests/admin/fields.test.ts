@@ -11,7 +11,8 @@ import { repositoryPlace } from '../../src/admin/place.ts';
 import { editorPolicy } from '../../src/admin/policy.ts';
 import type { FieldRecord } from '../../src/editor/fields.ts';
 import { editing } from '../../src/i18n/fa/editing.ts';
-import { AUTHORITIES, DOCUMENT_SCHEMAS } from '../../src/model/read.ts';
+import { AUTHORITIES } from '../../src/model/read-authorities.ts';
+import { DOCUMENT_SCHEMAS } from '../../src/model/read-documents.ts';
 import { archiveIdentity, COLLECTIONS } from '../../src/model/schema/index.ts';
 import { fieldsAt } from '../../src/model/schema-walk.ts';
 

@@ -8,7 +8,8 @@ import { examineFile } from '../../src/check/examine-files.ts';
 import { checkContent, checkFolder } from '../../src/check/index.ts';
 import { isSame, type Stamp } from '../../src/check/kept.ts';
 import { examineInThreads } from '../../src/check/threads.ts';
-import { documentFiles, readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read.ts';
+import { documentFiles } from '../../src/model/read-documents.ts';
 import { ARCHIVES } from './problems.ts';
 
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-kept-'));

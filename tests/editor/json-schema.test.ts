@@ -8,7 +8,9 @@ import { DATE_PATTERN } from '../../src/editor/date-pattern.ts';
 import { editorSchemas } from '../../src/editor/json-schema.ts';
 import { parseDate } from '../../src/model/date.ts';
 import { splitFile } from '../../src/model/frontmatter.ts';
-import { AUTHORITIES, documentFiles, DOCUMENT_SCHEMAS, readContent, type Content } from '../../src/model/read.ts';
+import { readContent, type Content } from '../../src/model/read.ts';
+import { AUTHORITIES } from '../../src/model/read-authorities.ts';
+import { documentFiles, DOCUMENT_SCHEMAS } from '../../src/model/read-documents.ts';
 import { archiveIdentity, COLLECTIONS, type Collection } from '../../src/model/schema/index.ts';
 import { readYaml } from '../../src/model/yaml.ts';
 

@@ -5,7 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { checkFolder } from '../../src/check/index.ts';
 import { versionsOf } from '../../src/gate/texts.ts';
 import { liesWithin, linksOut } from '../../src/model/links-out.ts';
-import { shownPath } from '../../src/model/read.ts';
+import { shownPath } from '../../src/model/read-text.ts';
 import { ledgerOf } from '../../src/permanence/keep.ts';
 import { readVersion } from '../../src/permanence/versions.ts';
 import { aText } from '../gate/archive.ts';

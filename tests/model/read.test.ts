@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { readContent, readDocument, shownPath } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read.ts';
+import { readDocument } from '../../src/model/read-documents.ts';
+import { shownPath } from '../../src/model/read-text.ts';
 import { Reader } from '../../src/model/reader.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import type { z } from 'astro/zod';
 import fc from 'fast-check';
 import { splitFile } from '../../src/model/frontmatter.ts';
-import { AUTHORITIES } from '../../src/model/read.ts';
+import { AUTHORITIES } from '../../src/model/read-authorities.ts';
 import { rewriteList, rewriteRecord } from '../../src/model/rewrite.ts';
 import { COLLECTIONS, documentRecord, topic } from '../../src/model/schema/index.ts';
 import { readYaml } from '../../src/model/yaml.ts';

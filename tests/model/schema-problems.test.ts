@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readDocument } from '../../src/model/read.ts';
+import { readDocument } from '../../src/model/read-documents.ts';
 import { Reader } from '../../src/model/reader.ts';
 import { nearest } from '../../src/model/schema-problems.ts';
 import type { Collection } from '../../src/model/schema/index.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { splitFile } from '../../src/model/frontmatter.ts';
-import { DOCUMENT_SCHEMAS, readDocument } from '../../src/model/read.ts';
+import { DOCUMENT_SCHEMAS, readDocument } from '../../src/model/read-documents.ts';
 import { Reader } from '../../src/model/reader.ts';
 import { COLLECTIONS, EVENT_TYPES, RELATION_TYPES } from '../../src/model/schema/index.ts';
 import { writeDocument, type RecordInput } from '../../src/model/write.ts';

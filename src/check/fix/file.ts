@@ -1,6 +1,6 @@
 import { compileUnlessRefused } from '../../mdx/document.ts';
 import type { CompiledText } from '../../mdx/text.ts';
-import { readDocument } from '../../model/read.ts';
+import { readDocument } from '../../model/read-documents.ts';
 import { Reader } from '../../model/reader.ts';
 import type { Collection, Silence } from '../../model/schema/index.ts';
 import { factsOf } from '../facts.ts';

@@ -1,5 +1,6 @@
 import { readDate, type ArchiveDate } from '../../model/date.ts';
-import type { Content, Entry } from '../../model/read.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { Content } from '../../model/read.ts';
 import type { ArchiveEvent, DocumentRecord, Meeting, Organ } from '../../model/schema/index.ts';
 import type { FieldPath } from '../../model/yaml.ts';
 import type { Report, Rule } from '../rule.ts';

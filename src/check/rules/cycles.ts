@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/read.ts';
+import type { Entry } from '../../model/entry.ts';
 import type { FieldPath } from '../../model/yaml.ts';
 import type { Report, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { meanSameDays, readDate } from '../../model/date.ts';
-import type { DocumentEntry } from '../../model/read.ts';
+import type { DocumentEntry } from '../../model/entry.ts';
 import { foldCharacters } from '../../persian/index.ts';
 import type { Rule } from '../rule.ts';
 

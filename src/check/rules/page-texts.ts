@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ownPageRefusals } from '../../mdx/own-page.ts';
-import { shownPath } from '../../model/read.ts';
+import { shownPath } from '../../model/read-text.ts';
 import { ownPages } from '../own-pages.ts';
 import type { Rule } from '../rule.ts';
 

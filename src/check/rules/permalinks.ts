@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { oncePer } from '../../model/once-per.ts';
 import { paths } from '../../model/paths.ts';
-import { shownPath, type Content } from '../../model/read.ts';
+import type { Content } from '../../model/read.ts';
+import { shownPath } from '../../model/read-text.ts';
 import { brokenPromises } from '../../permanence/broken.ts';
 import { isDerived } from '../../permanence/derived.ts';
 import { ledgerOf } from '../../permanence/keep.ts';

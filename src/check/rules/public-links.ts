@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { linksOut } from '../../model/links-out.ts';
 import { pathsIn } from '../../model/paths-in.ts';
-import { shownPath } from '../../model/read.ts';
+import { shownPath } from '../../model/read-text.ts';
 import type { Rule } from '../rule.ts';
 
 /** Where the files lie that are served as they are. */

@@ -1,5 +1,8 @@
 import type { z } from 'astro/zod';
-import { AUTHORITIES, DOCUMENT_SCHEMAS, type Content, type Entry } from '../../model/read.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { Content } from '../../model/read.ts';
+import { AUTHORITIES } from '../../model/read-authorities.ts';
+import { DOCUMENT_SCHEMAS } from '../../model/read-documents.ts';
 import { nearest } from '../../model/schema-problems.ts';
 import { referenceFinder } from '../../model/schema-walk.ts';
 import { archiveIdentity, COLLECTIONS, type RecordKind } from '../../model/schema/index.ts';

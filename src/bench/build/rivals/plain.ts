@@ -1,4 +1,5 @@
-import type { Content, DocumentEntry } from '../../../model/read.ts';
+import type { DocumentEntry } from '../../../model/entry.ts';
+import type { Content } from '../../../model/read.ts';
 
 /** A document as other generators take it: a record of plain values, and Markdown without components. */
 export interface PlainDocument {
