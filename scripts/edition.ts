@@ -52,6 +52,7 @@ async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWor
 async function changeSite({ site: what, editions }: Extract<EditionWords, { site: unknown }>): Promise<void> {
   const settings = readSettings();
   const site = settings.out;
+  if (what === 'publish' && process.stderr.isTTY) process.stderr.write('looking through the editions for what must not get out: minutes, where they are large\n');
   const { wasSigned, notes } = what === 'saved' ? { notes: [], ...(await makeSavedPacks({ site })) } : await publishEditions({ site, editions, gate: await openGate(settings) });
   for (const note of notes) console.warn(note);
   console.log(what === 'saved' ? `browsers can keep ${site} now; its page /editions/ offers it` : `the editions in ${editions} are in ${site} now, and on its page /editions/`);
