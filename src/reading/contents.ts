@@ -26,8 +26,19 @@ export function followContents(): void {
     }
     if (current && beside.matches && contents.scrollHeight > contents.clientHeight) contents.scrollTop = current.offsetTop - contents.clientHeight / 2;
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px -${(1 - READING_LINE) * 100}% 0px` });
-  for (const heading of links.keys()) observer.observe(heading);
+  // An observer of the headings would tell nothing of a jump that passes them all.
+  let isDue = false;
+  const markSoon = () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      mark();
+    });
+  };
+  addEventListener('scroll', markSoon, { passive: true });
+  addEventListener('resize', markSoon);
+  markSoon();
 
   // On a phone the list has done its work once a section is chosen.
   contents.addEventListener('click', (event) => {

@@ -145,6 +145,18 @@ describe('who reads a long text', () => {
     await close();
   });
 
+  test('sees where they are after a jump that passes all headings on the screen', async () => {
+    const { page, close } = await site.visit(REPORT, { viewport: { width: 1280, height: 300 } });
+    const passed = await page.evaluate(() => {
+      const headings = [...document.querySelectorAll<HTMLElement>('.text h2, .text h3')].map((heading) => ({ text: heading.textContent, top: heading.getBoundingClientRect().top }));
+      const [longest] = headings.slice(0, -1).map(({ text, top }, index) => ({ text, top, room: headings[index + 1]!.top - top })).sort((a, b) => b.room - a.room);
+      scrollTo(0, longest!.top + longest!.room / 2);
+      return longest!.text;
+    });
+    await page.waitForFunction((text) => document.querySelector('.contents [aria-current]')?.textContent === text, passed, { timeout: 5000 });
+    await close();
+  });
+
   test('opens the contents on a phone, and they close when a section is chosen', async () => {
     const { page, close } = await site.visit(REPORT, PHONE);
     const link = page.getByRole('link', { name: 'انتخاب هیئت اجرایی', exact: true });
