@@ -9,10 +9,10 @@ export interface Prose {
  * What is not words: code, tags, addresses, entities and escapes, names of notes, the signs that begin a list item, a
  * heading or a quotation, the strokes of a table, and what is marked as another language. Emphasis stays: its signs
  * stand among words. Each alternative gives up at the next sign of its own kind: no text that the compiler accepts takes
- * time that grows with the square of its length.
+ * time that grows with the square of its length. All begin with a sign of ASCII: of Persian letters nothing more is asked.
  */
 const MARKUP = new RegExp(
-  [
+  `(?=[\\x00-\\x7f])(?:${[
     '^(`{3,16}|~{3,16})[^]*?^\\1[^\\n]*$',
     '(?<!`)`{1,16}[^`\\n]+`{1,16}',
     '<(\\w+)\\b[^<>]*\\slang="(?!fa")[^"<>]*"[^<>]*>[^]*?</\\2>',
@@ -31,7 +31,7 @@ const MARKUP = new RegExp(
     '[ \\t]*\\|[ \\t]*',
     '[ \\t]+$',
     '\\r?\\n',
-  ].join('|'),
+  ].join('|')})`,
   'gm',
 );
 

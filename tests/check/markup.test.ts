@@ -17,6 +17,7 @@ it('what was meant as a table, a heading or a list, and is published as it was t
     '27:1 warning markup these numbered lines run together into one paragraph → write the numbers in Latin digits (1. 2.), which readers see in Persian, or leave an empty line between the lines',
     '31:3 warning markup these numbered lines run together into one paragraph → write the numbers in Latin digits (1. 2.), which readers see in Persian, or leave an empty line between the lines',
     '35:1 warning markup these numbered lines run together into one paragraph → write the numbers in Latin digits (1. 2.), which readers see in Persian, or leave an empty line between the lines',
+    '41:1 warning markup this is no table: it goes on with the paragraph above it, so it is published as it is typed → leave an empty line above it',
   ]);
 });
 

@@ -27,14 +27,24 @@ function columns(row: string): number {
   return row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '').split(/(?<!\\)\|/).length;
 }
 
-/** A table whose head has another number of columns than the line below it. */
+const isBelowHead = ({ text }: Line): boolean => text.includes('|') && DELIMITERS.test(text);
+
+/** A table whose head has another number of columns than the line below it, or that begins in the middle of an item or a quotation. */
 function lostTables(lines: readonly Line[]): Lost[] {
   return lines.flatMap((at, index) => {
-    if (!at.text.includes('|') || !DELIMITERS.test(at.text)) return [];
+    if (!isBelowHead(at)) return [];
     const head = lines[index - 1];
-    const message = head ? `this is no table: its head has ${columns(head.text)} and the line below it ${columns(at.text)} columns` : 'this is no table: it has no head';
-    return [{ at, message: `${message}, so it is published as it is typed`, remedy: 'write “| --- |” once for each column, below a line with their names' }];
+    const [ofHead, own] = [head && columns(head.text), columns(at.text)];
+    const reason = !head ? 'it has no head' : ofHead === own ? 'it goes on with the paragraph above it' : `its head has ${ofHead} and the line below it ${own} columns`;
+    const remedy = ofHead === own ? 'leave an empty line above it' : 'write “| --- |” once for each column, below a line with their names';
+    return [{ at, message: `this is no table: ${reason}, so it is published as it is typed`, remedy }];
   });
+}
+
+/** Whether a line is that below the head of a table as it should be, with nothing just above. */
+function isGoodTable(lines: readonly Line[], index: number): boolean {
+  const [before, head, at] = [lines[index - 2], lines[index - 1], lines[index]!];
+  return isBelowHead(at) && head !== undefined && head.text !== '' && columns(head.text) === columns(at.text) && (before?.text ?? '') === '';
 }
 
 function lostHeadings(lines: readonly Line[]): Lost[] {
@@ -59,13 +69,25 @@ function lostNumbers(lines: readonly Line[]): Lost[] {
   return [];
 }
 
-/** The lines of a paragraph as they were typed, without the marks of a quotation around it. */
-function linesOf({ position }: Node, source: string): Line[] {
-  if (!position) return [];
-  return source.slice(position.start.offset, position.end.offset).split(/\r?\n/).map((typed, index) => {
+const lostIn = (lines: readonly Line[]): Lost[] => [...lostTables(lines), ...lostHeadings(lines), ...lostNumbers(lines)];
+
+/** Lines as they were typed, without the marks of a quotation around them. */
+function linesOf(typedLines: string, start: Pick<Line, 'line' | 'column'>): Line[] {
+  return typedLines.split(/\r?\n/).map((typed, index) => {
     const text = typed.replace(/^[ \t>]+/, '');
-    return { text, line: position.start.line + index, column: (index === 0 ? position.start.column : 1) + typed.length - text.length };
+    return { text, line: start.line + index, column: (index === 0 ? start.column : 1) + typed.length - text.length };
   });
+}
+
+/** Whether any may be there, whatever Markdown makes of the lines. Most texts with tables have good ones, and are not taken apart for this. */
+function mayBeLost(source: string): boolean {
+  if (!ANY.test(source)) return false;
+  const lines = linesOf(source, { line: 1, column: 1 });
+  return lostIn(lines.filter((_, index) => !isGoodTable(lines, index))).length > 0;
+}
+
+function linesOfParagraph({ position }: Node, source: string): Line[] {
+  return position ? linesOf(source.slice(position.start.offset, position.end.offset), position.start) : [];
 }
 
 /** What was meant as more than words, and is published as it was typed: Markdown never says that it did not understand. */
@@ -75,7 +97,7 @@ export const markup: LoneRule = {
   examine({ path, body, bodyLine }) {
     // A line before the text keeps its first from being read as that of a record.
     const source = `\n${body}\n`;
-    if (!ANY.test(source) || excessRefusals(source).length > 0) return [];
+    if (!mayBeLost(source) || excessRefusals(source).length > 0) return [];
     let nodes: Node[];
     try {
       nodes = markdownNodes(source);
@@ -83,7 +105,7 @@ export const markup: LoneRule = {
       // What can’t be parsed is refused, with its reason.
       return [];
     }
-    return nodes.filter(({ type }) => type === 'paragraph').map((node) => linesOf(node, source)).flatMap((lines) =>
-      [...lostTables(lines), ...lostHeadings(lines), ...lostNumbers(lines)].map(({ at: { line, column }, message, remedy }) => ({ path, line: bodyLine + line - 2, column, message, remedy })));
+    return nodes.filter(({ type }) => type === 'paragraph').map((node) => linesOfParagraph(node, source)).flatMap((lines) =>
+      lostIn(lines).map(({ at: { line, column }, message, remedy }) => ({ path, line: bodyLine + line - 2, column, message, remedy })));
   },
 };
