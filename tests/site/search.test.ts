@@ -33,6 +33,28 @@ describe('on the web', () => {
     await visit.close();
   });
 
+  test('is shown the place at once, and not taken back to it when the marks come late', async () => {
+    const visit = await site.visit('/about/', { viewport: { width: 1280, height: 800 } });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await visit.page.route('**/pagefind/archive.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await visit.page.goto(site.address('/reports/c12-report-political-bureau/'));
+    const last = visit.page.locator('.text p[id^="p-"]').last();
+    await visit.page.goto(`${visit.page.url()}?#${await last.getAttribute('id')}&q=کنگره`);
+    await visit.page.waitForFunction(() => scrollY > 0);
+    assert.ok((await last.boundingBox())!.y < 800);
+    await visit.page.locator('.contents a').first().click();
+    const there = await visit.page.evaluate(() => scrollY);
+    release();
+    await visit.page.locator('main mark').first().waitFor();
+    await visit.page.waitForTimeout(100);
+    assert.equal(await visit.page.evaluate(() => scrollY), there);
+    await visit.close();
+  });
+
   test('loads no more script of ours than 10 KB, and 25 for the analyser with its tables', async () => {
     const visit = await site.visit('/search/');
     await ask(online, visit, 'تبعيض زباني');

@@ -3,8 +3,8 @@ import type { Hit } from './hit.ts';
 import { indexFolder } from './index-folder.ts';
 import { markMatches } from './mark.ts';
 
-/** Marks the matches on a page of a site on the web. @param root way to the root of the site */
-export async function markOnline(hit: Hit, root: string): Promise<void> {
+/** Marks the matches on a page of a site on the web, and tells the first. @param root way to the root of the site */
+export async function markOnline(hit: Hit, root: string): Promise<Element | null> {
   const { compounds } = await fetchManifest(indexFolder(root));
-  markMatches(hit, compounds);
+  return markMatches(hit, compounds);
 }

@@ -50,10 +50,11 @@ function markSpan(nodes: Text[], { start, end }: Span): void {
 }
 
 /**
- * Marks on a page the words by which it was found, and scrolls to the first of them in the element named.
+ * Marks on a page the words by which it was found.
  * @param compounds of the index that found it, see `IndexManifest`
+ * @returns the first of them in the element named, else that element, else the first of all
  */
-export function markMatches({ query, anchor }: Hit, compounds: readonly string[]): void {
+export function markMatches({ query, anchor }: Hit, compounds: readonly string[]): Element | null {
   const options = { compounds: new Set(compounds) };
   const { terms, phrases } = parseQuery(query, options);
   const needed = terms.filter(({ optional }) => !optional);
@@ -65,6 +66,5 @@ export function markMatches({ query, anchor }: Hit, compounds: readonly string[]
     for (const span of matches(text, wanted, wantedPhrases, options)) markSpan(textNodes(block), span);
   }
   const place = anchor ? document.getElementById(anchor) : null;
-  const first = place?.querySelector('mark') ?? place ?? document.querySelector('main mark');
-  first?.scrollIntoView({ block: 'center' });
+  return place?.querySelector('mark') ?? place ?? document.querySelector('main mark');
 }

@@ -7,6 +7,6 @@ import { lookWhole } from './whole.ts';
 
 arrive(async (hit) => {
   await load('mark');
-  await doors.markHit?.(hit);
+  return (await doors.markHit?.(hit)) ?? null;
 });
 lookWhole();

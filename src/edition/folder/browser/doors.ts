@@ -4,7 +4,7 @@ import type { Session } from '../../../search/query/ask.ts';
 /** What the scripts of a folder that are loaded later hand to the one that loads them. */
 export interface Doors {
   openSearch?(): Promise<Session>;
-  markHit?(hit: Hit): Promise<void>;
+  markHit?(hit: Hit): Promise<Element | null>;
 }
 
 const KEY = 'bayeganDoors';

@@ -46,7 +46,7 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
     // A page that was marked for one search is made anew for another place in it.
     main.replaceChildren(content ? articleElement(content.html, url, urls, catalogue.address) : lost());
     document.title = `${title} – ${archive}`;
-    if (hit) markMatches(hit, catalogue.compounds);
+    if (hit) markMatches(hit, catalogue.compounds)?.scrollIntoView({ block: 'center' });
     else (document.getElementById(decodeURIComponent(rest.slice(1))) ?? document.body).scrollIntoView();
     if (shown !== url) main.focus({ preventScroll: true });
     shown = url;
