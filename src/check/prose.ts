@@ -59,19 +59,30 @@ export function placesIn(text: string, firstLine: number): (offset: number) => {
   };
 }
 
+type FieldPath = readonly (string | number)[];
+
 /** Fields that repeat letter by letter what somebody else wrote, and those that hold no words. */
 const VERBATIM = new Set([
   'altNames', 'titleAsPrinted', 'titleOriginal', 'asWorded', 'says', 'saidBy', 'publisher', 'url', 'archived', 'redirectFrom', 'silenced', 'id', 'provenance',
 ]);
 
 /** The sources’ titles are theirs, the record’s own title is the archive’s. */
-const isVerbatim = (path: readonly (string | number)[], key: string | number) => VERBATIM.has(String(key)) || (key === 'title' && path.includes('sources'));
+const isVerbatim = (path: FieldPath, key: string) => VERBATIM.has(key) || (key === 'title' && path.includes('sources'));
 
-/** The words of a record that are the archive’s own, each with the path of its field. */
-export function* ownWords(value: unknown, path: (string | number)[] = []): Generator<{ text: string; path: (string | number)[] }> {
+/** A text of a record, with the path of its field. */
+interface FieldText {
+  text: string;
+  path: (string | number)[];
+}
+
+/** Every text of a record, at any depth. @param isLeftOut tells the fields that are passed over, with all in them */
+export function* textsOf(value: unknown, isLeftOut: (path: FieldPath, key: string) => boolean = () => false, path: (string | number)[] = []): Generator<FieldText> {
   if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* ownWords(item, [...path, index]);
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsOf(item, isLeftOut, [...path, index]);
   else if (value !== null && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) if (!isVerbatim(path, key)) yield* ownWords(item, [...path, key]);
+    for (const [key, item] of Object.entries(value)) if (!isLeftOut(path, key)) yield* textsOf(item, isLeftOut, [...path, key]);
   }
 }
+
+/** The words of a record that are the archive’s own. */
+export const ownWords = (record: unknown): Generator<FieldText> => textsOf(record, isVerbatim);

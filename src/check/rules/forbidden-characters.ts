@@ -1,6 +1,6 @@
 import { shownPath } from '../../model/read-text.ts';
 import { ownPages } from '../own-pages.ts';
-import { placesIn } from '../prose.ts';
+import { placesIn, textsOf } from '../prose.ts';
 import type { LoneFinding, LoneRule, Rule } from '../rule.ts';
 
 /** What HTML forbids in a page: control characters but its spaces, halves of characters, and code points that never are one. */
@@ -37,19 +37,14 @@ const told = (name: string) => ({
   group: name,
 });
 
-/** Every text of a record, also those that repeat what others wrote: all of them are shown. */
-function* textsOf(value: unknown, field: (string | number)[] = []): Generator<{ text: string; field: (string | number)[] }> {
-  if (typeof value === 'string') yield { text: value, field };
-  else if (value !== null && typeof value === 'object') for (const [key, item] of Object.entries(value)) yield* textsOf(item, [...field, Array.isArray(value) ? Number(key) : key]);
-}
-
 /** A page with a character that HTML forbids is broken, and nobody sees it in the text. */
 export const forbiddenCharacters: LoneRule = {
   name: 'forbidden-character',
   severity: 'error',
   examine({ path: file, record, body, bodyLine, at }) {
     const placeOf = placesIn(body, bodyLine);
-    const inRecord = [...textsOf(record)].flatMap(({ text, field }) => [...forbiddenIn(text)].map(({ name }): LoneFinding => ({ path: file, ...at(field), ...told(name) })));
+    // Also those that repeat what others wrote: all of them are shown.
+    const inRecord = [...textsOf(record)].flatMap(({ text, path: field }) => [...forbiddenIn(text)].map(({ name }): LoneFinding => ({ path: file, ...at(field), ...told(name) })));
     return [...inRecord, ...[...forbiddenInMarkdown(body)].map(({ name, offset }) => ({ path: file, ...placeOf(offset), ...told(name) }))];
   },
 };

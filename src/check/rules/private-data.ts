@@ -1,7 +1,7 @@
 import { toLatinDigits } from '../../persian/index.ts';
 import type { Finding, LoneRule } from '../rule.ts';
 import { cardNumber, iban, nationalId } from '../check-digits.ts';
-import { placesIn } from '../prose.ts';
+import { placesIn, textsOf } from '../prose.ts';
 
 /** A kind of data about a person: how it looks, and whether what looks so is it. */
 interface Pattern {
@@ -67,14 +67,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Stands between texts that are looked through as one: no digits on its two sides make one number. */
 const BETWEEN = '\n#\n';
 
-/** Every text of a record, at any depth, save what is silenced in it and what is an address by its nature. */
-function* textsOf(value: unknown, path: (string | number)[] = []): Generator<{ text: string; path: (string | number)[] }> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
-  else if (value !== null && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) if (!['silenced', 'contact', 'provenance', 'url'].includes(key)) yield* textsOf(item, [...path, key]);
-  }
-}
+/** What is silenced in a record, and what is an address by its nature. */
+const PUBLIC = new Set(['silenced', 'contact', 'provenance', 'url']);
 
 /**
  * An archive that anybody can copy holds no phone numbers, addresses and papers of people. What looks like it is told;
@@ -86,7 +80,7 @@ export const privateData: LoneRule = {
   examine({ path, record, body, bodyLine, at }) {
     const say = (what: string, found: string) => ({ path, message: `“${found}” looks like ${what}`, remedy: REMEDY });
     const findings: Finding[] = [];
-    const texts = [...textsOf(record)].filter(({ text }) => !DAY.test(text));
+    const texts = [...textsOf(record, (_, key) => PUBLIC.has(key))].filter(({ text }) => !DAY.test(text));
     // Most records hold none, which one look at all their words tells.
     const own = worthALook(texts.map(({ text }) => text).join(BETWEEN)) === null ? [] : texts;
     for (const { text, path: field } of own) for (const { what, found } of findIn(text)) findings.push({ ...say(what, found), ...at(field) });
