@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
 import { pathToFileURL } from 'node:url';
 import { keepCompiled } from '../src/build/keep-compiled.ts';
 import { requireChromium } from '../src/browser/chromium.ts';
 import { readCommand } from '../src/command/words.ts';
 import { runScript } from '../tests/support/run.ts';
+import { runFiles } from '../tests/support/run-files.ts';
 import { environmentOf, SITES, TEST_SITES, type SiteName } from '../tests/support/sites.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -15,12 +14,12 @@ const root = path.resolve(import.meta.dirname, '..');
 keepCompiled();
 const { positionals: chosen } = readCommand('usage: npm test [-- FILE…]', { allowPositionals: true });
 let passed = 0;
-let failed = 0;
+const failures: string[] = [];
 
 /** Counts one step that is not a test file, and says how it went. */
 function note(name: string, ok: boolean, details: string): void {
   if (ok) passed++;
-  else failed++;
+  else failures.push(name);
   console.log(`${ok ? '✔' : '✖'} ${name}${ok ? '' : `\n${details}`}`);
 }
 
@@ -48,39 +47,6 @@ async function buildSites(): Promise<void> {
   }
 }
 
-/** A way of running test files: how many at a time, and with what words for Node. */
-interface Lane {
-  concurrency: number;
-  execArgv?: string[];
-}
-
-/** How long a test may take, in milliseconds: many times what the slowest takes on a slow machine. One that waits for ever fails by its name. */
-const PATIENCE = 600_000;
-
-/** Words for Node that load a module of the tests' support before a test file. */
-function preload(name: 'aside' | 'end'): string[] {
-  return ['--import', pathToFileURL(path.join(root, 'tests/support', `${name}.ts`)).href];
-}
-
-/**
- * Runs test files, and prints what they tell. Each lane has a reporter of its own: one takes it that a test that has begun is the next
- * to end, and where those of another lane come between the two it breaks off without a word.
- */
-function runTests(files: string[], lane: Lane): Promise<void> {
-  const reporter = new spec();
-  return new Promise((resolve, reject) => {
-    const stream = run({ files, cwd: root, timeout: PATIENCE, ...lane, execArgv: [...preload('end'), ...(lane.execArgv ?? [])] });
-    stream.on('test:pass', ({ details }) => {
-      if (details.type !== 'suite') passed++;
-    });
-    stream.on('test:fail', ({ details }) => {
-      if (details.type !== 'suite') failed++;
-    });
-    reporter.on('end', resolve).on('error', reject);
-    stream.pipe(reporter).pipe(process.stdout, { end: false });
-  });
-}
-
 /** What a test file says that builds sites of its own, or edits one live. */
 const BUILDS = /(?:runScript|command)\('build'|scripts\/(?:build|dev)\.ts/;
 
@@ -99,15 +65,16 @@ function together(files: string[]): string[] {
 
 /**
  * Runs all test files. Builds of one project render one after the other, so that two files that build would wait for each
- * other, and live editing of another content writes into the same list of modules: they have a lane of their own, the
- * longest, beside three for the rest, which step back for it and often wait for a browser.
+ * other, and live editing of another content writes into the same list of modules: one lane takes them first, beside three for
+ * the rest, which step back for it and often wait for a browser.
  */
 async function runAll(files: string[]): Promise<void> {
   const { builders = [], others = [] } = Object.groupBy(files, (file) => (BUILDS.test(readFileSync(file, 'utf8')) ? 'builders' : 'others'));
-  await Promise.all([
-    ...(builders.length > 0 ? [runTests(builders, { concurrency: 1 })] : []),
-    ...(others.length > 0 ? [runTests(together(others), { concurrency: 3, execArgv: preload('aside') })] : []),
-  ]);
+  const first = builders.map((file) => ({ file, stepsBack: false }));
+  const rest = together(others).map((file) => ({ file, stepsBack: true }));
+  const outcome = await runFiles([[first, rest], [rest], [rest], [rest]], root);
+  passed += outcome.passed;
+  failures.push(...outcome.failures);
 }
 
 try {
@@ -116,9 +83,9 @@ try {
   await buildSites();
   await Promise.all([chosen.length === 0 && checkTypes(), runAll(files)]);
 } catch (error) {
-  failed++;
-  console.error((error as Error).message);
+  failures.push((error as Error).message);
 }
 rmSync(TEST_SITES, { recursive: true, force: true });
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+for (const name of failures) console.log(`✖ ${name}`);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
