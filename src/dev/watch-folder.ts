@@ -4,6 +4,12 @@ import path from 'node:path';
 /** A program that saves a file may do so in several steps: they are waited for this long, in milliseconds. */
 const SETTLE = 50;
 
+/** The nearest folder above that is there. */
+const nearestAbove = (folder: string): string => {
+  const above = path.dirname(folder);
+  return existsSync(above) ? above : nearestAbove(above);
+};
+
 /**
  * Has a folder looked at, at once and again after each change in it or below. The system is asked to tell of folders only:
  * asked to tell of each of ten thousand files, it takes seconds to begin.
@@ -20,15 +26,29 @@ export function watchFolder(root: string, look: () => Promise<void>, signal?: Ab
     for (const watcher of watchers.splice(0)) watcher.close();
   };
 
+  const watchOne = (folder: string, onChange: (event: string, name: string | null) => void) => watchers.push(watch(folder, onChange).on('error', changed));
+
   const follow = (folder: string): void => {
     try {
       // Watched before it is listed: what comes in between is not missed.
-      watchers.push(watch(folder, changed).on('error', changed));
+      watchOne(folder, changed);
       for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) follow(path.join(folder, entry.name));
     } catch (error) {
       // It may have gone meanwhile.
       if (existsSync(folder)) throw error;
+      if (folder === root) awaitReturn();
     }
+  };
+
+  /** Has what lies above the folder tell when it is back: another branch may have been checked out that has none. */
+  const awaitReturn = (): void => {
+    const above = nearestAbove(root);
+    const [awaited] = path.relative(above, root).split(path.sep);
+    watchOne(above, (_, name) => {
+      if (name === null || name === awaited) changed();
+    });
+    // It may have come back before it was waited for.
+    if (existsSync(path.join(above, awaited!))) changed();
   };
 
   const work = async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { it } from 'node:test';
 import { watchFolder } from '../../src/dev/watch-folder.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
-it('a folder is looked at whenever something in it has changed, also in a folder that is new or came back', async (test) => {
+it('a folder is looked at whenever something in it has changed, also in a folder that is new or came back, and when it came back itself', async (test) => {
   const folder = await aFolderOf(test, { 'old/a.txt': 'first' });
   const ended = new AbortController();
   test.after(() => ended.abort());
@@ -39,4 +39,13 @@ it('a folder is looked at whenever something in it has changed, also in a folder
   rmSync(path.join(folder, 'old'), { recursive: true });
   await write('old/a.txt', 'back');
   await write('old/a.txt', 'changed again');
+  // As where another branch, which has no such folder, is checked out for a moment.
+  const away = path.join(await aFolderOf(test, {}), 'away');
+  const gone = isSeen('old/a.txt', '');
+  renameSync(folder, away);
+  await gone;
+  const back = isSeen('old/a.txt', 'changed again');
+  renameSync(away, folder);
+  await back;
+  await write('old/a.txt', 'changed after all');
 });
