@@ -37,9 +37,9 @@ async function excludedIds(pagefind: PagefindClient, excluded: ReturnType<typeof
   return new Set(found.flatMap(({ matches }) => [...matches.keys()]));
 }
 
-/** A query with filters or exclusions but without words lists what they leave. */
-async function browse(pagefind: PagefindClient, excluded: Set<string>, options: PagefindOptions): Promise<Result[]> {
-  const { results } = await pagefind.search(null, { ...options, sort: { date: 'desc' } });
+/** A query with filters or exclusions but without words lists what they leave, the newest first unless the oldest are wanted. */
+async function browse(pagefind: PagefindClient, excluded: Set<string>, options: PagefindOptions, sort: SearchOptions['sort']): Promise<Result[]> {
+  const { results } = await pagefind.search(null, { ...options, sort: { date: sort === 'oldest' ? 'asc' : 'desc' } });
   const kept = results.filter(({ id }) => !excluded.has(id));
   return kept.map((hit): Result => ({ id: hit.id, score: 0, missing: [], load: () => loadResult(hit, [], []) }));
 }
@@ -56,7 +56,7 @@ export async function search(pagefind: PagefindClient, query: string, options: S
   const without = await excludedIds(pagefind, excluded, passed);
   if (terms.length === 0 && phrases.length === 0) {
     const asked = excluded.length > 0 || Object.keys(options.filters ?? {}).length > 0;
-    return { results: asked ? await browse(pagefind, without, passed) : [], partial: [], missing: [], also: [] };
+    return { results: asked ? await browse(pagefind, without, passed, options.sort) : [], partial: [], missing: [], also: [] };
   }
   const typing = (index: number) => options.typing === true && index === terms.length - 1 && terms.at(-1) === all.at(-1);
   const found = await Promise.all([

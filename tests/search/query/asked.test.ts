@@ -1,24 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pagesClient } from '../../../src/search/plain/pages.ts';
-import { openSession, type Session } from '../../../src/search/query/ask.ts';
+import { openSession, type AskOptions, type OpenIndex, type Session } from '../../../src/search/query/ask.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { readVocabulary } from '../../../src/search/vocabulary.ts';
 
 const META = { title: '', kind: '', issuer: '', date: '', otherDate: '' };
 
-type Page = Pick<SearchDocument, 'blocks'> & { filters?: SearchDocument['filters'] };
+type Page = Pick<SearchDocument, 'blocks'> & { filters?: SearchDocument['filters']; date?: string };
 
 /** A session on pages of an imaginary archive, by id. */
-function over(pages: Record<string, Page>): Session {
-  const held = Object.entries(pages).map(([id, { blocks, filters = {} }]) => ({ id, document: { url: `/${id}/`, meta: META, filters, sort: { date: '0' }, blocks } }));
+function over(pages: Record<string, Page>, changed: Partial<OpenIndex> = {}): Session {
+  const held = Object.entries(pages).map(([id, { blocks, filters = {}, date = '0' }]) => ({ id, document: { url: `/${id}/`, meta: META, filters, sort: { date }, blocks } }));
   const client = pagesClient(held, { compounds: new Set() });
-  return openSession({ pagefind: client, manifest: { analysis: '', pages: held.length, compounds: [] }, vocabulary: async () => readVocabulary(await client.vocabulary()) });
+  const manifest = { analysis: '', pages: held.length, compounds: [] };
+  return openSession({ pagefind: client, manifest, vocabulary: async () => readVocabulary(await client.vocabulary()), ...changed });
 }
 
 const text = (...texts: string[]): Page => ({ blocks: texts.map((one) => ({ text: one, weight: 1 })) });
 const many = (count: number, page: Page) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`other-${index}`, page]));
-const found = async (session: Session, query: string) => (await session.ask(query)).results.map(({ id }) => id);
+const found = async (session: Session, query: string, options: AskOptions = {}) => (await session.ask(query, options)).results.map(({ id }) => id);
 
 describe('the number of a noun', () => {
   const archive = {
@@ -69,6 +70,18 @@ describe('exclusion', () => {
   it('takes none that stands alone, or within a word', async () => {
     assert.deepEqual((await found(session, 'آب – خاک')).sort(), ['two']);
     assert.deepEqual(await found(session, 'آب-خاک'), ['two']);
+  });
+});
+
+describe('a list without words', () => {
+  it('is in the order that is wanted', async () => {
+    const kind = { kind: ['statement'] };
+    const session = over({ old: { ...text('آب'), filters: kind, date: '1' }, new: { ...text('خاک'), filters: kind, date: '2' } });
+    const filters = { kind: { any: ['statement'] } };
+    assert.deepEqual(await found(session, '', { filters }), ['new', 'old']);
+    assert.deepEqual(await found(session, '', { filters, sort: 'newest' }), ['new', 'old']);
+    assert.deepEqual(await found(session, '', { filters, sort: 'oldest' }), ['old', 'new']);
+    assert.deepEqual(await found(session, '-سنگ', { sort: 'oldest' }), ['old', 'new']);
   });
 });
 
