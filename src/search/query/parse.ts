@@ -1,4 +1,9 @@
-import { analyze, COUNTED_NOUNS, expandQuery, isNumberWord, isOrdinalWord, OPTIONAL_WORDS, writtenParts, type AnalyzeOptions, type Token, type Variant } from '../../persian/index.ts';
+// From where they are, and not by the list of all that the language has: help with spellings is loaded only where little is found.
+import { analyze, writtenParts, type AnalyzeOptions, type Token } from '../../persian/analyze.ts';
+import { expandQuery, type Variant } from '../../persian/expand.ts';
+import { isNumberWord, isOrdinalWord } from '../../persian/numbers.ts';
+import { COUNTED_NOUNS } from '../../persian/tables/counted.ts';
+import { OPTIONAL_WORDS } from '../../persian/tables/optional.ts';
 
 /** A word of the query. */
 export interface Term {
@@ -28,7 +33,11 @@ export interface ParsedQuery {
 
 /** A hyphen, or what some keyboards have for it, excludes only where it begins a word: «علمی-تخیلی» is one thing to look for. */
 const MINUS = '[-\u2010\u2011\u2012\u2013\u2212]';
-const QUOTED = new RegExp(`(${MINUS}?)(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|„([^“”]*)[“”])`, 'gu');
+const QUOTED = new RegExp(`(${MINUS}?)(?:"([^"]*)"|«([^»]*)»)`, 'gu');
+/** What keyboards and programs write for a straight quotation mark, in whichever order: in text from the right some turn them around. */
+const STRAIGHT = /[“”„‟＂]/gu;
+/** Marks of direction before a word, which come along with what is pasted; nobody sees them. */
+const UNSEEN = /(?<!\S)[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 const EXCLUDED_WORD = new RegExp(`(?<!\\S)${MINUS}((?!${MINUS})\\S+)`, 'gu');
 /** A day as ISO 8601 writes it: hyphens would make it three numbers. */
 const DAY = /(?<![\p{N}-])(\p{Nd}{4})-(\p{Nd}{1,2})-(\p{Nd}{1,2})(?![\p{N}-])/gu;
@@ -63,7 +72,7 @@ function withOptional(terms: Term[], hasPhrases: boolean): Term[] {
 }
 
 /**
- * Takes a query apart: `"…"` and `«…»` are phrases, a hyphen before a word or a phrase excludes it, all else are words.
+ * Takes a query apart: `"…"`, in whatever form, and `«…»` are phrases, a hyphen before a word or a phrase excludes it, all else are words.
  * A quotation mark without its partner is ignored.
  */
 export function parseQuery(query: string, options: AnalyzeOptions = {}): ParsedQuery {
@@ -75,8 +84,10 @@ export function parseQuery(query: string, options: AnalyzeOptions = {}): ParsedQ
     return ' ';
   };
   const loose = query
+    .replace(UNSEEN, '')
+    .replace(STRAIGHT, '"')
     .replace(DAY, '$1/$2/$3')
-    .replace(QUOTED, (_all, minus: string, ...quoted: (string | undefined)[]) => keep(minus ? excluded : phrases, quoted.slice(0, 4).find((text) => text !== undefined) ?? ''))
+    .replace(QUOTED, (_all, minus: string, straight?: string, angled?: string) => keep(minus ? excluded : phrases, straight ?? angled ?? ''))
     .replace(EXCLUDED_WORD, (_all, word: string) => keep(excluded, word));
   return { terms: withOptional(termsOf(loose, options), phrases.length > 0), phrases, excluded };
 }

@@ -73,6 +73,28 @@ describe('exclusion', () => {
   });
 });
 
+describe('quotation marks', () => {
+  const session = over({ one: text('شورای باغ آزاد'), two: text('باغ شورای آزاد') });
+
+  it('may be of any kind that a keyboard or a program writes, and unlike', async () => {
+    for (const query of ['"شورای باغ"', '«شورای باغ»', '“شورای باغ”', '”شورای باغ“', '„شورای باغ“', '‟شورای باغ”', '＂شورای باغ＂', '“شورای باغ"']) {
+      assert.deepEqual(await found(session, query), ['one'], query);
+    }
+  });
+
+  it('are passed over where they have no partner', async () => {
+    for (const query of ['"شورای باغ', 'شورای باغ»']) assert.deepEqual((await found(session, query)).sort(), ['one', 'two'], query);
+  });
+});
+
+describe('signs that nobody sees before a word', () => {
+  it('do not hide that it is excluded, or a phrase', async () => {
+    const session = over({ one: text('آب و باغ'), two: text('آب و خاک') });
+    for (const sign of ['\u200f', '\u202b', '\u2067', '\ufeff']) assert.deepEqual(await found(session, `آب ${sign}-خاک`), ['one'], JSON.stringify(sign));
+    assert.deepEqual(await found(session, '\u200f-«خاک» آب'), ['one']);
+  });
+});
+
 describe('a list without words', () => {
   it('is in the order that is wanted', async () => {
     const kind = { kind: ['statement'] };
