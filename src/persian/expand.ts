@@ -3,7 +3,7 @@
  * Words that mean much the same rank below the word itself; other writings of a number or a day do not.
  */
 import { ZWNJ } from './characters.ts';
-import { writtenDays } from './days.ts';
+import { otherMonthName, writtenDays } from './days.ts';
 import { toPersianDigits } from './digits.ts';
 import { numberForms, writtenNumber } from './numbers.ts';
 import { relatedNouns } from './plural-pairs.ts';
@@ -40,13 +40,15 @@ function labelOf(key: string): string {
 
 /**
  * The other forms of a query token: broken plurals and their singulars, other tenses of a verb, numbers and ordinals
- * in words and digits, years of the other calendar, and a date in digits as it is written in words, in both calendars.
+ * in words and digits, months with ماه and without, years of the other calendar, and a date in digits as it is written in words, in both calendars.
  * @param isCounting whether it is the number of the noun beside it («کنگره ۱۲»): then its other writings mean the same
  * @returns variants, the likeliest first, without the token's own key; empty for most words
  */
 export function expandQuery({ key }: Pick<Token, 'key'>, isCounting = false): Variant[] {
   const one = (same: boolean, label = (form: string) => form) => (form: string): Variant => ({ keys: [form], label: label(form), same });
+  const month = otherMonthName(key);
   return [
+    ...(month ? [{ keys: [month.key], label: month.written, same: true }] : []),
     ...(relatedNouns.get(key) ?? []).map(one(false)),
     ...numberForms(key).map(one(isCounting, labelOf)),
     ...[...yearForms(key), ...verbFamily(key)].map(one(false, labelOf)),

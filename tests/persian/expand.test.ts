@@ -47,6 +47,18 @@ test('a day in digits is looked for in words, and in the other calendar', () => 
   assert.deepEqual(expandQuery({ key: '1400ꞏ5ꞏ8' })[0], { keys: ['8', 'مرداد', '1400'], label: '۸ مرداد ۱۴۰۰', same: true });
 });
 
+test('a day whose Jalali year has two digits is one of 13.., whichever end the year stands at', () => {
+  for (const written of ['۹۸/۸/۲۵', '25/08/98', '98.8.25']) assert.ok(forms(written).includes('25 ابان 1398'), written);
+  assert.deepEqual(forms('0/5/8'), ['0ꞏ5ꞏ8']);
+});
+
+test('a month is looked for with ماه and without', () => {
+  assert.deepEqual(forms('آبان'), ['ابان', 'ابانماه']);
+  assert.deepEqual(forms('مهرماه'), ['مهرماه', 'مهر']);
+  assert.deepEqual(expandQuery({ key: 'ابانماه' }), [{ keys: ['ابان'], label: 'آبان', same: true }]);
+  assert.deepEqual(forms('ماه'), ['ماه']);
+});
+
 test('what is no day is looked for as it is', () => {
   for (const written of ['1400/13/40', '1400/0/1', '1/2/3', '1400/5', '1400/5/8/2']) assert.equal(forms(written).length, 1, written);
 });

@@ -1,5 +1,6 @@
 // From where they are, and not by the list of all that the language has: help with spellings is loaded only where little is found.
 import { analyze, writtenParts, type AnalyzeOptions, type Token } from '../../persian/analyze.ts';
+import { isMonth } from '../../persian/days.ts';
 import { expandQuery, type Variant } from '../../persian/expand.ts';
 import { isNumberWord, isOrdinalWord } from '../../persian/numbers.ts';
 import { COUNTED_NOUNS } from '../../persian/tables/counted.ts';
@@ -65,10 +66,16 @@ function termsOf(text: string, options: AnalyzeOptions): Term[] {
   });
 }
 
-/** Function words become optional beside a content word; alone they are what is asked for. */
+/** Whether a word only says of its neighbour what that is anyway: «آبان ماه», «ماه آبان», «سال ۱۴۰۰». */
+function isNameOfDate(key: string, before = '', after = ''): boolean {
+  return key === 'ماه' ? isMonth(before) || isMonth(after) : key === 'سال' && /^\d{4}$/.test(after);
+}
+
+/** Function words become optional beside a content word, and what a date can be written without; alone they are what is asked for. */
 function withOptional(terms: Term[], hasPhrases: boolean): Term[] {
-  const hasContent = hasPhrases || terms.some(({ key }) => !OPTIONAL_WORDS.has(key));
-  return hasContent ? terms.map((term) => ({ ...term, optional: OPTIONAL_WORDS.has(term.key) })) : terms;
+  const optional = terms.map(({ key }, index) => OPTIONAL_WORDS.has(key) || isNameOfDate(key, terms[index - 1]?.key, terms[index + 1]?.key));
+  const hasContent = hasPhrases || optional.includes(false);
+  return hasContent ? terms.map((term, index) => ({ ...term, optional: optional[index]! })) : terms;
 }
 
 /**

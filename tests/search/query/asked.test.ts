@@ -21,24 +21,6 @@ const text = (...texts: string[]): Page => ({ blocks: texts.map((one) => ({ text
 const many = (count: number, page: Page) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`other-${index}`, page]));
 const found = async (session: Session, query: string, options: AskOptions = {}) => (await session.ask(query, options)).results.map(({ id }) => id);
 
-describe('the number of a noun', () => {
-  const archive = {
-    ...many(30, text('پیام به کنگره. در کنگره چنین گفته شد که ۱۲ درخت در باغ است، و کنگره پذیرفت.')),
-    digits: text('قرار کنگره ۱۲ دربارهٔ آب'), words: text('قطعنامهٔ کنگرهٔ دوازدهم دربارهٔ خاک'), before: text('سخنی در دوازدهمین کنگره'),
-  };
-
-  it('is found in words and digits, before and behind the noun, and before all pages that have the two apart', async () => {
-    for (const query of ['کنگره ۱۲', 'کنگرهٔ دوازدهم', 'دوازدهمین کنگره']) {
-      assert.deepEqual((await found(over(archive), query)).slice(0, 3).sort(), ['before', 'digits', 'words'], query);
-    }
-    assert.equal((await found(over(archive), 'کنگره ۱۲')).length, 33);
-  });
-
-  it('is looked for as it is written where it counts nothing that is known', async () => {
-    assert.ok(!(await found(over(archive), '۱۲ درخت')).includes('words'));
-  });
-});
-
 describe('a day in digits', () => {
   it('is found as it is written in words, in either calendar', async () => {
     const session = over({ jalali: text('صادر شد در ۸ مرداد ۱۴۰۰'), gregorian: text('۳۰ ژوئیه ۲۰۲۱'), another: text('۹ مرداد ۱۴۰۰، ۸ خرداد ۱۴۰۰') });
@@ -95,6 +77,21 @@ describe('signs that nobody sees before a word', () => {
   });
 });
 
+describe('a date', () => {
+  const session = over({ bare: text('نشست آبان ۱۳۹۸'), spaced: text('نشست آبان ماه ۱۳۹۸'), joined: text('نشست آبان‌ماه سال ۱۳۹۸'), moon: text('نور ماه ۱۳۹۸') });
+
+  it('is found with the words for month and year and without, however they are joined', async () => {
+    for (const query of ['آبان ۱۳۹۸', 'آبان ماه ۱۳۹۸', 'آبان‌ماه ۱۳۹۸', 'آبانماه ۱۳۹۸', 'ماه آبان سال ۱۳۹۸']) {
+      assert.deepEqual((await found(session, query)).sort(), ['bare', 'joined', 'spaced'], query);
+    }
+  });
+
+  it('leaves these words what they are elsewhere', async () => {
+    assert.deepEqual((await found(session, 'نور ماه')), ['moon']);
+    assert.deepEqual((await found(session, 'ماه')).sort(), ['joined', 'moon', 'spaced']);
+  });
+});
+
 describe('a list without words', () => {
   it('is in the order that is wanted', async () => {
     const kind = { kind: ['statement'] };
@@ -123,6 +120,12 @@ describe('counts beside the filters', () => {
     }
   });
 
+  it('are those of the beginning of a word while that is typed', async () => {
+    const session = over(archive);
+    assert.equal((await session.counts('درخ', {}))['kind']!['resolution'], 0);
+    assert.equal((await session.counts('درخ', {}, true))['kind']!['resolution'], 30);
+  });
+
   it('tell of a decade what its years leave, each page once, whichever year is chosen', async () => {
     const counts = await over(archive).counts('درخت', { year: { any: ['1399'] } });
     assert.deepEqual(counts['decade'], { 1390: 30, 1400: 1, 2020: 1 });
@@ -130,6 +133,12 @@ describe('counts beside the filters', () => {
 });
 
 describe('suggestions', () => {
+  it('are not sought for what was pasted in: a long text, or a word as long as no word is', async () => {
+    const session = over({ one: text('باغ') });
+    assert.deepEqual((await session.ask('باق '.repeat(13))).suggestions, []);
+    assert.deepEqual((await session.ask('باغ'.repeat(10_000))).suggestions, []);
+  });
+
   it('part no digits, no words that are known, and no endings', async () => {
     const session = over({ one: text('نو روز کودک شد آن روز ان'), two: text('نوروز') });
     assert.deepEqual((await session.ask('نوروز ۱۴۰۰')).suggestions, []);
