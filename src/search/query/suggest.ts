@@ -1,10 +1,18 @@
-import { analyze, keyboardVariants, nearSpellings, OPTIONAL_WORDS, romanise, splitAndJoin, type AnalyzeOptions } from '../../persian/index.ts';
+import { analyze, type AnalyzeOptions } from '../../persian/analyze.ts';
+import { keyboardVariants } from '../../persian/keyboard.ts';
+import { romanise } from '../../persian/romanise.ts';
+import { nearSpellings, splitAndJoin } from '../../persian/suggest.ts';
+import { OPTIONAL_WORDS } from '../../persian/tables/optional.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** How many suggestions a reader is offered. */
 const MOST = 5;
 /** How many writings of one word are tried. */
 const PER_WORD = 3;
+
+/** Of more words, or with longer ones, a query is a piece of a text that was pasted in: to try others takes long, and nobody means one of them. */
+const MOST_WORDS = 12;
+const LONGEST_WORD = 40;
 
 /** Whether the archive knows every word of a text that carries meaning, and there is one. */
 function isKnown(text: string, vocabulary: Vocabulary, options: AnalyzeOptions): boolean {
@@ -40,12 +48,14 @@ function* mended(query: string, vocabulary: Vocabulary, options: AnalyzeOptions)
  * was typed.
  */
 export function suggestionsFor(query: string, vocabulary: Vocabulary, options: AnalyzeOptions): string[] {
+  const words = analyze(query, options);
+  if (words.length > MOST_WORDS || words.some(({ start, end }) => end - start > LONGEST_WORD)) return [];
   const candidates = [
     ...keyboardVariants(query).filter((text) => isKnown(text, vocabulary, options)),
     ...splitAndJoin(query, (word) => !isKnown(word, vocabulary, options)).filter((text) => isKnown(text, vocabulary, options)),
     ...mended(query, vocabulary, options),
   ];
-  const typed = analyze(query, options).map(({ key }) => key).join(' ');
+  const typed = words.map(({ key }) => key).join(' ');
   const others = candidates.filter((text) => analyze(text, options).map(({ key }) => key).join(' ') !== typed);
   return [...new Set(others)].slice(0, MOST);
 }

@@ -21,6 +21,24 @@ const text = (...texts: string[]): Page => ({ blocks: texts.map((one) => ({ text
 const many = (count: number, page: Page) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`other-${index}`, page]));
 const found = async (session: Session, query: string, options: AskOptions = {}) => (await session.ask(query, options)).results.map(({ id }) => id);
 
+describe('the number of a noun', () => {
+  const archive = {
+    ...many(30, text('پیام به کنگره. در کنگره چنین گفته شد که ۱۲ درخت در باغ است، و کنگره پذیرفت.')),
+    digits: text('قرار کنگره ۱۲ دربارهٔ آب'), words: text('قطعنامهٔ کنگرهٔ دوازدهم دربارهٔ خاک'), before: text('سخنی در دوازدهمین کنگره'),
+  };
+
+  it('is found in words and digits, before and behind the noun, and before all pages that have the two apart', async () => {
+    for (const query of ['کنگره ۱۲', 'کنگرهٔ دوازدهم', 'دوازدهمین کنگره']) {
+      assert.deepEqual((await found(over(archive), query)).slice(0, 3).sort(), ['before', 'digits', 'words'], query);
+    }
+    assert.equal((await found(over(archive), 'کنگره ۱۲')).length, 33);
+  });
+
+  it('is looked for as it is written where it counts nothing that is known', async () => {
+    assert.ok(!(await found(over(archive), '۱۲ درخت')).includes('words'));
+  });
+});
+
 describe('a day in digits', () => {
   it('is found as it is written in words, in either calendar', async () => {
     const session = over({ jalali: text('صادر شد در ۸ مرداد ۱۴۰۰'), gregorian: text('۳۰ ژوئیه ۲۰۲۱'), another: text('۹ مرداد ۱۴۰۰، ۸ خرداد ۱۴۰۰') });
@@ -118,12 +136,6 @@ describe('counts beside the filters', () => {
         assert.equal(results.length, count, `${name} ${value}`);
       }
     }
-  });
-
-  it('are those of the beginning of a word while that is typed', async () => {
-    const session = over(archive);
-    assert.equal((await session.counts('درخ', {}))['kind']!['resolution'], 0);
-    assert.equal((await session.counts('درخ', {}, true))['kind']!['resolution'], 30);
   });
 
   it('tell of a decade what its years leave, each page once, whichever year is chosen', async () => {
