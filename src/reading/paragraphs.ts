@@ -1,6 +1,9 @@
 import { citationText, ownAddress } from './citations.ts';
 import { copyText } from './copy.ts';
 
+/** Between a mark and its menu, and the menu and the edge of the screen. */
+const GAP = 4;
+
 /** Lets a paragraph’s mark offer its address and its citations to copy. Without this, a mark is a link to its paragraph. */
 export function offerCitations(): void {
   const template = document.querySelector<HTMLTemplateElement>('template[data-paragraph]');
@@ -41,12 +44,14 @@ export function offerCitations(): void {
   });
 }
 
-/** Puts the menu under its mark, within the screen. */
+/** Puts the menu under its mark, or over it where there is no room below; within the screen. */
 function put(menu: HTMLElement, mark: HTMLElement): void {
-  const { left, right, bottom } = mark.getBoundingClientRect();
-  const { innerWidth } = window;
+  const { left, right, top, bottom } = mark.getBoundingClientRect();
+  const { innerWidth, innerHeight } = window;
+  const below = bottom + GAP;
+  const y = below + menu.offsetHeight <= innerHeight ? below : Math.max(GAP, top - GAP - menu.offsetHeight);
   const wanted = getComputedStyle(mark).direction === 'rtl' ? right - menu.offsetWidth : left;
   const x = Math.max(8, Math.min(wanted, innerWidth - menu.offsetWidth - 8));
   menu.style.setProperty('left', `${x + scrollX}px`);
-  menu.style.setProperty('top', `${bottom + 4 + scrollY}px`);
+  menu.style.setProperty('top', `${y + scrollY}px`);
 }

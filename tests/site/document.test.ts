@@ -49,6 +49,20 @@ describe('who cites a paragraph', () => {
     await close();
   });
 
+  test('sees the whole menu, wherever on the screen the mark stands', async () => {
+    const { page, close } = await site.revisit('/reports/c12-report-political-bureau/');
+    await page.setViewportSize({ width: 390, height: 700 });
+    for (const up of [60, 640]) {
+      const mark = page.locator('a.paragraph').nth(3);
+      await mark.evaluate((element, above) => scrollTo(0, element.getBoundingClientRect().top + scrollY - innerHeight + above), up);
+      await mark.click();
+      const { top, bottom } = await page.locator('[popover]').evaluate((menu) => menu.getBoundingClientRect().toJSON() as DOMRect);
+      assert.ok(top >= 0 && bottom <= 700, `${top} to ${bottom}`);
+      await page.keyboard.press('Escape');
+    }
+    await close();
+  });
+
   test('does it by keyboard, and comes back to the same place', async () => {
     const { page, close } = await site.visit(REPORT, COPYING);
     const mark = page.getByRole('link', { name: 'نشانی و ارجاع پاراگراف ۳', exact: true });
