@@ -33,6 +33,31 @@ describe('on the web', () => {
     await visit.close();
   });
 
+  test('who comes back to a page is where they left it, and sees the marks', async () => {
+    const visit = await site.visit('/about/', { viewport: { width: 1280, height: 800 } });
+    const { page } = visit;
+    await page.goto(`${site.address('/reports/c12-report-political-bureau/')}#summary&q=کنگره`);
+    await page.locator('main mark').first().waitFor();
+    await page.evaluate(() => scrollTo(0, 1500));
+    await page.reload();
+    await page.locator('main mark').first().waitFor();
+    await page.waitForTimeout(100);
+    assert.equal(await page.evaluate(() => scrollY), 1500);
+    await visit.close();
+  });
+
+  test('is led to the word itself in a section that was found', async () => {
+    const visit = await site.visit('/about/', { viewport: { width: 390, height: 500 } });
+    const { page } = visit;
+    await page.goto(`${site.address('/statements/kurdistan-news-2-baneh-2017/')}#record&q=شهریور`);
+    await page.locator('.record mark').first().waitFor();
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('.record mark')!.getBoundingClientRect();
+      return top > 100 && bottom < innerHeight - 100;
+    });
+    await visit.close();
+  });
+
   test('is shown the place at once, and not taken back to it when the marks come late', async () => {
     const visit = await site.visit('/about/', { viewport: { width: 1280, height: 800 } });
     let release = () => {};
@@ -107,6 +132,15 @@ describe('a reader on a slow line', () => {
 
 describe('a reader of a mirror under another path', () => {
   const site = openSite('imaginary');
+
+  test('sees the word marked that stands in a note without a paragraph of its own', async () => {
+    const visit = await site.visit('/search/');
+    await ask(online, visit, '«نسخهٔ ما»');
+    await visit.page.locator('#search-results a').first().click();
+    await visit.page.locator('aside.note mark').first().waitFor();
+    assert.deepEqual(await visit.page.locator('main mark').allInnerTexts(), ['نسخهٔ', 'ما']);
+    await visit.close();
+  });
 
   test('searches there as at home', async () => {
     const visit = await site.visit('/search/');

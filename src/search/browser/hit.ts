@@ -8,14 +8,18 @@ export interface Hit {
   /** Id of the element; empty for the top of the page. */
   anchor: string;
   query: string;
+  /** The last word is the beginning of one. */
+  typing: boolean;
 }
 
 const SEPARATOR = '&q=';
+/** Behind a query whose last word was still being typed; search itself passes over it. */
+const BEGINS = '*';
 
 /** Adds the query to the address of a result. */
-export function withQuery(url: string, query: string): string {
+export function withQuery(url: string, query: string, typing = false): string {
   if (query === '') return url;
-  return `${url}${url.includes('#') ? '' : '#'}${SEPARATOR}${encodeURIComponent(query)}`;
+  return `${url}${url.includes('#') ? '' : '#'}${SEPARATOR}${encodeURIComponent(query)}${typing ? BEGINS : ''}`;
 }
 
 /** Reads the fragment of a page’s address; null where it brings no query. */
@@ -23,7 +27,8 @@ export function readHit(fragment: string): Hit | null {
   const at = fragment.indexOf(SEPARATOR);
   if (at === -1) return null;
   try {
-    return { anchor: decodeURIComponent(fragment.slice(1, at)), query: decodeURIComponent(fragment.slice(at + SEPARATOR.length)) };
+    const query = decodeURIComponent(fragment.slice(at + SEPARATOR.length));
+    return { anchor: decodeURIComponent(fragment.slice(1, at)), query, typing: query.endsWith(BEGINS) };
   } catch {
     return null;
   }

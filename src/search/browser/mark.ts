@@ -1,9 +1,13 @@
-import { analyze, type AnalyzeOptions, type Token } from '../../persian/index.ts';
+import { analyze, type AnalyzeOptions, type Token } from '../../persian/analyze.ts';
 import { parseQuery, type Term } from '../query/parse.ts';
 import type { Hit } from './hit.ts';
 
 /** What is read as one text: a word may run through several elements in it, but not beyond it. */
-const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption, figcaption, pre, blockquote';
+const BLOCKS = [
+  'h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption, figcaption, pre, blockquote',
+  // In texts, what else may hold words itself; around them such elements hold buttons.
+  '.text :is(aside, details, div, figure, section, summary)',
+].join();
 
 /** The text nodes of a block that belong to it and not to a block within. */
 function textNodes(block: Element): Text[] {
@@ -17,13 +21,18 @@ function textNodes(block: Element): Text[] {
 
 type Span = Pick<Token, 'start' | 'end'>;
 
-const holds = ({ key, alternatives }: Token, wanted: ReadonlySet<string>) => wanted.has(key) || alternatives.some((form) => wanted.has(form));
+/** The forms by which a word is found. */
+interface Wanted {
+  has(form: string): boolean;
+}
+
+const holds = ({ key, alternatives }: Token, wanted: Wanted) => wanted.has(key) || alternatives.some((form) => wanted.has(form));
 /** The words by which a term is found, and the wordings of several. */
 const keysOf = ({ key, variants }: Term) => new Set([key, ...variants.flatMap(({ keys }) => (keys.length === 1 ? keys : []))]);
 const wordingsOf = ({ variants }: Term) => variants.filter(({ keys }) => keys.length > 1).map(({ keys }) => keys.map((key) => new Set([key])));
 
 /** The matched words in a text: each word of the query by itself, a phrase only where it stands whole. */
-function matches(text: string, terms: Set<string>, phrases: Set<string>[][], options: AnalyzeOptions): Span[] {
+function matches(text: string, terms: Wanted, phrases: Wanted[][], options: AnalyzeOptions): Span[] {
   const tokens = analyze(text, options);
   const spans: Span[] = tokens.filter((token) => holds(token, terms));
   for (const phrase of phrases) {
@@ -49,22 +58,31 @@ function markSpan(nodes: Text[], { start, end }: Span): void {
   }
 }
 
+/** What is to be scrolled to: the first mark in the element named, or in the section of which that is the heading; else the element. */
+function placeOf(anchor: string): Element | null {
+  const place = anchor ? document.getElementById(anchor) : null;
+  const section = place?.matches('section > :is(h2, h3)') ? place.parentElement : null;
+  return place?.querySelector('mark') ?? section?.querySelector('mark') ?? place;
+}
+
 /**
  * Marks on a page the words by which it was found.
  * @param compounds of the index that found it, see `IndexManifest`
  * @returns the first of them in the element named, else that element, else the first of all
  */
-export function markMatches({ query, anchor }: Hit, compounds: readonly string[]): Element | null {
+export function markMatches({ query, anchor, typing }: Hit, compounds: readonly string[]): Element | null {
   const options = { compounds: new Set(compounds) };
   const { terms, phrases } = parseQuery(query, options);
   const needed = terms.filter(({ optional }) => !optional);
-  const wanted = new Set(needed.flatMap((term) => [...keysOf(term)]));
+  const forms = new Set(needed.flatMap((term) => [...keysOf(term)]));
+  const beginning = typing && needed.length > 0 && needed.at(-1) === terms.at(-1) ? needed.at(-1)!.key : undefined;
+  const wanted: Wanted = { has: (form) => forms.has(form) || (beginning !== undefined && form.startsWith(beginning)) };
   const wantedPhrases = [...phrases.map((phrase) => phrase.map(keysOf)), ...needed.flatMap(wordingsOf)];
   for (const block of document.querySelectorAll(`main :is(${BLOCKS})`)) {
+    if (block.closest('dialog, [popover]')) continue;
     // Spans come last first, so that marking one leaves the places of the others as they are.
     const text = textNodes(block).map(({ data }) => data).join('');
     for (const span of matches(text, wanted, wantedPhrases, options)) markSpan(textNodes(block), span);
   }
-  const place = anchor ? document.getElementById(anchor) : null;
-  return place?.querySelector('mark') ?? place ?? document.querySelector('main mark');
+  return placeOf(anchor) ?? document.querySelector('main mark');
 }
