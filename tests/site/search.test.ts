@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page, Route } from 'playwright-core';
 import { openSite } from '../support/browser.ts';
 import { runScript } from '../support/run.ts';
-import { ask, readerSearches } from '../support/search-suite.ts';
+import { ask, openFilters, readerSearches } from '../support/search-suite.ts';
 import { environmentOf } from '../support/sites.ts';
 
 const online = { pathOf: (address: string) => new URL(address).pathname };
@@ -30,6 +30,85 @@ describe('on the web', () => {
     await visit.page.getByRole('searchbox').fill('کنگره');
     await visit.page.locator('#search-status button').waitFor();
     assert.match(await visit.page.locator('#search-status').innerText(), /بار نشد/);
+    await visit.close();
+  });
+
+  test('is not told that the archive lacks a word whose part of the index does not come', async () => {
+    const visit = await site.visit('/search/');
+    await visit.page.route('**/*.pf_index', (route) => route.abort());
+    await visit.page.getByRole('searchbox').fill('کنگره');
+    await visit.page.locator('#search-status button').waitFor();
+    assert.match(await visit.page.locator('#search-status').innerText(), /بار نشد/);
+    assert.equal(await visit.page.locator('#search-results').innerText(), '');
+    await visit.close();
+  });
+
+  test('gets the answers of the newer index where the site was renewed meanwhile, and is told where none can be had', async () => {
+    const visit = await site.visit('/search/');
+    let isGone = true;
+    await visit.page.route('**/*.pf_index', (route) => (isGone ? void (isGone = false, route.fulfill({ status: 404, body: 'gone' })) : route.continue()));
+    assert.ok((await ask(online, visit, 'کنگره')).length > 0);
+    await visit.page.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await visit.page.reload();
+    await visit.page.locator('#search-status button').waitFor();
+    assert.match(await visit.page.locator('#search-status').innerText(), /تازه شده است/);
+    await visit.close();
+  });
+
+  test('is not given the page of a network for a part of the index', async () => {
+    const visit = await site.visit('/search/');
+    await visit.page.route('**/*.pf_index', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>blocked</p>' }));
+    await visit.page.getByRole('searchbox').fill('کنگره');
+    await visit.page.locator('#search-status button').waitFor();
+    assert.match(await visit.page.locator('#search-status').innerText(), /بار نشد/);
+    await visit.close();
+  });
+
+  test('can open the page again where the text of a result does not come', async () => {
+    const visit = await site.visit('/search/');
+    await visit.page.route('**/*.pf_fragment', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await ask(online, visit, 'کنگره');
+    assert.equal(await visit.page.locator('#search-results .again button').count(), 1);
+    await visit.close();
+  });
+
+  test('comes back to the results that were shown, and to the place among them', async () => {
+    const visit = await site.visit('/search/', { viewport: { width: 390, height: 760 } });
+    const { page } = visit;
+    await ask(online, visit, 'کنگره');
+    await page.locator('#search-results ol + button').click();
+    const link = page.locator('#search-results a').nth(14);
+    await link.waitFor();
+    await page.locator('#search-results:not(:has([aria-busy]))').waitFor();
+    await link.click();
+    await page.locator('article h1').waitFor();
+    await page.goBack();
+    await link.waitFor();
+    await page.waitForFunction(() => scrollY > 0);
+    assert.ok(await link.evaluate((element) => element.getBoundingClientRect().top < innerHeight));
+    assert.equal(await page.locator('#search-results li').count(), 20);
+    await visit.close();
+  });
+
+  test('finds again what was found while typing: on the page, with the word whose beginning was typed, and on coming back', async () => {
+    const visit = await site.visit('/search/');
+    const { page } = visit;
+    await page.getByRole('searchbox').pressSequentially('تبعی');
+    await page.locator('#search-results a').first().waitFor();
+    const found = await page.locator('#search-results a').count();
+    await page.locator('#search-results a').first().click();
+    await page.locator('main mark').first().waitFor();
+    assert.match(await page.locator('main mark').first().innerText(), /^تبعیض/);
+    await page.goBack();
+    await page.locator('#search-results a').first().waitFor();
+    assert.equal(await page.locator('#search-results a').count(), found);
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'تبعی');
+    await openFilters(visit);
+    const option = page.locator('select[name=kind] option[value=decision]');
+    await option.filter({ hasText: '(' }).waitFor({ state: 'attached' });
+    const promised = /\((.+)\)/.exec(await option.innerText())![1];
+    await page.locator('select[name=kind]').selectOption('decision');
+    await page.locator('#search-status').filter({ hasText: `${promised} سند` }).waitFor();
     await visit.close();
   });
 

@@ -12,7 +12,8 @@ export interface SearchedPlace {
 
 const DECISION = '/resolutions/pb-linguistic-discrimination-decision/';
 
-const openFilters = ({ page }: Visit) => page.locator('form details').evaluate((details: HTMLDetailsElement) => (details.open = true));
+/** Shows the filters. */
+export const openFilters = ({ page }: Visit) => page.locator('form details').evaluate((details: HTMLDetailsElement) => (details.open = true));
 
 /** Asks, and says by path what was found. */
 export async function ask({ pathOf }: Pick<SearchedPlace, 'pathOf'>, { page }: Visit, query: string): Promise<string[]> {

@@ -1,17 +1,33 @@
 import type { Answer } from '../query/ask.ts';
 import type { Result } from '../query/result.ts';
 import type { Parts } from './parts.ts';
-import { element, resultItem } from './render.ts';
+import { element, resultItem, type Asked } from './render.ts';
 
 /** Results shown at first, and added by each press of «more». */
 const PAGE = 10;
 
+/** What an answer is shown for. */
+export interface Asking {
+  asked: Asked;
+  /** How many results of each list were shown when the reader left it; by default, those that are shown at first. */
+  shown?: number[];
+  /** Asks what the form says then. */
+  ask(): void;
+}
+
+/** A button that opens the page anew: what could not be had may come then. */
+export function reloadButton({ words }: Parts): HTMLButtonElement {
+  const again = element('button', 'button', words.reload);
+  again.addEventListener('click', () => location.reload());
+  return again;
+}
+
 /** A result, once its text is loaded; in the place of one that can’t be, a word about that. */
-async function loadedItem(result: Result, parts: Parts): Promise<HTMLLIElement> {
+async function loadedItem(result: Result, parts: Parts, asked: Asked): Promise<HTMLLIElement> {
   try {
-    return resultItem(await result.load(), parts, parts.query.value.trim());
+    return resultItem(await result.load(), parts, asked);
   } catch {
-    return element('li', 'aside', parts.words.unreadable);
+    return element('li', 'aside unreadable', parts.words.unreadable);
   }
 }
 
@@ -25,27 +41,29 @@ interface Growing {
 /**
  * A list that has its first result when it is handed on, and gets the next ones in their order: on a slow line the tenth takes much
  * longer than the first. Behind it a button for more, where there are more; pressing it moves the focus to what came.
+ * @param first how many to show at first
  */
-async function resultList(results: Result[], parts: Parts): Promise<Growing> {
+async function resultList(results: Result[], parts: Parts, asked: Asked, first = PAGE): Promise<Growing> {
   const list = element('ol', 'documents results');
   const more = element('button', 'button', parts.words.more);
   let shown = 0;
-  const showNext = async () => {
+  const showNext = async (count: number) => {
     list.setAttribute('aria-busy', 'true');
-    const [first, ...rest] = results.slice(shown, shown + PAGE).map((result) => loadedItem(result, parts));
+    const [first, ...rest] = results.slice(shown, shown + count).map((result) => loadedItem(result, parts, asked));
     shown += 1 + rest.length;
     list.append(await first!);
     const complete = rest.reduce((before, item) => before.then(async () => list.append(await item)), Promise.resolve()).then(() => {
       list.removeAttribute('aria-busy');
       more.hidden = shown >= results.length;
+      if (list.querySelector('.unreadable') && !list.parentElement?.querySelector('.again')) list.after(element('p', 'again', reloadButton(parts)));
     });
     return { first: await first!, complete };
   };
   more.addEventListener('click', () => {
-    if (!list.hasAttribute('aria-busy')) void showNext().then(({ first }) => first.querySelector('a')?.focus());
+    if (!list.hasAttribute('aria-busy')) void showNext(PAGE).then(({ first }) => first.querySelector('a')?.focus());
   });
   more.hidden = true;
-  const { complete } = await showNext();
+  const { complete } = await showNext(first);
   return { shown: [list, more], complete };
 }
 
@@ -63,18 +81,18 @@ function suggestionList(suggestions: string[], parts: Parts, ask: () => void): H
   return element('p', 'suggestions', parts.words.suggestions, ' ', ...buttons);
 }
 
-/**
- * All that there is to show of an answer, ready to be put in its place at once.
- * @param ask asks what the form says then
- */
-export async function answerParts(found: Answer, parts: Parts, ask: () => void): Promise<Growing> {
+/** All that there is to show of an answer, ready to be put in its place at once. */
+export async function answerParts(found: Answer, parts: Parts, { asked, shown: before = [], ask }: Asking): Promise<Growing> {
   const { words } = parts;
   const shown: HTMLElement[] = [];
   if (found.missing.length > 0) shown.push(element('p', '', words.missing.replace('{words}', found.missing.join('، '))));
   if (found.also.length > 0) shown.push(element('p', 'aside', words.also.replace('{words}', found.also.join('، '))));
   if (found.suggestions.length > 0) shown.push(suggestionList(found.suggestions, parts, ask));
-  const lists = await Promise.all([found.results, found.partial].map((results) => (results.length > 0 ? resultList(results, parts) : undefined)));
-  if (lists[0]) shown.push(...lists[0].shown);
-  if (lists[1]) shown.push(element('h2', '', words.partial), ...lists[1].shown);
-  return { shown, complete: Promise.all(lists.map((list) => list?.complete)) };
+  const filled = [found.results, found.partial].filter((results) => results.length > 0);
+  const lists = await Promise.all(filled.map((results, index) => resultList(results, parts, asked, before[index])));
+  for (const [index, list] of lists.entries()) {
+    if (filled[index] === found.partial) shown.push(element('h2', '', words.partial));
+    shown.push(...list.shown);
+  }
+  return { shown, complete: Promise.all(lists.map(({ complete }) => complete)) };
 }

@@ -1,12 +1,8 @@
-import { ANALYSIS_VERSION } from '../../persian/index.ts';
+import { ANALYSIS_VERSION } from '../../persian/analyze.ts';
 import { openSession, type Session } from '../query/ask.ts';
+import { OutdatedIndex } from '../transport/outdated.ts';
 import type { IndexSource } from '../transport/source.ts';
 import { readVocabulary } from '../vocabulary.ts';
-
-/** The index was made by another version of the analysis: the page and the index come from different builds. */
-export class OutdatedIndex extends Error {
-  override name = 'OutdatedIndex';
-}
 
 /**
  * Opens an index.

@@ -1,7 +1,9 @@
 import { toPersianDigits } from '../../persian/digits.ts';
-import type { Session } from '../query/ask.ts';
+import type { Answer, Session } from '../query/ask.ts';
+import type { FacetCounts } from '../query/facets.ts';
 import type { IndexTrouble } from '../transport/source.ts';
-import { answerParts } from './answer-parts.ts';
+import { watchReader } from './acts.ts';
+import { answerParts, reloadButton } from './answer-parts.ts';
 import { applyState, currentState, findParts, indexFilters, type OpenIndex, type Parts } from './parts.ts';
 import { element } from './render.ts';
 import { readState, writeState, type SearchState } from './state.ts';
@@ -18,12 +20,47 @@ function openOnce({ open, root }: Parts): Promise<Session> {
   return opening;
 }
 
-function sayFailure(error: unknown, { status, words }: Parts): void {
-  const { name, fault } = error as Error & { fault?: IndexTrouble };
-  status.textContent = fault ? words.troubles[fault] : name === 'OutdatedIndex' ? words.outdated : words.failed;
-  const again = element('button', 'button', words.reload);
-  again.addEventListener('click', () => location.reload());
-  status.append(' ', again);
+const isOutdated = (error: unknown) => (error as Error).name === 'OutdatedIndex';
+
+function sayFailure(error: unknown, parts: Parts): void {
+  const { status, results, words } = parts;
+  const { fault } = error as Error & { fault?: IndexTrouble };
+  status.textContent = fault ? words.troubles[fault] : isOutdated(error) ? words.outdated : words.failed;
+  status.append(' ', reloadButton(parts));
+  // What an earlier query found is no answer to this one.
+  results.replaceChildren();
+}
+
+/** Asks an index for what the form says. One that was renewed since it was opened is opened anew, once. */
+async function askIndex(parts: Parts, { query, filters, sort, typing = false }: SearchState): Promise<{ session: Session; found: Answer }> {
+  const ask = async () => {
+    const session = await openOnce(parts);
+    return { session, found: await session.ask(query, { filters: indexFilters({ query, filters, sort }), sort, typing }) };
+  };
+  try {
+    return await ask();
+  } catch (error) {
+    if (!opening || !isOutdated(error)) throw error;
+    opening = undefined;
+    return ask();
+  }
+}
+
+/** What a reader had before them when they followed a result; the browser keeps it with the address until its tab is closed. */
+interface Left {
+  /** How many results of each list were shown. */
+  shown: number[];
+  scrolled: number;
+}
+
+/** Remembers where a reader leaves the results, who otherwise would come back to the first ten. */
+function rememberLeaving({ results }: Parts): void {
+  results.addEventListener('click', ({ target }) => {
+    if (!(target as Element).closest('a')) return;
+    const shown = Array.from(results.querySelectorAll('ol'), ({ children }) => children.length);
+    const left: Left = { shown, scrolled: scrollY };
+    history.replaceState(left, '');
+  });
 }
 
 /** Says above the results what of the index could not be read so far. */
@@ -39,49 +76,59 @@ function markUnread({ controls, words }: Parts, { filters }: SearchState): strin
   return unread.length > 0 ? words.unread.replace('{years}', unread.map((text) => `«${text}»`).join('، ')) : '';
 }
 
-/** Writes beside each choice how many pages it would leave. */
+/** Writes beside each choice how many pages it would leave; where that can’t be known, nothing. */
 async function showCounts(parts: Parts, state: SearchState, isCurrent: () => boolean): Promise<void> {
-  const session = await openOnce(parts);
-  const counts = await session.counts(state.query, indexFilters(state));
+  const counts = await openOnce(parts).then((session) => session.counts(state.query, indexFilters(state), state.typing)).catch((): FacetCounts => ({}));
   if (!isCurrent()) return;
   for (const control of parts.controls) {
+    if (!(control instanceof HTMLSelectElement) || control.name === 'sort') continue;
     const values = counts[control.name];
-    if (!(control instanceof HTMLSelectElement) || !values) continue;
     for (const option of control.options) {
       if (option.value === '') continue;
-      option.dataset['name'] ??= option.text;
-      option.text = `${option.dataset['name']} (${toPersianDigits(String(values[option.value] ?? 0))})`;
+      const name = (option.dataset['name'] ??= option.text);
+      option.text = values ? `${name} (${toPersianDigits(String(values[option.value] ?? 0))})` : name;
     }
   }
 }
 
 let latest = 0;
+/** What was asked last. */
+let asked: SearchState | undefined;
 
-/** Answers what the form asks. Of searches that overlap, only the latest is shown. */
-async function answer(parts: Parts, typing: boolean): Promise<void> {
+/**
+ * Answers what the form asks. Of searches that overlap, only the latest is shown.
+ * @param left what the reader had before them, who comes back to it
+ */
+async function answer(parts: Parts, typing: boolean, left: Left | null = null): Promise<void> {
   const turn = ++latest;
   const isCurrent = () => turn === latest;
-  const state = currentState(parts);
-  history.replaceState(null, '', writeState(state) || location.pathname + location.search);
+  const state: SearchState = { ...currentState(parts), typing };
+  asked = state;
+  history.replaceState(left, '', writeState(state) || location.pathname + location.search);
   const { status, results, words } = parts;
   if (state.query.trim() === '' && Object.keys(state.filters).length === 0) {
     status.textContent = '';
     results.replaceChildren();
+    if (parts.narrowing.open) void showCounts(parts, state, isCurrent);
     return;
   }
   status.textContent = words.loading;
   try {
-    const session = await openOnce(parts);
-    const found = await session.ask(state.query, { filters: indexFilters(state), sort: state.sort, typing });
-    const { shown, complete } = await answerParts(found, parts, () => void answer(parts, false));
+    const hasActed = left && watchReader();
+    const { session, found } = await askIndex(parts, state);
+    const { shown, complete } = await answerParts(found, parts, { asked: state, shown: left?.shown, ask: () => void answer(parts, false) });
     if (!isCurrent()) return;
     results.replaceChildren(...shown);
     tellTroubles(session, parts);
-    void complete.then(() => isCurrent() && tellTroubles(session, parts));
+    void complete.then(() => {
+      if (!isCurrent()) return;
+      tellTroubles(session, parts);
+      if (hasActed && !hasActed()) scrollTo(0, left!.scrolled);
+    });
     const none = found.results.length === 0 && found.partial.length === 0;
     const told = none ? words.none : words.count.replace('{n}', toPersianDigits(String(found.results.length)));
     status.textContent = [told, markUnread(parts, state)].filter(Boolean).join('؛ ');
-    if (!typing && parts.narrowing.open) await showCounts(parts, state, isCurrent);
+    if (parts.narrowing.open) void showCounts(parts, state, isCurrent);
   } catch (error) {
     if (isCurrent()) sayFailure(error, parts);
   }
@@ -91,8 +138,9 @@ async function answer(parts: Parts, typing: boolean): Promise<void> {
 export function startSearchPage(form: HTMLFormElement, open: OpenIndex): void {
   const parts = findParts(form, open);
   const restore = () => {
-    applyState(parts, readState(location.hash, parts.controls.map(({ name }) => name)));
-    void answer(parts, false);
+    const state = readState(location.hash, parts.controls.map(({ name }) => name));
+    applyState(parts, state);
+    void answer(parts, state.typing === true, history.state as Left | null);
   };
   let pause: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
@@ -111,11 +159,13 @@ export function startSearchPage(form: HTMLFormElement, open: OpenIndex): void {
   });
   parts.query.addEventListener('input', soon);
   parts.query.addEventListener('focus', () => void openOnce(parts).catch(() => undefined), { once: true });
-  for (const control of parts.controls) control.addEventListener('change', now);
+  // Who chooses among what was found while typing means that.
+  for (const control of parts.controls) control.addEventListener('change', () => void answer(parts, asked?.typing === true && asked.query === parts.query.value));
   parts.narrowing.addEventListener('toggle', () => {
     const turn = latest;
-    if (parts.narrowing.open) void showCounts(parts, currentState(parts), () => turn === latest).catch(() => undefined);
+    if (parts.narrowing.open) void showCounts(parts, asked ?? currentState(parts), () => turn === latest);
   });
+  rememberLeaving(parts);
   window.addEventListener('hashchange', restore);
   restore();
 }

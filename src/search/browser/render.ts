@@ -48,11 +48,17 @@ function marked(parts: ExcerptPart[]): (Node | string)[] {
   return parts.map((part) => (part.marked ? element('mark', '', part.text) : part.text));
 }
 
+/** What was asked, for the page that is found to mark. */
+export interface Asked {
+  query: string;
+  typing?: boolean;
+}
+
 /** One result. All text goes in as text, never as HTML. */
-export function resultItem(result: LoadedResult, { words, root, indexFile }: ResultPlace, query: string): HTMLLIElement {
+export function resultItem(result: LoadedResult, { words, root, indexFile }: ResultPlace, { query, typing }: Asked): HTMLLIElement {
   const { kind = '', issuer = '', date = '', otherDate = '' } = result.meta;
   const link = element('a', 'document-link', ...marked(result.title));
-  link.href = withQuery(root + result.url.slice(1).replace(/\/(?=#|$)/, `/${indexFile}`), query);
+  link.href = withQuery(root + result.url.slice(1).replace(/\/(?=#|$)/, `/${indexFile}`), query.trim(), typing);
   const line = element('p', 'document-line', ...[kind, issuer, otherDate ? `${date} (${otherDate})` : date].filter(Boolean).map((text) => element('span', '', text)));
   const excerpt = element('p', 'excerpt', ...marked(result.excerpt));
   const item = element('li', '', link, line, excerpt);

@@ -4,6 +4,8 @@ export interface SearchState {
   /** Chosen value by filter; a filter without a choice is absent. */
   filters: Record<string, string>;
   sort: 'relevance' | 'newest' | 'oldest';
+  /** The last word is the beginning of one: the reader saw what was found while typing, and pressed nothing. */
+  typing?: boolean;
 }
 
 const SORTS = new Set(['newest', 'oldest']);
@@ -17,13 +19,14 @@ export function readState(fragment: string, filterNames: readonly string[]): Sea
     if (value) filters[name] = value;
   }
   const sort = parameters.get('sort') ?? '';
-  return { query: parameters.get('q') ?? '', filters, sort: SORTS.has(sort) ? (sort as SearchState['sort']) : 'relevance' };
+  return { query: parameters.get('q') ?? '', filters, sort: SORTS.has(sort) ? (sort as SearchState['sort']) : 'relevance', typing: parameters.has('typing') };
 }
 
 /** Writes the state as a fragment with its #; an empty state is an empty text. */
-export function writeState({ query, filters, sort }: SearchState): string {
+export function writeState({ query, filters, sort, typing }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query.trim());
+  if (query.trim() !== '' && typing) parameters.set('typing', '1');
   for (const [name, value] of Object.entries(filters)) if (value) parameters.set(name, value);
   if (sort !== 'relevance') parameters.set('sort', sort);
   const text = parameters.toString();

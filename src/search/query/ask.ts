@@ -1,10 +1,9 @@
 import type { IndexManifest } from '../manifest.ts';
 import type { IndexSource, IndexTrouble } from '../transport/source.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { countFacets, loadFacets, type FacetCounts, type Facets } from './facets.ts';
+import { countFacets, loadFacets, type FacetCounts } from './facets.ts';
 import type { Filters, PagefindClient } from './pagefind.ts';
 import { FEW, search, type SearchAnswer, type SearchOptions } from './search.ts';
-import { suggestionsFor } from './suggest.ts';
 
 /** An open index, whatever carries its files. */
 export interface OpenIndex {
@@ -26,29 +25,40 @@ export type AskOptions = Omit<SearchOptions, 'compounds'>;
 export interface Session {
   /** Asks the archive; see `search`. */
   ask(query: string, options?: AskOptions): Promise<Answer>;
-  /** How many pages each value of each filter would leave, given the query and the other filters. */
-  counts(query: string, filters: Filters): Promise<FacetCounts>;
+  /** How many pages each value of each filter would leave, given the query and the other filters. @param typing as for `ask` */
+  counts(query: string, filters: Filters, typing?: boolean): Promise<FacetCounts>;
   /** What of the index could not be read so far: answers lack what it held. */
   troubles(): ReadonlySet<IndexTrouble>;
+}
+
+/** Loads a thing when it is first needed; what did not come is asked for again when it is next needed. */
+function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
+  let loaded: Promise<Thing> | undefined;
+  return () => {
+    loaded ??= load();
+    loaded.catch(() => (loaded = undefined));
+    return loaded;
+  };
 }
 
 /** Begins a search session. Everything that is large is loaded when it is first needed. */
 export function openSession({ pagefind, manifest, vocabulary, troubles = () => new Set() }: OpenIndex): Session {
   const compounds = new Set(manifest.compounds);
-  let words: Promise<Vocabulary> | undefined;
-  let facets: Promise<Facets> | undefined;
+  // The code besides: most searches find enough.
+  const helpers = once(() => Promise.all([vocabulary(), import('./suggest.ts')]));
+  const facets = once(() => loadFacets(pagefind));
   return {
     troubles,
     async ask(query, options = {}) {
       const answer = await search(pagefind, query, { ...options, compounds });
       if (answer.results.length >= FEW || query.trim() === '') return { ...answer, suggestions: [] };
-      words ??= vocabulary();
-      return { ...answer, suggestions: suggestionsFor(query, await words, { compounds }) };
+      // Without the archive’s words there is nothing to offer, but what was found is found.
+      const [words, help] = await helpers().catch(() => []);
+      return { ...answer, suggestions: words && help ? help.suggestionsFor(query, words, { compounds }) : [] };
     },
-    async counts(query, filters) {
-      facets ??= loadFacets(pagefind);
-      const unfiltered = query.trim() === '' ? null : await search(pagefind, query, { compounds });
-      return countFacets(await facets, unfiltered && unfiltered.results.map(({ id }) => id), filters);
+    async counts(query, filters, typing = false) {
+      const unfiltered = query.trim() === '' ? null : await search(pagefind, query, { compounds, typing });
+      return countFacets(await facets(), unfiltered && unfiltered.results.map(({ id }) => id), filters);
     },
   };
 }

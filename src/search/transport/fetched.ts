@@ -3,6 +3,7 @@ import type { PagefindClient, PagefindModule } from '../query/pagefind.ts';
 import { VOCABULARY_FILE } from '../vocabulary.ts';
 import type { IndexSource } from './source.ts';
 import { hasWebAssembly } from './web-assembly.ts';
+import { watchParts, wholeClient } from './whole.ts';
 
 async function load(file: string, folder: string): Promise<Response> {
   const response = await fetch(new URL(file, folder));
@@ -20,16 +21,20 @@ export const loadPagefind = (folder: string): Promise<PagefindModule> => import(
 
 async function pagefindIn(folder: string): Promise<PagefindClient> {
   const pagefind = await loadPagefind(folder);
-  await pagefind.options({ baseUrl: '/' });
+  const losses = watchParts();
+  // In a thread of Pagefind’s own nobody could see what did not come.
+  await pagefind.options({ baseUrl: '/', noWorker: true });
   // Begins to read the account of the index; what is wrong with it is said by the search that needs it.
   await pagefind.init();
-  return pagefind;
+  return wholeClient(pagefind, losses);
 }
 
 /** The same without WebAssembly; loaded only where that is needed. */
 async function plainIn(folder: string): Promise<PagefindClient> {
   const { filesClient } = await import('../plain/files.ts');
-  return filesClient(async (name) => new Uint8Array(await (await load(name, folder)).arrayBuffer()));
+  const losses = watchParts();
+  const client = await filesClient(async (name) => new Uint8Array(await (await load(name, folder)).arrayBuffer()));
+  return wholeClient(client, losses);
 }
 
 /** An index on the host of the page. @param folder address of the index folder, absolute */

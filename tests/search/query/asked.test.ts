@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { pagesClient } from '../../../src/search/plain/pages.ts';
 import { openSession, type AskOptions, type OpenIndex, type Session } from '../../../src/search/query/ask.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
+import type { PagefindClient } from '../../../src/search/query/pagefind.ts';
 import { readVocabulary } from '../../../src/search/vocabulary.ts';
 
 const META = { title: '', kind: '', issuer: '', date: '', otherDate: '' };
@@ -122,6 +123,30 @@ describe('a list without words', () => {
   });
 });
 
+describe('a line that breaks', () => {
+  it('takes nothing of what was found, and is asked again for the archive’s words', async () => {
+    let isBroken = true;
+    const vocabulary = async () => {
+      if (isBroken) throw new TypeError('the line broke');
+      return new Map([['باغ', 'باغ']]);
+    };
+    const session = over({ one: text('باغ آب') }, { vocabulary });
+    assert.deepEqual(await found(session, 'باغ'), ['one']);
+    isBroken = false;
+    assert.deepEqual((await session.ask('باق')).suggestions, ['باغ']);
+  });
+
+  it('has the counts come when it is back', async () => {
+    const client = pagesClient([{ id: 'one', document: { url: '/one/', meta: META, filters: { kind: ['decision'] }, sort: { date: '0' }, ...text('باغ') } }], { compounds: new Set() });
+    let isBroken = true;
+    const filters: PagefindClient['filters'] = async () => (isBroken ? Promise.reject(new TypeError('the line broke')) : client.filters());
+    const session = over({}, { pagefind: { search: client.search, filters } });
+    await assert.rejects(session.counts('', {}), TypeError);
+    isBroken = false;
+    assert.deepEqual((await session.counts('', {}))['kind'], { decision: 1 });
+  });
+});
+
 describe('counts beside the filters', () => {
   const rare = { ...text('دوازده باغ'), filters: { kind: ['statement'], year: ['1400', '2021'] } };
   const archive = { ...many(30, { ...text('۱۲ درخت'), filters: { kind: ['resolution'], year: ['1399'] } }), digits: { ...rare, ...text('۱۲ درخت') }, words: rare };
@@ -136,6 +161,12 @@ describe('counts beside the filters', () => {
         assert.equal(results.length, count, `${name} ${value}`);
       }
     }
+  });
+
+  it('are those of the beginning of a word while that is typed', async () => {
+    const session = over(archive);
+    assert.equal((await session.counts('درخ', {}))['kind']!['resolution'], 0);
+    assert.equal((await session.counts('درخ', {}, true))['kind']!['resolution'], 30);
   });
 
   it('tell of a decade what its years leave, each page once, whichever year is chosen', async () => {

@@ -58,8 +58,8 @@ export class SearchDesk {
     return result.load();
   }
 
-  async counts(query: string, filters: Filters): Promise<FacetCounts> {
-    return (await this.#opened()).counts(query, filters);
+  async counts(query: string, filters: Filters, typing?: boolean): Promise<FacetCounts> {
+    return (await this.#opened()).counts(query, filters, typing);
   }
 }
 
@@ -75,7 +75,7 @@ export function sessionAt(desk: DeskElsewhere): Session {
       const { turn, ...answer } = await desk.ask(query, options);
       return { ...answer, results: loadable(answer.results, turn, 'results'), partial: loadable(answer.partial, turn, 'partial') };
     },
-    counts: (query, filters) => desk.counts(query, filters),
+    counts: (query, filters, typing) => desk.counts(query, filters, typing),
     // What is fetched from a host is there or fails: it has no missing parts.
     troubles: () => new Set(),
   };
