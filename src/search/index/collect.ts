@@ -5,9 +5,10 @@ import { yearsOf } from '../../model/date.ts';
 import { namedBy, peopleOf, type Archive, type ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
 import type { SearchBlock, SearchDocument } from '../search-document.ts';
+import { clauseTitles } from './clause-titles.ts';
 
 /** What a match counts, by where it is. Other names are for finding, not for ranking. */
-const WEIGHT = { title: 9, otherTitle: 4, record: 3, otherName: 0.6, summary: 2, text: 1, note: 0.5 };
+const WEIGHT = { title: 9, otherTitle: 4, record: 3, otherName: 0.6, summary: 2, clauseTitle: 1.5, text: 1, note: 0.5 };
 
 /** Dates that reach over more years than this would make the year filter useless. */
 const MOST_YEARS = 3;
@@ -43,7 +44,9 @@ export function searchDocument(archive: Archive, document: ArchiveDocument, text
   const shownTitle = titleStatus === 'supplied' ? `[${title}]` : title;
   const block = (anchor: string | undefined, content: string | undefined, weight: number): SearchBlock[] =>
     content ? [{ ...(anchor ? { anchor } : {}), text: content, weight }] : [];
-  const body = document.access === 'public' ? text.blocks.flatMap(({ id, text: content }) => block(id, content, WEIGHT.text)) : [];
+  const isPublic = document.access === 'public';
+  const body = isPublic ? text.blocks.flatMap(({ id, text: content }) => block(id, content, WEIGHT.text)) : [];
+  const clauses = isPublic ? clauseTitles(text.segments).flatMap(({ anchor, title: name }) => block(anchor, name, WEIGHT.clauseTitle)) : [];
   return {
     url: paths.document(document),
     meta: {
@@ -68,6 +71,7 @@ export function searchDocument(archive: Archive, document: ArchiveDocument, text
       ...block(undefined, shownTitle, WEIGHT.title),
       ...block(ANCHORS.summary, summary, WEIGHT.summary),
       ...body,
+      ...clauses,
       ...recordBlocks(archive, document),
       ...block(ANCHORS.record, titleAsPrinted, WEIGHT.otherTitle),
       ...block(ANCHORS.record, titleOriginal?.text, WEIGHT.otherTitle),

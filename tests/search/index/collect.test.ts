@@ -55,6 +55,15 @@ describe('what search knows of a document', () => {
     assert.ok(new Set(weights).size === 4);
   });
 
+  it('is found by the titles of its clauses, at the first words under each', () => {
+    const text = '<Clause number="۱" title="دارایی همگانی">\n\nآب از آن همه است.\n\n<Clause number="۱-۱" title="بها">\n\nرایگان است.\n\n</Clause>\n\n</Clause>';
+    const { blocks } = collected(FULL, text);
+    const anchorOf = (words: string) => blocks.find(({ text: content }) => content === words)!.anchor;
+    assert.equal(anchorOf('دارایی همگانی'), anchorOf('آب از آن همه است.'));
+    assert.equal(anchorOf('بها'), anchorOf('رایگان است.'));
+    assert.ok(collected({ ...FULL, access: 'restricted' }, text).blocks.every(({ text: content }) => content !== 'بها'));
+  });
+
   it('the text of a restricted document is not collected', () => {
     const { blocks } = collected({ ...FULL, access: 'restricted' });
     assert.ok(blocks.every(({ text }) => !text.includes('آب از آن همه')));
