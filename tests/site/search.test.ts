@@ -221,6 +221,15 @@ describe('a reader of a mirror under another path', () => {
     await visit.close();
   });
 
+  test('sees no number of a footnote marked, which is none of the words', async () => {
+    const visit = await site.visit('/about/');
+    await visit.page.goto(`${site.address('/reports/irrigation-report/')}#&q=${encodeURIComponent('پیشگفتار ۱')}`);
+    await visit.page.locator('main mark').first().waitFor();
+    assert.equal(await visit.page.locator('.text mark').filter({ hasText: 'پیشگفتار' }).count(), 1);
+    assert.equal(await visit.page.locator('[data-footnote-ref] mark, [data-footnote-backref] mark').count(), 0);
+    await visit.close();
+  });
+
   test('searches there as at home', async () => {
     const visit = await site.visit('/search/');
     const found = await ask(online, visit, 'باغ');

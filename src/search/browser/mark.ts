@@ -9,12 +9,15 @@ const BLOCKS = [
   '.text :is(aside, details, div, figure, section, summary)',
 ].join();
 
+/** Signs that the site puts among the words, and that are no part of the text: between the words of a phrase they would part it. */
+const SIGNS = 'a.paragraph, [data-footnote-ref], [data-footnote-backref]';
+
 /** The text nodes of a block that belong to it and not to a block within. */
 function textNodes(block: Element): Text[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest(BLOCKS) === block) nodes.push(node as Text);
+    if (node.parentElement?.closest(BLOCKS) === block && !node.parentElement.closest(SIGNS)) nodes.push(node as Text);
   }
   return nodes;
 }
