@@ -1,7 +1,7 @@
 import type { Answer } from '../query/ask.ts';
 import type { Result } from '../query/result.ts';
 import type { Parts } from './parts.ts';
-import { element, resultItem, type Asked } from './render.ts';
+import { element, resultItem, row, type Asked } from './render.ts';
 
 /** Results shown at first, and added by each press of «more». */
 const PAGE = 10;
@@ -85,8 +85,8 @@ function suggestionList(suggestions: string[], parts: Parts, ask: () => void): H
 export async function answerParts(found: Answer, parts: Parts, { asked, shown: before = [], ask }: Asking): Promise<Growing> {
   const { words } = parts;
   const shown: HTMLElement[] = [];
-  if (found.missing.length > 0) shown.push(element('p', '', words.missing.replace('{words}', found.missing.join('، '))));
-  if (found.also.length > 0) shown.push(element('p', 'aside', words.also.replace('{words}', found.also.join('، '))));
+  if (found.missing.length > 0) shown.push(element('p', '', words.missing.replace('{words}', row(found.missing))));
+  if (found.also.length > 0) shown.push(element('p', 'aside', words.also.replace('{words}', row(found.also))));
   if (found.suggestions.length > 0) shown.push(suggestionList(found.suggestions, parts, ask));
   const filled = [found.results, found.partial].filter((results) => results.length > 0);
   const lists = await Promise.all(filled.map((results, index) => resultList(results, parts, asked, before[index])));

@@ -54,6 +54,12 @@ export interface Asked {
   typing?: boolean;
 }
 
+/** Words that are named in one line; who asks for a whole paragraph is not told of all of its words beside each result. */
+const MOST_NAMED = 12;
+
+/** Words in a row. */
+export const row = (words: readonly string[]): string => words.slice(0, MOST_NAMED).join('، ') + (words.length > MOST_NAMED ? '، …' : '');
+
 /** One result. All text goes in as text, never as HTML. */
 export function resultItem(result: LoadedResult, { words, root, indexFile }: ResultPlace, { query, typing }: Asked): HTMLLIElement {
   const { kind = '', issuer = '', date = '', otherDate = '' } = result.meta;
@@ -62,6 +68,6 @@ export function resultItem(result: LoadedResult, { words, root, indexFile }: Res
   const line = element('p', 'document-line', ...[kind, issuer, otherDate ? `${date} (${otherDate})` : date].filter(Boolean).map((text) => element('span', '', text)));
   const excerpt = element('p', 'excerpt', ...marked(result.excerpt));
   const item = element('li', '', link, line, excerpt);
-  if (result.missing.length > 0) item.append(element('p', 'aside', words.lacks.replace('{words}', result.missing.join('، '))));
+  if (result.missing.length > 0) item.append(element('p', 'aside', words.lacks.replace('{words}', row(result.missing))));
   return item;
 }

@@ -66,9 +66,9 @@ function termsOf(text: string, options: AnalyzeOptions): Term[] {
   });
 }
 
-/** Whether a word only says of its neighbour what that is anyway: «آبان ماه», «ماه آبان», «سال ۱۴۰۰». */
+/** Whether a word only says of its neighbour what that is anyway: «آبان ماه», «ماه آبان», «سال ۱۴۰۰», «سال ۹۸». */
 function isNameOfDate(key: string, before = '', after = ''): boolean {
-  return key === 'ماه' ? isMonth(before) || isMonth(after) : key === 'سال' && /^\d{4}$/.test(after);
+  return key === 'ماه' ? isMonth(before) || isMonth(after) : key === 'سال' && /^(?:[5-9]\d|\d{4})$/.test(after);
 }
 
 /** Function words become optional beside a content word, and what a date can be written without; alone they are what is asked for. */

@@ -1,6 +1,6 @@
 import type { AnalyzeOptions } from '../../persian/index.ts';
 import { findPhrase, findTerm, type Found, type Match } from './match.ts';
-import { parseQuery } from './parse.ts';
+import { parseQuery, type Term } from './parse.ts';
 import type { Filters, PagefindClient, PagefindOptions } from './pagefind.ts';
 import { byWorth, loadResult, toResult, type Result } from './result.ts';
 
@@ -51,17 +51,19 @@ async function browse(pagefind: PagefindClient, excluded: Set<string>, options: 
 export async function search(pagefind: PagefindClient, query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
   const { terms: all, phrases, excluded } = parseQuery(query, options);
   // A function word beside a content word is not looked for: nearly every page has it, and its part of the index is large.
-  const terms = all.filter(({ optional }) => !optional);
+  const needed = all.filter(({ optional }) => !optional);
+  // A word that is written twice is looked for once; as it was written last, for that may still be growing.
+  const terms = [...new Map(needed.map((term) => [`${term.key} ${term.counts ?? ''}`, term])).values()];
   const passed: PagefindOptions = options.filters ? { filters: options.filters } : {};
   const without = await excludedIds(pagefind, excluded, passed);
   if (terms.length === 0 && phrases.length === 0) {
     const asked = excluded.length > 0 || Object.keys(options.filters ?? {}).length > 0;
     return { results: asked ? await browse(pagefind, without, passed, options.sort) : [], partial: [], missing: [], also: [] };
   }
-  const typing = (index: number) => options.typing === true && index === terms.length - 1 && terms.at(-1) === all.at(-1);
+  const isTyped = (term: Term) => options.typing === true && term === all.at(-1);
   const found = await Promise.all([
     ...phrases.map((phrase) => findPhrase(pagefind, phrase, passed)),
-    ...terms.map((term, index) => findTerm(pagefind, term, passed, typing(index))),
+    ...terms.map((term) => findTerm(pagefind, term, passed, isTyped(term))),
   ]);
   const ids = [...new Set(found.flatMap(({ matches }) => [...matches.keys()]))].filter((id) => !without.has(id));
   const isFull = (id: string) => found.every(({ matches }) => matches.has(id));
