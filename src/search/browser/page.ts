@@ -7,7 +7,7 @@ import { answerParts, reloadButton } from './answer-parts.ts';
 import { applyState, currentState, findParts, indexFilters, type OpenIndex, type Parts } from './parts.ts';
 import { element } from './render.ts';
 import { readState, writeState, type SearchState } from './state.ts';
-import { unreadYears, YEAR_ENDS } from './years.ts';
+import { unreadYears, YEAR_ENDS, YEAR_FILTERS } from './years.ts';
 
 /** Time without a keystroke after which a search begins, in milliseconds. */
 const PAUSE = 250;
@@ -74,6 +74,16 @@ function markUnread({ controls, words }: Parts, { filters }: SearchState): strin
   const unread = unreadYears(filters);
   for (const control of controls) if (YEAR_ENDS.includes(control.name)) control.ariaInvalid = String(unread.includes(filters[control.name] ?? ''));
   return unread.length > 0 ? words.unread.replace('{years}', unread.map((text) => `«${text}»`).join('، ')) : '';
+}
+
+/** A year, a decade or a range: who chooses one of them means none of the others any more. */
+function keepOneWayToYears({ controls }: Parts, chosen: Parts['controls'][number]): void {
+  const isEnd = YEAR_ENDS.includes(chosen.name);
+  if (!YEAR_FILTERS.includes(chosen.name) || chosen.value === '') return;
+  for (const control of controls) {
+    const isSameWay = control === chosen || (isEnd && YEAR_ENDS.includes(control.name));
+    if (YEAR_FILTERS.includes(control.name) && !isSameWay) control.value = '';
+  }
 }
 
 /** Writes beside each choice how many pages it would leave; where that can’t be known, nothing. */
@@ -160,7 +170,12 @@ export function startSearchPage(form: HTMLFormElement, open: OpenIndex): void {
   parts.query.addEventListener('input', soon);
   parts.query.addEventListener('focus', () => void openOnce(parts).catch(() => undefined), { once: true });
   // Who chooses among what was found while typing means that.
-  for (const control of parts.controls) control.addEventListener('change', () => void answer(parts, asked?.typing === true && asked.query === parts.query.value));
+  for (const control of parts.controls) {
+    control.addEventListener('change', () => {
+      keepOneWayToYears(parts, control);
+      void answer(parts, asked?.typing === true && asked.query === parts.query.value);
+    });
+  }
   parts.narrowing.addEventListener('toggle', () => {
     const turn = latest;
     if (parts.narrowing.open) void showCounts(parts, asked ?? currentState(parts), () => turn === latest);
