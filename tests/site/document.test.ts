@@ -415,6 +415,22 @@ describe('who prints a document', () => {
     await close();
   });
 
+  test('has the parts of the text that are folded on the screen', async () => {
+    const { page, close } = await site.visit('/reports/irrigation-report/');
+    const part = await page.locator('.text > p').first().evaluateHandle((paragraph) => {
+      paragraph.outerHTML = `<details><summary>پیوست</summary>${paragraph.outerHTML}</details>`;
+      return document.querySelector('.text details p')!;
+    });
+    const isSeen = () => part.evaluate((paragraph) => paragraph.checkVisibility());
+    assert.equal(await isSeen(), false);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await isSeen(), true, 'by the style');
+    await page.emulateMedia({ media: 'screen' });
+    const isOpen = (name: string) => part.evaluate((paragraph, event) => (dispatchEvent(new Event(event)), paragraph.closest('details')!.open), name);
+    assert.deepEqual([await isOpen('beforeprint'), await isOpen('afterprint')], [true, false]);
+    await close();
+  });
+
   test('has numbered pages', async () => {
     const { page, close } = await site.visit('/reports/irrigation-report/');
     const rules = await page.evaluate(() => {

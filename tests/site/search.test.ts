@@ -221,6 +221,19 @@ describe('a reader of a mirror under another path', () => {
     await visit.close();
   });
 
+  test('sees what was found in a folded part of the text', async () => {
+    const visit = await site.visit('/about/');
+    await visit.page.route('**/reports/irrigation-report/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/<p id="p-[^]*?<\/p>/, '<details><summary>پیوست</summary>$&</details>') });
+    });
+    await visit.page.goto(`${site.address('/reports/irrigation-report/')}#&q=${encodeURIComponent('امروز')}`);
+    const mark = visit.page.locator('.text details mark');
+    await mark.waitFor();
+    assert.equal(await mark.innerText(), 'امروز');
+    await visit.close();
+  });
+
   test('sees no number of a footnote marked, which is none of the words', async () => {
     const visit = await site.visit('/about/');
     await visit.page.goto(`${site.address('/reports/irrigation-report/')}#&q=${encodeURIComponent('پیشگفتار ۱')}`);

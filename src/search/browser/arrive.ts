@@ -1,5 +1,6 @@
 import { watchReader } from './acts.ts';
 import { type Hit, readHit } from './hit.ts';
+import { reveal } from './reveal.ts';
 
 /** Whether the reader was on this page before: the browser then shows again where they were. */
 function isReturn(): boolean {
@@ -17,7 +18,8 @@ export function arrive(mark: (hit: Hit) => Promise<Element | null>): void {
   const hit = readHit(location.hash);
   if (!hit) return;
   if (isReturn()) return void mark(hit);
-  if (hit.anchor) document.getElementById(hit.anchor)?.scrollIntoView({ block: 'center' });
+  const place = hit.anchor ? document.getElementById(hit.anchor) : null;
+  if (place) reveal(place);
   const hasActed = watchReader();
-  void mark(hit).then((first) => hasActed() || first?.scrollIntoView({ block: 'center' }));
+  void mark(hit).then((first) => hasActed() || (first && reveal(first)));
 }

@@ -5,6 +5,7 @@ import { readHit } from '../../../search/browser/hit.ts';
 import { startSearchForm } from '../../../search/browser/form.ts';
 import { markMatches } from '../../../search/browser/mark.ts';
 import { element } from '../../../search/browser/render.ts';
+import { unfold } from '../../../search/browser/reveal.ts';
 import { ABOUT, ABOUT_VIEW, CUT_OFF, type Catalogue } from '../parts.ts';
 import { articleElement } from './article.ts';
 import { documentList } from './list.ts';
@@ -46,8 +47,10 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
     // A page that was marked for one search is made anew for another place in it.
     main.replaceChildren(content ? articleElement(content.html, url, urls, catalogue.address) : lost());
     document.title = `${title} – ${archive}`;
-    if (hit) markMatches(hit, catalogue.compounds)?.scrollIntoView({ block: 'center' });
-    else (document.getElementById(decodeURIComponent(rest.slice(1))) ?? document.body).scrollIntoView();
+    const found = hit ? markMatches(hit, catalogue.compounds) : document.getElementById(decodeURIComponent(rest.slice(1)));
+    if (found) unfold(found);
+    if (!hit) (found ?? document.body).scrollIntoView();
+    else found?.scrollIntoView({ block: 'center' });
     if (shown !== url) main.focus({ preventScroll: true });
     shown = url;
   }
