@@ -20,12 +20,27 @@ function isKnown(text: string, vocabulary: Vocabulary, options: AnalyzeOptions):
   return keys.length > 0 && keys.every((key) => vocabulary.has(key));
 }
 
-/** Words of the archive whose Latin transcription is nearly the word that was typed in Latin letters. */
-function nearNames(key: string, vocabulary: Vocabulary): string[] {
+/** How a word begins and ends in Latin letters and in Persian ones: transcriptions have its consonants only. */
+const EDGES: readonly [latin: RegExp, persian: RegExp][] = [[/^[aeiou]/, /^[اع]/], [/(?:[iy]|ee)$/, /ی$/], [/[^e]eh?$/, /ه$/]];
+
+/** In how many of these a Persian word is unlike one in Latin letters. */
+const unlikeness = (latin: string, persian: string) => EDGES.filter(([one, other]) => one.test(latin) !== other.test(persian)).length;
+
+/** Words of the archive whose Latin transcription is that of the word that was typed in Latin letters, or nearly. */
+function namesLike(key: string, vocabulary: Vocabulary): string[] {
   if (!/^[a-z]{4,}$/.test(key)) return [];
-  const transcribed = new Map<string, string>();
-  for (const [word, writing] of vocabulary) if (!/[a-z0-9]/.test(word)) transcribed.set(romanise(word), writing);
-  return nearSpellings(romanise(key), transcribed.keys(), PER_WORD).map((latin) => transcribed.get(latin)!);
+  const transcribed = new Map<string, string[]>();
+  for (const word of vocabulary.keys()) {
+    if (/[a-z0-9]/.test(word)) continue;
+    const latin = romanise(word);
+    const others = transcribed.get(latin);
+    if (others) others.push(word);
+    else transcribed.set(latin, [word]);
+  }
+  const own = romanise(key);
+  const alike = [...(transcribed.get(own) ?? [])].sort((a, b) => unlikeness(key, a) - unlikeness(key, b));
+  const near = nearSpellings(own, transcribed.keys(), PER_WORD).map((latin) => transcribed.get(latin)![0]!);
+  return [...alike, ...near].slice(0, PER_WORD).map((word) => vocabulary.get(word)!);
 }
 
 /**
@@ -38,7 +53,7 @@ function* mended(query: string, vocabulary: Vocabulary, options: AnalyzeOptions)
     const whole = query.slice(start, end);
     const known = whole.split(/[\s\u200c]+/u).filter((word) => word !== whole && isKnown(word, vocabulary, options));
     const near = nearSpellings(key, vocabulary.keys(), PER_WORD).map((word) => vocabulary.get(word)!);
-    for (const writing of [...known, ...near, ...nearNames(key, vocabulary)]) yield query.slice(0, start) + writing + query.slice(end);
+    for (const writing of [...known, ...near, ...namesLike(key, vocabulary)]) yield query.slice(0, start) + writing + query.slice(end);
   }
 }
 

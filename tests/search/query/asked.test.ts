@@ -194,6 +194,13 @@ describe('suggestions', () => {
     assert.deepEqual((await session.ask('باغ'.repeat(10_000))).suggestions, []);
   });
 
+  it('are Persian words for their usual spellings in Latin letters, the likest first', async () => {
+    const session = over({ one: text('حزب، ضد، آزادی، کنگره، کنگر، سنندج، منصور') });
+    for (const [latin, persian] of [['hezb', 'حزب'], ['azadi', 'آزادی'], ['kongereh', 'کنگره'], ['sanandaj', 'سنندج'], ['mansour', 'منصور']]) {
+      assert.equal((await session.ask(latin!)).suggestions[0], persian, latin);
+    }
+  });
+
   it('part no digits, no words that are known, and no endings', async () => {
     const session = over({ one: text('نو روز کودک شد آن روز ان'), two: text('نوروز') });
     assert.deepEqual((await session.ask('نوروز ۱۴۰۰')).suggestions, []);
