@@ -78,6 +78,12 @@ export function readerSearches(title: string, place: SearchedPlace): void {
       await status.filter({ hasText: '«هزار» سالی نیست' }).waitFor();
       assert.notEqual(await counted(), inRange);
       assert.equal(await visit.page.locator('input[aria-invalid=true]').getAttribute('name'), 'from');
+      await visit.page.getByRole('searchbox').fill('قلنبهسازانه');
+      await status.filter({ hasText: 'چیزی پیدا نشد. «هزار»' }).waitFor();
+      await visit.page.locator('input[name=to]').fill('');
+      await visit.page.getByRole('searchbox').fill('');
+      await visit.page.getByRole('searchbox').press('Enter');
+      await status.filter({ hasText: /^«هزار»/ }).waitFor();
       await visit.close();
     });
 

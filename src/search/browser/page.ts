@@ -116,8 +116,8 @@ async function answer(parts: Parts, typing: boolean, left: Left | null = null): 
   asked = state;
   history.replaceState(left, '', writeState(state) || location.pathname + location.search);
   const { status, results, words } = parts;
-  if (state.query.trim() === '' && Object.keys(state.filters).length === 0) {
-    status.textContent = '';
+  if (state.query.trim() === '' && Object.keys(indexFilters(state)).length === 0) {
+    status.textContent = markUnread(parts, state);
     results.replaceChildren();
     if (parts.narrowing.open) void showCounts(parts, state, isCurrent);
     return;
@@ -137,7 +137,7 @@ async function answer(parts: Parts, typing: boolean, left: Left | null = null): 
     });
     const none = found.results.length === 0 && found.partial.length === 0;
     const told = none ? words.none : words.count.replace('{n}', toPersianDigits(String(found.results.length)));
-    status.textContent = [told, markUnread(parts, state)].filter(Boolean).join('؛ ');
+    status.textContent = [told, markUnread(parts, state)].filter(Boolean).join(none ? ' ' : '؛ ');
     if (parts.narrowing.open) void showCounts(parts, state, isCurrent);
   } catch (error) {
     if (isCurrent()) sayFailure(error, parts);
