@@ -15,5 +15,5 @@ export async function openEngine(source: IndexSource): Promise<Session> {
   const manifest = await source.manifest();
   if (manifest.analysis !== ANALYSIS_VERSION) throw new OutdatedIndex();
   const vocabulary = async () => readVocabulary(await source.vocabulary());
-  return openSession({ pagefind: await client, manifest, vocabulary, ...(source.troubles && { troubles: source.troubles }) });
+  return openSession({ pagefind: await client, manifest, vocabulary, ...(source.facets && { facets: source.facets }), ...(source.troubles && { troubles: source.troubles }) });
 }

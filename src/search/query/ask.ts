@@ -1,7 +1,7 @@
 import type { IndexManifest } from '../manifest.ts';
 import type { IndexSource, IndexTrouble } from '../transport/source.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { countFacets, loadFacets, type FacetCounts } from './facets.ts';
+import { countFacets, loadFacets, withDecades, type FacetCounts, type Facets } from './facets.ts';
 import type { Filters, PagefindClient } from './pagefind.ts';
 import { FEW, search, type SearchAnswer, type SearchOptions } from './search.ts';
 
@@ -11,6 +11,8 @@ export interface OpenIndex {
   manifest: IndexManifest;
   /** Loads the archive’s words; asked for only when little was found. */
   vocabulary(): Promise<Vocabulary>;
+  /** Reads which pages have which values; where this is missing or fails, they are found by searching. */
+  facets?: () => Promise<Facets>;
   troubles?: IndexSource['troubles'];
 }
 
@@ -42,11 +44,12 @@ function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
 }
 
 /** Begins a search session. Everything that is large is loaded when it is first needed. */
-export function openSession({ pagefind, manifest, vocabulary, troubles = () => new Set() }: OpenIndex): Session {
+export function openSession({ pagefind, manifest, vocabulary, facets: readFacets, troubles = () => new Set() }: OpenIndex): Session {
   const compounds = new Set(manifest.compounds);
   // The code besides: most searches find enough.
   const helpers = once(() => Promise.all([vocabulary(), import('./suggest.ts')]));
-  const facets = once(() => loadFacets(pagefind));
+  const find = () => loadFacets(pagefind);
+  const facets = once(async () => withDecades(await (readFacets ? readFacets().catch(find) : find())));
   return {
     troubles,
     async ask(query, options = {}) {

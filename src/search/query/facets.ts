@@ -19,7 +19,7 @@ function decadesOf(years: ReadonlyMap<string, ReadonlySet<string>>): Map<string,
   return decades;
 }
 
-/** Loads which pages have which values. Pagefind tells counts for one search only; sets give them for any. */
+/** Finds which pages have which values. Pagefind tells counts for one search only; sets give them for any. It takes as many searches as there are values. */
 export async function loadFacets(pagefind: PagefindClient): Promise<Facets> {
   const names = await pagefind.filters();
   const facets: Facets = new Map();
@@ -31,9 +31,11 @@ export async function loadFacets(pagefind: PagefindClient): Promise<Facets> {
     }
     facets.set(name, sets);
   }
-  facets.set(DECADE, decadesOf(facets.get(YEAR) ?? new Map()));
   return facets;
 }
+
+/** The same with the pages of each decade. */
+export const withDecades = (facets: Facets): Facets => new Map([...facets, [DECADE, decadesOf(facets.get(YEAR) ?? new Map())]]);
 
 /** Whether a page passes the filters, one of them left aside. */
 function passes(id: string, facets: Facets, filters: Filters, except: string): boolean {

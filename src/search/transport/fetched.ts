@@ -29,11 +29,13 @@ async function pagefindIn(folder: string): Promise<PagefindClient> {
   return wholeClient(pagefind, losses);
 }
 
+const read = async (name: string, folder: string) => new Uint8Array(await (await load(name, folder)).arrayBuffer());
+
 /** The same without WebAssembly; loaded only where that is needed. */
 async function plainIn(folder: string): Promise<PagefindClient> {
   const { filesClient } = await import('../plain/files.ts');
   const losses = watchParts();
-  const client = await filesClient(async (name) => new Uint8Array(await (await load(name, folder)).arrayBuffer()));
+  const client = await filesClient((name) => read(name, folder));
   return wholeClient(client, losses);
 }
 
@@ -42,6 +44,7 @@ export function fetchedIndex(folder: string): IndexSource {
   return {
     manifest: () => fetchManifest(folder),
     vocabulary: async () => (await load(VOCABULARY_FILE, folder)).text(),
+    facets: async () => (await import('../plain/facets.ts')).readFacets((name) => read(name, folder)),
     client: async () => ((await hasWebAssembly()) ? pagefindIn(folder) : plainIn(folder)),
   };
 }

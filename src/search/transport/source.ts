@@ -1,4 +1,5 @@
 import type { IndexManifest } from '../manifest.ts';
+import type { Facets } from '../query/facets.ts';
 import type { PagefindClient } from '../query/pagefind.ts';
 
 /** What can be wrong with a part of an index: it isn’t there, was damaged on its way, or belongs to another edition. */
@@ -14,6 +15,8 @@ export interface IndexSource {
   vocabulary(): Promise<string>;
   /** What looks words up. @throws Error where it can’t be loaded */
   client(): Promise<PagefindClient>;
+  /** Which pages have which values, where that can be read at once: hundreds of searches tell the same, in seconds. */
+  facets?(): Promise<Facets>;
   /** What of the index could not be read so far; only an index that may arrive in pieces tells. */
   troubles?(): ReadonlySet<IndexTrouble>;
 }
