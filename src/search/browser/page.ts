@@ -4,10 +4,12 @@ import type { FacetCounts } from '../query/facets.ts';
 import type { IndexTrouble } from '../transport/source.ts';
 import { watchReader } from './acts.ts';
 import { answerParts, reloadButton } from './answer-parts.ts';
+import { keepOneWayToYears, writeCounts } from './choices.ts';
+import { readLeft, rememberLeaving, type Left } from './left.ts';
 import { applyState, currentState, findParts, indexFilters, type OpenIndex, type Parts } from './parts.ts';
 import { element } from './render.ts';
 import { readState, writeState, type SearchState } from './state.ts';
-import { unreadYears, YEAR_ENDS, YEAR_FILTERS } from './years.ts';
+import { unreadYears, YEAR_ENDS } from './years.ts';
 
 /** Time without a keystroke after which a search begins, in milliseconds. */
 const PAUSE = 250;
@@ -46,23 +48,6 @@ async function askIndex(parts: Parts, { query, filters, sort, typing = false }: 
   }
 }
 
-/** What a reader had before them when they followed a result; the browser keeps it with the address until its tab is closed. */
-interface Left {
-  /** How many results of each list were shown. */
-  shown: number[];
-  scrolled: number;
-}
-
-/** Remembers where a reader leaves the results, who otherwise would come back to the first ten. */
-function rememberLeaving({ results }: Parts): void {
-  results.addEventListener('click', ({ target }) => {
-    if (!(target as Element).closest('a')) return;
-    const shown = Array.from(results.querySelectorAll('ol'), ({ children }) => children.length);
-    const left: Left = { shown, scrolled: scrollY };
-    history.replaceState(left, '');
-  });
-}
-
 /** Says above the results what of the index could not be read so far. */
 function tellTroubles(session: Session, { results, words }: Parts): void {
   for (const told of results.querySelectorAll('.trouble')) told.remove();
@@ -76,29 +61,10 @@ function markUnread({ controls, words }: Parts, { filters }: SearchState): strin
   return unread.length > 0 ? words.unread.replace('{years}', unread.map((text) => `«${text}»`).join('، ')) : '';
 }
 
-/** A year, a decade or a range: who chooses one of them means none of the others any more. */
-function keepOneWayToYears({ controls }: Parts, chosen: Parts['controls'][number]): void {
-  const isEnd = YEAR_ENDS.includes(chosen.name);
-  if (!YEAR_FILTERS.includes(chosen.name) || chosen.value === '') return;
-  for (const control of controls) {
-    const isSameWay = control === chosen || (isEnd && YEAR_ENDS.includes(control.name));
-    if (YEAR_FILTERS.includes(control.name) && !isSameWay) control.value = '';
-  }
-}
-
-/** Writes beside each choice how many pages it would leave; where that can’t be known, nothing. */
+/** Shows how many pages each choice would leave; where that can’t be known, nothing. */
 async function showCounts(parts: Parts, state: SearchState, isCurrent: () => boolean): Promise<void> {
   const counts = await openOnce(parts).then((session) => session.counts(state.query, indexFilters(state), state.typing)).catch((): FacetCounts => ({}));
-  if (!isCurrent()) return;
-  for (const control of parts.controls) {
-    if (!(control instanceof HTMLSelectElement) || control.name === 'sort') continue;
-    const values = counts[control.name];
-    for (const option of control.options) {
-      if (option.value === '') continue;
-      const name = (option.dataset['name'] ??= option.text);
-      option.text = values ? `${name} (${toPersianDigits(String(values[option.value] ?? 0))})` : name;
-    }
-  }
+  if (isCurrent()) writeCounts(parts, counts);
 }
 
 let latest = 0;
@@ -150,7 +116,7 @@ export function startSearchPage(form: HTMLFormElement, open: OpenIndex): void {
   const restore = () => {
     const state = readState(location.hash, parts.controls.map(({ name }) => name));
     applyState(parts, state);
-    void answer(parts, state.typing === true, history.state as Left | null);
+    void answer(parts, state.typing === true, readLeft());
   };
   let pause: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
