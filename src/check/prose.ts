@@ -84,5 +84,14 @@ export function* textsOf(value: unknown, isLeftOut: (path: FieldPath, key: strin
   }
 }
 
+/** Whether a record’s title is that of a text in another language: neither the archive’s own, nor one that stands for a foreign one. */
+function isForeignTitle(record: unknown): boolean {
+  const { language = 'fa', titleStatus, titleOriginal } = (record ?? {}) as Record<string, unknown>;
+  return language !== 'fa' && titleStatus !== 'supplied' && titleOriginal === undefined;
+}
+
 /** The words of a record that are the archive’s own. */
-export const ownWords = (record: unknown): Generator<FieldText> => textsOf(record, isVerbatim);
+export function ownWords(record: unknown): Generator<FieldText> {
+  const isForeign = isForeignTitle(record);
+  return textsOf(record, (path, key) => isVerbatim(path, key) || (isForeign && key === 'title' && path.length === 0));
+}

@@ -64,4 +64,12 @@ describe('ownWords', () => {
       { text: 'یک', path: ['title'] }, { text: 'دو', path: ['sources', 0, 'note'] }, { text: 'سه', path: ['notes', 0] }, { text: 'چهار', path: ['vote', 'note'] },
     ]);
   });
+
+  it('leave the title of a text in another language to that language, unless the archive gave it', () => {
+    const isOwn = (record: object) => [...ownWords({ title: 'رسالة إلى الجبلي', ...record })].some(({ path }) => path[0] === 'title');
+    assert.ok(!isOwn({ language: 'ar' }));
+    for (const record of [{}, { language: 'fa' }, { language: 'ar', titleStatus: 'supplied' }, { language: 'ar', titleOriginal: { text: 'x', language: 'ar' } }]) {
+      assert.ok(isOwn(record));
+    }
+  });
 });

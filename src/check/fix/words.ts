@@ -1,5 +1,6 @@
 import { foldCharacters } from '../../persian/index.ts';
 import { correctTypography } from '../../persian/typography/index.ts';
+import { visible } from '../visible.ts';
 
 /** One thing that was mended. */
 export interface Fix {
@@ -16,7 +17,7 @@ export function corrected(text: string): { text: string; fixes: Omit<Fix, 'line'
   if (result === text || !sameWords(text, result)) return null;
   // A correction may open the way for another; what is not done at once is not done at all.
   if (correctTypography(result, 'safe').text !== result) return null;
-  return { text: result, fixes: changes.map(({ rule, before, after }) => ({ what: rule, before: before.trim(), after: after.trim() })) };
+  return { text: result, fixes: changes.map(({ rule, before, after }) => ({ what: rule, before: visible(before), after: visible(after) })) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { shownPath } from '../../model/read-text.ts';
 import { ownPages } from '../own-pages.ts';
 import { placesIn, textsOf } from '../prose.ts';
 import type { LoneFinding, LoneRule, Rule } from '../rule.ts';
+import { codePoint } from '../visible.ts';
 
 /** What HTML forbids in a page: control characters but its spaces, halves of characters, and code points that never are one. */
 const FORBIDDEN = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\f\r]]/gv;
@@ -12,12 +13,10 @@ const BY_NUMBER = /&#(?:[xX](?<hex>[\da-fA-F]{1,6})|(?<decimal>\d{1,7}));/g;
 
 const LAST_CODE_POINT = 0x10ffff;
 
-const nameOf = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-
 /** Every forbidden character in a text, with its name and place. */
 function* forbiddenIn(text: string): Generator<{ name: string; offset: number }> {
   if (!ANY.test(text)) return;
-  for (const { 0: character, index } of text.matchAll(FORBIDDEN)) yield { name: nameOf(character), offset: index };
+  for (const { 0: character, index } of text.matchAll(FORBIDDEN)) yield { name: codePoint(character), offset: index };
 }
 
 /** Those that are written by number as well. */

@@ -1,6 +1,7 @@
 import { correctTypography } from '../../persian/typography/index.ts';
 import { ownWords, placesIn, proseOf } from '../prose.ts';
 import type { LoneFinding, LoneRule, Subject } from '../rule.ts';
+import { visible } from '../visible.ts';
 
 const REMEDY = '“npm run check -- --fix” mends it, or write it as shown';
 /** How far earlier corrections of a text may have moved a later one. */
@@ -16,7 +17,7 @@ interface Correction {
 function correctionsOf(text: string): Correction[] {
   return correctTypography(text, 'safe').changes.map(({ rule, before, after, offset }) => {
     const near = text.indexOf(before, Math.max(0, offset - DRIFT));
-    return { rule, message: `${rule}: “${before.trim()}” → “${after.trim()}”`, offset: near === -1 ? Math.min(offset, text.length) : near };
+    return { rule, message: `${rule}: “${visible(before)}” → “${visible(after)}”`, offset: near === -1 ? Math.min(offset, text.length) : near };
   });
 }
 

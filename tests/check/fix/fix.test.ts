@@ -45,6 +45,15 @@ describe('a text', () => {
 
   it('of another language is left alone, but for spaces at the ends of lines', () => assert.equal(bodyOf('الكتاب  الكبير \n', `${RECORD}language: ar\n`), 'الكتاب  الكبير\n'));
 
+  it('of another language keeps its title', () => {
+    const record = 'title: رسالة إلى الجبلي\nkind: letter\ndate: 1400\nissuedBy: garden-council\nlanguage: ar\n';
+    assert.deepEqual(fix('الكتاب\n', record).fixes, []);
+  });
+
+  it('says which signs were mended that nobody can see', () => {
+    assert.deepEqual(fix('یک\u00a0دو \t سه\n').fixes.map(({ before, after }) => `${before} → ${after}`), ['یک‹U+00A0›دو → یک دو', '‹U+0009› → ', 'دو   سه → دو سه']);
+  });
+
   it('with a silenced line keeps that line', () => {
     const record = `${RECORD}silenced:\n  - { rule: typography, text: كتاب, reason: نام عربی }\n`;
     assert.equal(bodyOf('كتاب\n\nكار\n', record), 'كتاب\n\nکار\n');
