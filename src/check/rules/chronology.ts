@@ -1,7 +1,7 @@
 import { readDate, type ArchiveDate } from '../../model/date.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Content } from '../../model/read.ts';
-import type { ArchiveEvent, DocumentRecord, Meeting, Organ } from '../../model/schema/index.ts';
+import type { ArchiveEvent, DocumentRecord, Meeting, Organ, RelationType } from '../../model/schema/index.ts';
 import type { FieldPath } from '../../model/yaml.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -12,6 +12,9 @@ const AFTER_MEETING = new Set(['adopted', 'rejected', 'confirmed', 'ended']);
 const VOTED_ON = new Set([...AFTER_MEETING, 'endorsed', 'amended', 'repealed']);
 const OLDER = 'correct the date or the meeting; where the meeting dealt with something older, say so by an event, such as “endorsed”';
 
+/** What can be done only to a text that is there already; what is endorsed, mentioned or translated may still have been a draft. */
+const NEEDS_OLDER: ReadonlySet<RelationType> = new Set(['amends', 'repeals', 'supersedes', 'implements', 'repliesTo']);
+
 type Place = Pick<Entry<unknown>, 'path' | 'at'>;
 
 const isBefore = (a: ArchiveDate, b: ArchiveDate) => a.latest !== null && b.earliest !== null && a.latest < b.earliest;
@@ -20,11 +23,13 @@ const isBefore = (a: ArchiveDate, b: ArchiveDate) => a.latest !== null && b.earl
 class Chronology {
   readonly #organs: Map<string, Organ>;
   readonly #meetings: Map<string, Meeting>;
+  readonly #documents: Map<string, DocumentRecord>;
   readonly #report: Report;
 
-  constructor({ organs, meetings }: Content, report: Report) {
+  constructor({ organs, meetings, documents }: Content, report: Report) {
     this.#organs = new Map(organs.map(({ id, record }) => [id, record]));
     this.#meetings = new Map(meetings.map(({ id, record }) => [id, record]));
+    this.#documents = new Map(documents.map(({ id, record }) => [id, record]));
     this.#report = report;
   }
 
@@ -56,6 +61,15 @@ class Chronology {
       const meeting = id ? this.#meetings.get(id) : undefined;
       if (!meeting || !isBefore(readDate(date), readDate(meeting.date))) continue;
       this.#report(entry, ['date'], `${date} is before the meeting “${meeting.id}” (${meeting.date})`, isOutcome || id === adopted ? 'correct the date or the meeting' : OLDER);
+    }
+  }
+
+  /** Nothing is done to a document that is not there yet. */
+  relations(entry: Place, { date, relations }: DocumentRecord): void {
+    for (const [index, { type, target }] of relations.entries()) {
+      const other = NEEDS_OLDER.has(type) ? this.#documents.get(target) : undefined;
+      if (!other || !isBefore(readDate(date), readDate(other.date))) continue;
+      this.#report(entry, ['relations', index, 'target'], `${date} is before “${target}” (${other.date}), so “${type}” can’t be`, 'correct one of the two dates, or the relation');
     }
   }
 
@@ -107,6 +121,7 @@ export const chronology: Rule = {
       const { date, issuedBy, events } = entry.record;
       check.lifetime(entry, ['date'], issuedBy, date);
       check.outcome(entry, entry.record);
+      check.relations(entry, entry.record);
       check.events(entry, ['events'], events);
     }
   },
