@@ -1,6 +1,6 @@
 import { readDate, type ArchiveDate } from './date.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
-import type { ArchiveEvent, EventType, RelationType, Vote } from './schema/index.ts';
+import { EVENT_TYPES, type ArchiveEvent, type EventType, type RelationType, type Vote } from './schema/index.ts';
 import { statusOf } from './status.ts';
 
 /** What happened, with the two things that only another document can tell. */
@@ -49,12 +49,22 @@ function dayOf(point: LifePoint): string | undefined {
   return date?.earliest ?? date?.latest ?? undefined;
 }
 
-/** Gives the vote to the last event that it decided; a vote of which no event tells is a point of its own. */
-function withVote(points: LifePoint[], { vote, issuedBy, meeting }: ArchiveDocument): LifePoint[] {
+/** What is done with a document that has been decided: all that is listed behind the two outcomes. */
+const AFTERWARDS: ReadonlySet<Happening> = new Set(EVENT_TYPES.slice(EVENT_TYPES.indexOf('rejected') + 1));
+
+/**
+ * Gives the vote to the last event that it decided. A vote of which no event tells is a point of its own: an adoption stands
+ * before what was done with the document afterwards; what happened at the same meeting may be what was voted on, and stays before it.
+ */
+function withVote(archive: Archive, points: LifePoint[], { vote, issuedBy, meeting }: ArchiveDocument): LifePoint[] {
   if (!vote) return points;
   const decided = points.findLastIndex(({ event }) => event === vote.result);
   if (decided >= 0) return points.with(decided, { ...points[decided]!, vote });
-  return [...points, { event: vote.result, by: issuedBy, meeting: meeting ?? undefined, vote }];
+  const voted = withMeetingDate(archive, { event: vote.result, by: issuedBy, meeting: meeting ?? undefined, vote });
+  const day = dayOf(voted);
+  const isAfter = (point: LifePoint) => vote.result === 'adopted' && AFTERWARDS.has(point.event) && (!meeting || point.meeting !== meeting) && (dayOf(point) ?? '9') >= (day ?? '');
+  const later = points.findIndex(isAfter);
+  return points.toSpliced(later < 0 ? points.length : later, 0, voted);
 }
 
 /**
@@ -62,7 +72,7 @@ function withVote(points: LifePoint[], { vote, issuedBy, meeting }: ArchiveDocum
  * before the first event that is known to be later.
  */
 export function lifeOf(archive: Archive, document: ArchiveDocument): LifePoint[] {
-  const points = withVote(document.events, document).map((point) => withMeetingDate(archive, point));
+  const points = withVote(archive, document.events.map((point) => withMeetingDate(archive, point)), document);
   for (const point of doneByOthers(archive, document)) {
     const day = dayOf(point);
     const later = day === undefined ? -1 : points.findIndex((other) => (dayOf(other) ?? '') > day);

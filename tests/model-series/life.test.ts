@@ -43,6 +43,17 @@ describe('the life of a document', () => {
     assert.deepEqual(happened([], [other('mentions'), other('amends', { events: [{ event: 'proposed' }] }), other('repeals', { events: [{ event: 'rejected' }] })]), []);
   });
 
+  it('tells a vote of which no event speaks before what was done with the document afterwards', () => {
+    const vote = { result: 'adopted', for: 9 };
+    assert.deepEqual(happened([{ event: 'referred' }, { event: 'published' }, { event: 'ended', date: '1403' }], [], { vote }), ['referred', 'adopted', 'published', 'ended']);
+    assert.deepEqual(happened([{ event: 'referred' }], [], { vote }), ['referred', 'adopted']);
+  });
+
+  it('leaves before such a vote what happened at its meeting or earlier, which may be what was voted on', () => {
+    const fields = { vote: { result: 'adopted' }, meeting: 'plenum-3' };
+    assert.deepEqual(happened([{ event: 'published', date: '1399' }, { event: 'endorsed', meeting: 'plenum-3' }, { event: 'ended' }], [], fields), ['published', 'endorsed', 'adopted', 'ended']);
+  });
+
   it('keeps an undated deed of another for the end', () => {
     assert.deepEqual(happened([{ event: 'adopted', date: '1399' }], [other('implements', { date: 'XXXX' })]), ['adopted', 'implemented']);
   });
