@@ -113,6 +113,21 @@ describe('a book', () => {
     for (const [name, text] of files) if (name.endsWith('.xhtml')) assert.equal(readXml(text).attributes['dir'], 'rtl', name);
   });
 
+  it('names titles of another language as such, in chapters and contents, and a source only where there is one', async () => {
+    const documents = [
+      aDocument('letter', { meeting: 'c2', language: 'de', title: 'Schützt die Gärten!', holding: 'none', summary: 'چکیده.' }, 'statements'),
+      aDocument('call', { meeting: 'c2', language: 'de', title: 'فراخوان', titleOriginal: { text: 'Aufruf', language: 'de' }, holding: 'none', sources: [{ url: SITE }] }, 'statements'),
+    ];
+    const archive = anArchive({ meetings: [aMeeting('c2', { kind: 'congress' })], documents });
+    const files = await filesOf(await bytesOf(archive, meetingBook(archive, archive.meetings.get('c2')!)!));
+    const [letter, call] = ['letter', 'call'].map((id) => files.get(`EPUB/text/${id}.xhtml`)!);
+    assert.match(letter!, /<h1 id="main"><bdi lang="de" xml:lang="de">Schützt die Gärten!<\/bdi><\/h1>/);
+    assert.match(files.get('EPUB/nav.xhtml')!, /<a href="text\/letter.xhtml"><bdi lang="de" xml:lang="de">Schützt die Gärten!<\/bdi><\/a>/);
+    assert.match(call!, /<h1 id="main">فراخوان<\/h1>/);
+    assert.match(letter!, /<p class="holding">آرشیو متن این سند را ندارد\.<\/p>/);
+    assert.match(call!, /آرشیو متن این سند را ندارد\. نشانی منبع در زیر آمده است\./);
+  });
+
   it('has only what is public: no restricted text, no draft; an abstract is named as one', async () => {
     const files = await filesOf(await bytesOf(hard, hardBook, hardTexts));
     const whole = [...files.values()].join('\n');

@@ -1,4 +1,5 @@
 import { count, words } from '../../i18n/index.ts';
+import { statedUnanimous, voteManner } from '../../i18n/vote.ts';
 import { toLatinDigits, toPersianDigits } from '../../persian/index.ts';
 
 /** What components of a text say in words of their own, as their page says it. */
@@ -20,5 +21,5 @@ export function redactedWords({ reason }: Record<string, string>): string {
 export function voteWords({ result = 'adopted', unanimous, ...counts }: Record<string, string>): string {
   const { vote, dates } = words;
   const sides = (['for', 'against', 'abstain'] as const).flatMap((side) => (counts[side] === undefined ? [] : [`${vote[side]}: ${count(Number(toLatinDigits(counts[side])))}`]));
-  return [result === 'rejected' ? vote.rejected : vote.adopted, ...(unanimous === 'true' ? [vote.unanimous] : []), ...sides].join(dates.comma);
+  return [result === 'rejected' ? vote.rejected : vote.adopted, ...voteManner({ unanimous: statedUnanimous(unanimous), secret: null }), ...sides].join(dates.comma);
 }

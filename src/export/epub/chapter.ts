@@ -2,11 +2,12 @@ import { words } from '../../i18n/index.ts';
 import { directionOf } from '../../mdx/direction.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
+import { titleLanguage } from '../../model/title-language.ts';
 import { bothDates } from '../cards/words.ts';
 import { shownTitle } from '../mapping/facts.ts';
 import type { ExportContext } from '../mapping/index.ts';
 import { element, textElement } from '../xml.ts';
-import { page } from './page.ts';
+import { inLanguage, page } from './page.ts';
 import { recordXhtml } from './record.ts';
 import { toXhtml, type Addresses } from './xhtml.ts';
 
@@ -25,10 +26,18 @@ export function showsText(document: Pick<ArchiveDocument, 'access'>, text: Compi
 /** The file of a document’s chapter. */
 export const chapterFile = ({ id }: Pick<ArchiveDocument, 'id'>): string => `text/${id}.xhtml`;
 
+/** The language of a document’s title where that is not the archive’s. */
+export function foreignLanguage(document: ArchiveDocument, archiveLanguage: string): string | undefined {
+  const language = titleLanguage(document, archiveLanguage);
+  return language === archiveLanguage ? undefined : language;
+}
+
 /** What the archive says of its holding, where that is not the whole text. */
-function holdingNote({ access, holding }: ArchiveDocument): string {
-  if (access !== 'public') return words.document.holdingRestricted;
-  return holding === 'abstract' ? words.document.holdingAbstract : holding === 'none' ? words.document.holdingNone : '';
+function holdingNote({ access, holding, sources }: ArchiveDocument): string {
+  const { holdingRestricted, holdingAbstract, holdingNone, sourceBelow } = words.document;
+  if (access !== 'public') return holdingRestricted;
+  if (holding === 'none') return sources.some(({ url }) => url) ? `${holdingNone} ${sourceBelow}` : holdingNone;
+  return holding === 'abstract' ? holdingAbstract : '';
 }
 
 function textXhtml(document: ArchiveDocument, archiveLanguage: string, { html, blocks }: ChapterText, addresses: Addresses): string {
@@ -59,7 +68,7 @@ export function chapter(context: ExportContext, document: ArchiveDocument, part:
     element('header', {}, [
       part === null ? '' : textElement('p', part, { 'class': 'part' }),
       textElement('p', line, { 'class': 'line' }),
-      textElement('h1', title, { id: 'main' }),
+      element('h1', { id: 'main' }, [inLanguage(title, foreignLanguage(document, archive.identity.language))]),
     ]),
     note === '' ? '' : textElement('p', note, { 'class': 'holding' }),
     summary,

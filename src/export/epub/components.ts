@@ -1,5 +1,6 @@
 import { words } from '../../i18n/index.ts';
 import { count } from '../../i18n/index.ts';
+import { statedUnanimous, voteManner } from '../../i18n/vote.ts';
 import { escapeText, openTag } from '../../mdx/html.ts';
 import type { Segment } from '../../mdx/text.ts';
 import type { Vote } from '../../model/schema/index.ts';
@@ -8,7 +9,7 @@ import { toLatinDigits, toPersianDigits } from '../../persian/index.ts';
 /** A vote in words; a number that no source states is said to be unstated. */
 export function voteInWords(vote: Pick<Vote, 'result' | 'unanimous' | 'secret' | 'for' | 'against' | 'abstain'>): string {
   const counts = (['for', 'against', 'abstain'] as const).map((side) => ({ side, votes: vote[side] }));
-  const said: string[] = [words.vote[vote.result], ...(vote.unanimous ? [words.vote.unanimous] : []), ...(vote.secret ? [words.vote.secret] : [])];
+  const said: string[] = [words.vote[vote.result], ...voteManner(vote)];
   if (counts.some(({ votes }) => votes !== null)) {
     for (const { side, votes } of counts) said.push(`${words.vote[side]}: ${votes === null ? words.vote.unknown : count(votes)}`);
   }
@@ -32,7 +33,7 @@ export const COMPONENTS_AS_HTML: Record<string, (attributes: Attributes, inner: 
   },
   Vote({ result, unanimous, ...counts }) {
     const vote = {
-      result: result === 'rejected' ? 'rejected' : 'adopted', unanimous: unanimous === 'true' || null, secret: null,
+      result: result === 'rejected' ? 'rejected' : 'adopted', unanimous: statedUnanimous(unanimous), secret: null,
       for: votes(counts['for']), against: votes(counts['against']), abstain: votes(counts['abstain']),
     } as const;
     return `<p class="vote">${escapeText(voteInWords(vote))}</p>`;

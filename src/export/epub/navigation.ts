@@ -1,10 +1,12 @@
 import { words } from '../../i18n/index.ts';
 import { element, textElement, XML_DECLARATION } from '../xml.ts';
-import { page } from './page.ts';
+import { inLanguage, page } from './page.ts';
 
 /** A place in a book that its contents name. */
 export interface Place {
   title: string;
+  /** Language of the title where it is not that of the book. */
+  language?: string | undefined;
   /** From the folder of the book. */
   file: string;
   inner: Place[];
@@ -18,7 +20,7 @@ export interface Contents {
 }
 
 function listOf(places: readonly Place[]): string {
-  return element('ol', {}, places.map(({ title, file, inner }) => element('li', {}, [textElement('a', title, { href: file }), inner.length > 0 ? listOf(inner) : ''])));
+  return element('ol', {}, places.map(({ title, language, file, inner }) => element('li', {}, [element('a', { href: file }, [inLanguage(title, language)]), inner.length > 0 ? listOf(inner) : ''])));
 }
 
 /** The contents as the page that programs for reading show, and that can be read as any other. */

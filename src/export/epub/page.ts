@@ -1,4 +1,4 @@
-import { element, textElement, XML_DECLARATION } from '../xml.ts';
+import { element, textElement, xmlText, XML_DECLARATION } from '../xml.ts';
 
 interface PageParts {
   title: string;
@@ -7,6 +7,11 @@ interface PageParts {
   style: string;
   /** What stands in the body, as XHTML. */
   body: string;
+}
+
+/** Words as XHTML; those of another language say so, and keep their own direction. */
+export function inLanguage(words: string, language: string | undefined): string {
+  return language === undefined ? xmlText(words) : textElement('bdi', words, { lang: language, 'xml:lang': language });
 }
 
 /** A page of a book, in XHTML, read from right to left. */

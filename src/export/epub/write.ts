@@ -9,7 +9,7 @@ import { archiveDays } from '../archive/dates.ts';
 import { shownTitle } from '../mapping/facts.ts';
 import type { ExportContext } from '../mapping/index.ts';
 import type { Book } from './book.ts';
-import { chapter, chapterFile, showsText, type ChapterText } from './chapter.ts';
+import { chapter, chapterFile, foreignLanguage, showsText, type ChapterText } from './chapter.ts';
 import { htmlOf } from './components.ts';
 import { facesFor } from './faces.ts';
 import { addressesIn } from './moved.ts';
@@ -76,6 +76,7 @@ async function* entriesOf(context: ExportContext, book: Book, sources: BookSourc
     const text = sources.text(document);
     return showsText(document, text) ? { html: htmlOf(text.segments), blocks: text.blocks, headings: text.headings } : { ...NO_TEXT, headings: [] };
   };
+  const archiveLanguage = context.archive.identity.language;
   const documents = book.parts.flatMap((part) => part.documents);
   const idsByPage = new Map(documents.map((document) => [paths.document(document), { document, ids: idsIn(textOf(document).html) }]));
   const pictures = new Pictures(sources.file);
@@ -92,10 +93,12 @@ async function* entriesOf(context: ExportContext, book: Book, sources: BookSourc
       const file = chapterFile(document);
       const text = textOf(document);
       const sections = text.headings.filter(({ depth }) => depth === 2);
+      const ofText = document.holding === 'full' && document.language !== archiveLanguage ? document.language : undefined;
       inner.push({
         title: shownTitle(document),
+        language: foreignLanguage(document, archiveLanguage),
         file,
-        inner: sections.length < WORTH_NAMING ? [] : sections.map((section) => ({ title: section.text, file: `${file}#${encodeURIComponent(xmlId(section.id))}`, inner: [] })),
+        inner: sections.length < WORTH_NAMING ? [] : sections.map((section) => ({ title: section.text, language: ofText, file: `${file}#${encodeURIComponent(xmlId(section.id))}`, inner: [] })),
       });
       const isFirst = document === part.documents[0];
       yield add(readable(file), chapter(context, document, isFirst ? part.heading : null, text, addressesIn(context, document, idsByPage, pictures)));

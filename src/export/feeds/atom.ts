@@ -21,10 +21,10 @@ function content(entry: FeedEntry, { language }: Feed): string {
 
 /** An entry as Atom; the same in whatever feed it stands. */
 export function atomEntry(entry: FeedEntry, feed: Feed): string {
-  const { address, title, published, updated, authors, kind, topics, date, language } = entry;
+  const { address, title, titleLanguage, published, updated, authors, kind, topics, date, language } = entry;
   return element('entry', {}, [
     textElement('id', address),
-    textElement('title', title, { type: 'text' }),
+    textElement('title', title, { type: 'text', ...(titleLanguage === feed.language ? {} : { 'xml:lang': titleLanguage }) }),
     element('link', { rel: 'alternate', type: 'text/html', href: address, hreflang: language }),
     ...(published === null ? [] : [textElement('published', published)]),
     textElement('updated', updated),

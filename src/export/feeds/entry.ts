@@ -3,6 +3,7 @@ import { words } from '../../i18n/index.ts';
 import type { ArchiveDate } from '../../model/date.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
+import { titleLanguage } from '../../model/title-language.ts';
 import { archiveDays, listedDay } from '../archive/dates.ts';
 import { edtfOf, type ExportContext } from '../mapping/index.ts';
 import { shownTitle } from '../mapping/facts.ts';
@@ -12,6 +13,8 @@ export interface FeedEntry {
   /** Permanent address, which is also what tells entries apart. */
   address: string;
   title: string;
+  /** Language of the title, which may be the archive’s own where the document is in another. */
+  titleLanguage: string;
   /** Language of the document (ISO 639). */
   language: string;
   /** Start of the day on which the archive published it, UTC; null where it does not say. */
@@ -62,6 +65,7 @@ function makeEntry({ archive, address }: ExportContext, document: ArchiveDocumen
   return {
     address: address(paths.document(document)),
     title: shownTitle(document),
+    titleLanguage: titleLanguage(document, archive.identity.language),
     language: document.language,
     published: published && startOf(published),
     changed: updated && startOf(updated),

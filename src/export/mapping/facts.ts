@@ -5,6 +5,7 @@ import type { ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
 import type { RelationType } from '../../model/schema/index.ts';
 import { statusOf } from '../../model/status.ts';
+import { titleLanguage } from '../../model/title-language.ts';
 import type { ExportContext } from './context.ts';
 
 /** A record that a fact leads to. */
@@ -99,16 +100,15 @@ function gather(context: ExportContext, document: ArchiveDocument): Facts {
   const published = publication(document);
   const kept = (text: string | undefined, language?: string): Fact[] => (text === undefined ? [] : [{ text, language }]);
   const dated = (date: ArchiveDate | undefined): Fact[] => (date && (date.start || date.end) ? [{ text: dateInWords(date), date }] : []);
-  // A title that the archive gave, or put in the place of a foreign one, is in the archive’s language.
-  const isOwnTitle = document.titleStatus === 'as-published' && document.titleOriginal === undefined;
+  const ofTitle = titleLanguage(document, identity.language);
   const lastChange = document.changes.at(-1);
   return {
     id: [{ text: document.id }],
     address: [{ text: address(paths.document(document)) }],
     fullText: document.holding === 'full' && document.access === 'public' ? [{ text: address(paths.document(document)) }] : [],
     kind: [{ text: words.kinds[document.kind], english: words.citation.kinds[document.kind], language: identity.language }],
-    title: [{ text: shownTitle(document), language: isOwnTitle ? document.language : identity.language }],
-    otherTitle: [...kept(document.titleAsPrinted, identity.language), ...kept(document.titleOriginal?.text, document.titleOriginal?.language)],
+    title: [{ text: shownTitle(document), language: ofTitle }],
+    otherTitle: [...kept(document.titleAsPrinted, ofTitle), ...kept(document.titleOriginal?.text, document.titleOriginal?.language)],
     creator: authors.length > 0 ? authors : issuer,
     contributor: named('person', helpers),
     roles: ROLES.flatMap((role) => {

@@ -4,6 +4,7 @@ export const authority = {
   nameEn: 'نام انگلیسی',
   note: 'یادداشت',
   mandate: 'کار و جایگاه',
+  mandateNote: 'این متن را آرشیو به زبان خود نوشته است و نوشتهٔ خود ارگان نیست.',
   relations: 'پیوند با ارگان‌های دیگر',
   documents: 'سندها',
   events: 'رویدادها',

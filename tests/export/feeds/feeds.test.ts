@@ -70,6 +70,12 @@ describe('feeds', () => {
     assert.deepEqual([signed('published'), signed('updated')], [[], ['2021-07-30T00:00:00Z']]);
   });
 
+  it('name the language of a title that is in another than the archive’s', () => {
+    const archive = anArchive({ documents: [aDocument('de', { language: 'de' }), aDocument('given', { language: 'de', titleStatus: 'supplied' }), aDocument('fa')] });
+    const entries = elementsOf(readXml(feedsOf(archive).get('feed.atom')!), 'entry');
+    assert.deepEqual(entries.flatMap((entry) => elementsOf(entry, 'title').map(({ attributes }) => attributes['xml:lang'])).sort(), ['de', undefined, undefined]);
+  });
+
   it('read right to left, in the language of the archive, and call abstracts what they are', () => {
     const feeds = feedsOf();
     const atom = readXml(feeds.get('feed.atom')!);
