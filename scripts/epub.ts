@@ -14,6 +14,7 @@ import { readContent } from '../src/model/read.ts';
 import { COLLECTIONS, type Collection } from '../src/model/schema/index.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { publishedArchive } from '../src/model/published.ts';
+import { toLatinDigits } from '../src/persian/index.ts';
 
 const USAGE = `usage: npm run epub -- [--collection ${COLLECTIONS.join('|')}] [--year YEAR] | --meeting ID, and --out FILE`;
 
@@ -23,8 +24,9 @@ function readWords() {
   if (out === undefined) refuse('--out is missing: the file to write', USAGE);
   if (meeting !== undefined && (collection ?? year) !== undefined) refuse('--meeting stands alone', USAGE);
   if (collection !== undefined && !(COLLECTIONS as string[]).includes(collection)) refuse(`“${collection}” is no collection`, USAGE);
-  if (year !== undefined && !/^\d{4}$/.test(year)) refuse(`“${year}” is no year: write 1400 or 2021`, USAGE);
-  return { out: path.resolve(out), meeting, selection: { collection: collection as Collection | undefined, year: year === undefined ? undefined : Number(year) } };
+  const digits = year === undefined ? undefined : toLatinDigits(year);
+  if (digits !== undefined && !/^\d{4}$/.test(digits)) refuse(`“${year}” is no year: write 1400 or 2021`, USAGE);
+  return { out: path.resolve(out), meeting, selection: { collection: collection as Collection | undefined, year: digits === undefined ? undefined : Number(digits) } };
 }
 
 endInWords();

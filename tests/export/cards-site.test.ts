@@ -10,7 +10,7 @@ const { out } = SITES.imaginary;
 /** What a page says to those who show it elsewhere. */
 async function metaOf(page: string): Promise<Map<string, string>> {
   const html = await readFile(path.join(out, page), 'utf8');
-  return new Map([...html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]*)" content="([^"]*)"/g)].map(([, name = '', content = '']) => [name, content]));
+  return new Map([...html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]*|description)" content="([^"]*)"/g)].map(([, name = '', content = '']) => [name, content]));
 }
 
 describe('where the address of a page is passed on', () => {
@@ -27,6 +27,7 @@ describe('where the address of a page is passed on', () => {
     assert.match(water.get('og:description')!, /^آب را دارایی همگانی باغ می‌شناسد/);
     assert.equal(water.get('og:type'), 'article');
     assert.equal(pruning.get('og:description'), 'قرار، شورای باغ، ۲۰ دسامبر ۲۰۱۲ (۳۰ آذر ۱۳۹۱)');
+    for (const meta of [water, pruning]) assert.equal(meta.get('description'), meta.get('og:description'), 'search engines are told the same');
     assert.equal((await metaOf('resolutions/grafting-proposal/index.html')).get('og:title'), '[قرار پیشنهادی دربارهٔ پیوند زدن]');
   });
 

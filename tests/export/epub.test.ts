@@ -202,7 +202,7 @@ describe('npm run epub', () => {
 
   it('writes the book of a collection, a year or a meeting', async (test) => {
     const file = path.join(await aFolder(test), 'year.epub');
-    const { code, out } = await runScript('epub', ['--collection', 'reports', '--year', '1400', '--out', file], environment);
+    const { code, out } = await runScript('epub', ['--collection', 'reports', '--year', '۱۴۰۰', '--out', file], environment);
     assert.equal(code, 0);
     assert.match(out, /^\d+ documents in /);
     assert.ok((await filesOf(await readFile(file))).has('EPUB/text/irrigation-report.xhtml'));

@@ -42,6 +42,13 @@ describe('a minimal identity', () => {
   });
 });
 
+describe('the language of an archive', () => {
+  it('is that of the words of the site', () => {
+    assert.ok(accepts(archiveIdentity, { title: 'باغ', language: 'fa' }));
+    for (const language of ['en', 'ckb', 'Persian']) assert.ok(!accepts(archiveIdentity, { title: 'باغ', language }), language);
+  });
+});
+
 describe('fields', () => {
   it('an id is lower-case Latin letters and digits, joined by single hyphens', () => {
     for (const good of ['a', '1', 'c12-report', 'garden-council', '1400']) assert.ok(accepts(id, good), good);

@@ -1,5 +1,6 @@
 import { formatDate } from '../../i18n/dates.ts';
 import { words } from '../../i18n/index.ts';
+import { languageName } from '../../i18n/languages.ts';
 import { readDate } from '../../model/date.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
@@ -41,7 +42,7 @@ function facts({ archive, root, address }: ExportContext, document: ArchiveDocum
     document.titleStatus === 'supplied' && [label.unknownTitle, plain(label.suppliedTitle)],
     document.titleAsPrinted !== undefined && [label.titleAsPrinted, plain(document.titleAsPrinted)],
     document.titleOriginal !== undefined && [label.titleOriginal, textElement('bdi', document.titleOriginal.text, { lang: document.titleOriginal.language, 'xml:lang': document.titleOriginal.language })],
-    document.language !== archive.identity.language && [label.language, plain(words.languages[document.language] ?? document.language)],
+    document.language !== archive.identity.language && [label.language, plain(languageName(document.language))],
     [label.holding, plain(words.holdings[document.holding])],
     [label.confidence, plain(words.confidence[document.confidence])],
     document.changes.length > 0 && [words.books.changed, plain(dateInWords(document.changes.at(-1)!.date))],

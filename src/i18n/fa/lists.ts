@@ -9,6 +9,5 @@ export const lists = {
   year: (year: string) => `سال ${year}`,
   newest: 'تازه‌ترین سندها',
   newestShort: 'تازه‌ترین',
-  congresses: 'کنگره‌ها',
   centrepiece: 'برای آغاز',
 } as const;

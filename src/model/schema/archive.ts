@@ -13,12 +13,15 @@ export const archiveIdentity = z.strictObject({
     })
     .optional()
     .describe('Whose archive it is.'),
-  language: language.default('fa').describe('Language of the interface and, unless said otherwise, of the documents.'),
+  language: language
+    .regex(/^fa$/, 'the words of the site are Persian: leave “language” out, and let each document in another language name it in its own record')
+    .default('fa')
+    .describe('Language of the site and of the archive’s own words: fa. A document in another language says so in its record.'),
   calendars: z
     .array(z.enum(['jalali', 'gregorian']))
     .min(1)
     .default(['jalali', 'gregorian'])
-    .describe('Calendars in which dates are shown, the first one first.'),
+    .describe('Calendars of the archive, its own first: in that one /gaps/ counts the years. Dates are shown in both, first in the one they were written in.'),
   contact: z
     .strictObject({
       email: z.email().optional().describe('Mail address.'),
