@@ -10,4 +10,5 @@ export const lists = {
   newest: 'تازه‌ترین سندها',
   newestShort: 'تازه‌ترین',
   centrepiece: 'برای آغاز',
+  nothingYet: 'آرشیو هنوز در این بخش چیزی ندارد.',
 } as const;
