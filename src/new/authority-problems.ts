@@ -22,12 +22,13 @@ function allowed(issue: z.core.$ZodIssue, written: string): string {
  * @param typed the values as they were typed
  */
 export function flagProblems(error: z.ZodError, sort: string, typed: Record<string, unknown>): string {
+  const articled = `${/^[aeiou]/.test(sort) ? 'an' : 'a'} ${sort}`;
   const told = error.issues.map((issue) => {
-    if (issue.code === 'unrecognized_keys') return `${issue.keys.map(flagOf).join(', ')} ${issue.keys.length > 1 ? 'are' : 'is'} not for a ${sort}`;
+    if (issue.code === 'unrecognized_keys') return `${issue.keys.map(flagOf).join(', ')} ${issue.keys.length > 1 ? 'are' : 'is'} not for ${articled}`;
     const flag = flagOf(issue.path[0]);
     const value = typed[flag.slice(2)];
     const written = String(Array.isArray(value) ? value[Number(issue.path[1] ?? 0)] : value);
     return `${flag} can’t be “${written}”: ${allowed(issue, written)}`;
   });
-  return `a ${sort} can’t be so: ${told.join('\n')}`;
+  return `${articled} can’t be so: ${told.join('\n')}`;
 }

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { compileDocument } from '../mdx/document.ts';
+import { TextRefused } from '../mdx/text.ts';
 import { editing } from '../i18n/fa/editing.ts';
 import { placeFile } from '../model/place-file.ts';
 import { proposeId } from '../model/propose-id.ts';
@@ -21,6 +23,17 @@ export interface Created {
   draft: boolean;
   /** What the editor should look at. */
   warnings: string[];
+}
+
+/** What of a text no build would take, so that it is told while its writer is there. */
+function refusalsOf(text: string): string[] {
+  try {
+    compileDocument(text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof TextRefused)) throw error;
+    return error.refusals.map(({ position, message, remedy }) => `line ${position.line} of the text: ${message} → ${remedy}`);
+  }
 }
 
 /**
@@ -49,5 +62,6 @@ export async function createDocument(content: Content, answers: Answers): Promis
   const same = sameTitle(title, content);
   const file = path.join(content.folder, collection, `${id}.mdx`);
   await placeFile(file, writeDocument(record, draft ? editing.textToCome : (text ?? '')));
-  return { path: shownPath(file), id, draft, warnings: same.map((other) => `${other.path} has the same title: is it the same document?`) };
+  const warnings = [...same.map((other) => `${other.path} has the same title: is it the same document?`), ...(draft ? [] : refusalsOf(text ?? ''))];
+  return { path: shownPath(file), id, draft, warnings };
 }

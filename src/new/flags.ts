@@ -53,7 +53,9 @@ function readText(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
-    throw new Error(error instanceof TypeError ? `${file} is not UTF-8 text` : `${file} can’t be read: ${(error as Error).message}`);
+    if (error instanceof TypeError) throw new Error(`${file} is not UTF-8 text`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(`${file} can’t be read: ${code === 'ENOENT' ? 'there is no such file' : message}`);
   }
 }
 

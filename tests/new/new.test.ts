@@ -70,7 +70,7 @@ describe('flags', () => {
     [['--date', '2021-02-30'], /that Gregorian month has 28 days/],
     [['--id', 'water-resolution'], /the id “water-resolution” is already that of .*water-resolution\.mdx/],
     [['--id', 'آب'], /“آب” can’t be an id/],
-    [['--text', '/no/such/file'], /can’t be read/],
+    [['--text', '/no/such/file'], /can’t be read: there is no such file$/],
     [['--nonsense'], /--nonsense/],
     [['stray'], /stray/],
   ] as const) {
@@ -97,6 +97,15 @@ describe('a new document', () => {
     assert.doesNotMatch(text, /draft/);
     assert.ok(text.endsWith('---\n\nآب را بگشایید.\n\n- یک\n'));
     assert.deepEqual(await problemsOf(content), []);
+  });
+
+  it('with a text that no build takes says where and why', async (test) => {
+    const content = await archive(test);
+    const file = path.join(path.dirname(content), 'text.md');
+    await writeFile(file, 'آب.\n\nاین {سال}.\n');
+    const { warnings } = await create(content, [...CALL, '--text', file]);
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0]!, /^line 3 of the text: a \{…\} is not allowed in a document → /);
   });
 
   it('gets another id than one that is taken by a file nobody can read', async (test) => {
@@ -180,6 +189,7 @@ describe('a new authority record', () => {
     await assert.rejects(add(content, 'topic', []), (error) => error instanceof UsageError && /missing: --name/.test(error.message));
     await assert.rejects(add(content, 'meeting', ['--name', 'نشست', '--number', 'سه']), /a meeting can’t be so/);
     await assert.rejects(add(content, 'topic', ['--name', 'کود', '--number', '3']), /a topic can’t be so/);
+    await assert.rejects(add(content, 'organ', ['--name', 'کود', '--number', '3']), /an organ can’t be so: --number is not for an organ$/);
   });
 
   for (const [sort, words, said] of [
@@ -194,7 +204,7 @@ describe('a new authority record', () => {
     it(`is refused with the option, the value and what may stand there: ${sort} ${words.join(' ')}`, async () => {
       await assert.rejects(add(SITES.imaginary.content, sort, ['--name', 'نام', '--id', 'new-one', ...words]), (error) => {
         assert.ok(error instanceof UsageError);
-        assert.equal(error.message, `a ${sort} can’t be so: ${said}`);
+        assert.equal(error.message, `${sort === 'organ' ? 'an' : 'a'} ${sort} can’t be so: ${said}`);
         return true;
       });
     });
