@@ -16,3 +16,8 @@ it('where corrections go is told on every page and on the map of what is missing
     assert.match(html, /href="mailto:archive@baghbanan\.example"/, page);
   }
 });
+
+it('who disagrees is named in the words of the record, which may say where in a document, and leads there', async () => {
+  const html = await readFile(path.join(SITES.shipped.out, 'meetings/plenum-25/index.html'), 'utf8');
+  assert.match(html, /<a href="[^"]*resolutions\/p25-leadership-organs-amendment\/">سطر عنوان بندهای تکمیلی بر طرح آرایش ارگان‌های رهبری<\/a>/);
+});
