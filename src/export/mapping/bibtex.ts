@@ -30,12 +30,17 @@ const LISTS: Record<string, { separator: string; item: (text: string) => string 
   keywords: { separator: ', ', item: (text) => text.replaceAll(',', '،') },
 };
 
+/** A word with a capital, of which styles make small letters, as German nouns and names can’t bear, unless braces forbid it. */
+const CAPITALISED = /(?<!\\)[\p{L}\p{M}\p{N}]*\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
+
 function valueOf(name: string, facts: readonly Fact[]): string {
   const [{ date } = {}] = facts;
   if (date) return edtfOf(date);
   const texts = facts.map(({ text }) => (name === 'url' ? text : bibtexText(text)));
   const list = LISTS[name];
-  return list ? texts.map(list.item).join(list.separator) : texts.join('؛ ');
+  if (list) return texts.map(list.item).join(list.separator);
+  const whole = texts.join('؛ ');
+  return name === 'title' ? whole.replace(CAPITALISED, '{$&}') : whole;
 }
 
 /**

@@ -43,6 +43,14 @@ describe('BibTeX, read by another library', () => {
     });
   }
 
+  it('keeps the capitals of titles from styles that make small letters of them', () => {
+    const titled = anArchive({ documents: [aDocument('berge', { title: 'Aufruf: Schützt die Berge der UIAA', language: 'de' }), aDocument('fa')] });
+    const written = (id: string) => bibtexEntry(exportContext(titled, { site: undefined, base: '/' }), documentOf(titled, id));
+    const [entry] = parseBibtex(written('berge')).entries;
+    assert.equal(String(entry!.fields.title).replace(/<[^>]*>/g, ''), 'Aufruf: Schützt die Berge der UIAA');
+    assert.match(written('fa'), /title = \{[^{]/);
+  });
+
   it('names all signatories and movers, and both calendars', () => {
     const { note } = readBibtex(bibtexEntry(context, find('twenty-signatories'))).fields;
     assert.match(note!, /امضاکنندگان: باغبان gardener-1، .*باغبان gardener-20؛ /);
