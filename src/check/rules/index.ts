@@ -8,6 +8,7 @@ import { holding } from './holding.ts';
 import { imageDescriptions, imageFiles } from './images.ts';
 import { links } from './links.ts';
 import { markup } from './markup.ts';
+import { oldAddresses } from './old-addresses.ts';
 import { pageAddresses } from './page-addresses.ts';
 import { pageCode } from './page-code.ts';
 import { pageLinks } from './page-links.ts';
@@ -26,6 +27,6 @@ import { unpublishedFilesRule } from './unpublished-files.ts';
 import { versions } from './versions.ts';
 
 /** The content rules, in the order in which an editor would want to hear of them. */
-export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, permalinks, versions, duplicates, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, forbiddenInPages, publicLinks, pictures, heavyPictures];
+export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, oldAddresses, permalinks, versions, duplicates, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, forbiddenInPages, publicLinks, pictures, heavyPictures];
 export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions, unpublishedFilesRule];
 export const loneRules: LoneRule[] = [holding, forbiddenCharacters, privateData, redactedWords, markup, typography];

@@ -1,11 +1,14 @@
 import { z } from 'astro/zod';
 import { edtfDate } from './date.ts';
 
-/** A former address: letters of any script, digits and hyphens, since other systems make addresses of the words of a title. */
+/**
+ * A former address: letters of any script, digits and hyphens, since other systems make addresses of the words of a title. No step of
+ * it begins with a dot: such a page would lie elsewhere than its address says, or be hidden.
+ */
 export const formerAddress = z
   .string()
-  .regex(/^\/(?:[\p{L}\p{M}\p{N}\u200c_.~-]+\/)+$/u, 'an old address such as /statements/old-id/, letters as they are and not as %D8…');
-const address = z.string().regex(/^\/(?:[\w.~-]+\/)+$/, 'an address of the site such as /topics/id/');
+  .regex(/^\/(?:(?!\.)[\p{L}\p{M}\p{N}\u200c_.~-]+\/)+$/u, 'an old address such as /statements/old-id/, letters as they are and not as %D8…');
+const address = z.string().regex(/^\/(?:(?!\.)[\w.~-]+\/)+$/, 'an address of the site such as /topics/id/');
 
 /** Something that has moved within the archive. */
 export const movedAddress = z.strictObject({
