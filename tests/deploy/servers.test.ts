@@ -27,8 +27,8 @@ const REDIRECTS = [{ from: '/statements/an-old.name/', to: `/statements/${docume
 before(async () => {
   cpSync(SITES.imaginary.out, site, { recursive: true });
   for (const [name, text] of Object.entries(hostFiles(policy, REDIRECTS))) writeFileSync(path.join(site, name), text);
-  // A document of an unlucky name.
-  cpSync(path.join(site, 'statements', document!), path.join(site, 'statements/assets'), { recursive: true });
+  // Documents of unlucky names: of a folder of files, and of an address that moved.
+  for (const name of ['assets', 'gone']) cpSync(path.join(site, 'statements', document!), path.join(site, 'statements', name), { recursive: true });
   writeFileSync(path.join(site, 'manifest.json'), formatManifest(await siteManifest(site)));
   openToAll(workshop);
 });
@@ -128,6 +128,7 @@ for (const server of SERVERS) {
           assert.ok(status === 301 || status === 308, `${from}: ${status}`);
           assert.equal(new URL(headers.location!, at(from)).pathname, new URL(at(to)).pathname);
         }
+        assert.equal((await ask(at('statements/gone/'))).status, 200, 'a page whose name alone is that of an old address');
       });
 
       it('leads into the archive from its path without the last slash', { skip: base === '/' && 'the root has no such path' }, async () => {

@@ -1,6 +1,16 @@
 import { CACHE, CONTENT_TYPES, isText, NAMED_BY_CONTENT_PATTERN } from '../headers.ts';
 import { type Redirect, redirectPattern } from '../redirect.ts';
 
+/**
+ * An old address counts from the root of the site, wherever that lies: /statements/water/ is not the former /water/. A pattern can’t name
+ * a variable, so the path of the site stands before what is asked for, and the pattern wants it there once more.
+ */
+function redirectRules(redirects: readonly Redirect[]): string {
+  if (redirects.length === 0) return '';
+  const rules = redirects.map((redirect) => `if ($archive_asked ~ "^([^ ]*) \\1${redirectPattern(redirect)}$") { return 301 \${archive}${redirect.to.slice(1)}; }\n`);
+  return `set $archive_asked "\${archive} $uri";\n${rules.join('')}`;
+}
+
 /** Settings for nginx, to be included in the location of the site. */
 export function nginxSettings(headers: Record<string, string>, redirects: readonly Redirect[]): string {
   const types = Object.entries(CONTENT_TYPES);
@@ -31,7 +41,7 @@ gzip_vary on;
 gzip_proxied any;
 gzip_types ${textTypes};
 
-${redirects.map((redirect) => `if ($uri ~ "/${redirectPattern(redirect)}$") { return 301 \${archive}${redirect.to.slice(1)}; }\n`).join('')}if ($uri ~ "/\\.(?!well-known/)") { return 404; }
+${redirectRules(redirects)}if ($uri ~ "/\\.(?!well-known/)") { return 404; }
 set $archive_cache "${CACHE.ask}";
 if ($uri ~ "/${NAMED_BY_CONTENT_PATTERN}") { set $archive_cache "${CACHE.forever}"; }
 add_header Cache-Control $archive_cache;
