@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { drawCards } from '../../src/export/cards/index.ts';
@@ -69,6 +69,12 @@ describe('cards', () => {
     const then = await drawCards(changed, cache);
     assert.equal(then.drawn, 1);
     assert.equal((await readdir(cache)).length, 4);
+
+    const cards = async () => Promise.all((await readdir(cache)).sort().map((name) => readFile(path.join(cache, name))));
+    const whole = await cards();
+    await truncate(path.join(cache, (await readdir(cache))[0]!), 2000);
+    assert.equal((await drawCards(changed, cache)).drawn, 1, 'one that was cut short');
+    assert.deepEqual(await cards(), whole);
   });
 
   it('lie beside the pages that name them: small, of one size, without anything beside the picture', async (test) => {

@@ -1,7 +1,6 @@
 /** Cards: a picture of each document with its title, drawn at build, for places where addresses are passed on. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Archive } from '../../model/graph.ts';
@@ -36,6 +35,19 @@ function* cardsOf(archive: Archive): Generator<Card> {
   }
 }
 
+/** The name of a card in the cache tells what it says, and how many bytes it has: one that was cut short, as by a failing disk, is drawn again. */
+const nameOf = (said: string, bytes: number) => `${said}-${bytes}.png`;
+
+/** The cards that lie whole in a cache, by what they say. */
+async function wholeCards(cache: string): Promise<Map<string, string>> {
+  const whole = new Map<string, string>();
+  await forEach(await readdir(cache), async (name) => {
+    const said = name.slice(0, name.indexOf('-'));
+    if (nameOf(said, (await stat(path.join(cache, name))).size) === name) whole.set(said, name);
+  });
+  return whole;
+}
+
 /**
  * Draws the cards of an archive; those that would look as one in the cache are not drawn again, and what the cache holds
  * besides is removed. The work is done in other threads, so it may run beside the rendering of pages.
@@ -45,30 +57,37 @@ function* cardsOf(archive: Archive): Generator<Card> {
 export async function drawCards(archive: Archive, cache: string): Promise<DrawnCards> {
   await mkdir(cache, { recursive: true });
   const artist = await anArtist();
-  const files = new Map<string, string>();
-  const wanted = new Set<string>();
+  const whole = await wholeCards(cache);
+  /** What the card at each address says, and which card says it. */
+  const said = new Map<string, string>();
+  const wanted = new Map<string, string>();
   let drawn = 0;
   let kept = 0;
   await forEach(cardsOf(archive), async (card) => {
-    const name = `${createHash('sha256').update(artist.style).update(JSON.stringify(card.words)).digest('hex').slice(0, 32)}.png`;
+    const says = createHash('sha256').update(artist.style).update(JSON.stringify(card.words)).digest('hex').slice(0, 32);
+    said.set(card.path, says);
+    const isFirst = !wanted.has(says);
+    const there = whole.get(says) ?? '';
+    if (isFirst) wanted.set(says, there);
+    if (!isFirst || there) return void kept++;
+    const picture = await artist.draw(card.words);
+    const name = nameOf(says, picture.length);
     const file = path.join(cache, name);
-    files.set(card.path, file);
-    const isFirst = !wanted.has(name);
-    wanted.add(name);
-    if (!isFirst || existsSync(file)) return void kept++;
-    await writeFile(`${file}.part`, await artist.draw(card.words));
+    await writeFile(`${file}.part`, picture);
     await rename(`${file}.part`, file);
+    wanted.set(says, name);
     drawn++;
   });
-  for (const name of await readdir(cache)) if (!wanted.has(name)) await rm(path.join(cache, name), { recursive: true });
+  const used = new Set(wanted.values());
+  for (const name of await readdir(cache)) if (!used.has(name)) await rm(path.join(cache, name), { recursive: true });
   return {
     drawn,
     kept,
     async place(folder) {
-      await forEach(files, async ([address, file]) => {
+      await forEach(said, async ([address, says]) => {
         const target = path.join(folder, address);
         await mkdir(path.dirname(target), { recursive: true });
-        await copyFile(file, target);
+        await copyFile(path.join(cache, wanted.get(says)!), target);
       });
     },
   };
