@@ -15,6 +15,16 @@ describe('who follows an old link', () => {
     await close();
   });
 
+  test('arrives at the paragraph that was cited', async () => {
+    const { page, errors, close } = await site.visit('/statements/drought-statement/');
+    const cited = await page.locator('.text p[id]').last().getAttribute('id');
+    await page.goto(`${new URL('../kam-abi/', page.url())}#${cited}`);
+    await page.waitForURL(`**/statements/drought-statement/#${cited}`);
+    assert.equal(await page.locator(':target').getAttribute('id'), cited);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   test('arrives at the new address of a topic', async () => {
     const { page, close } = await site.visit('/topics/abyari/');
     await page.waitForURL('**/topics/water/');
