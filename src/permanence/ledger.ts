@@ -15,7 +15,7 @@ const HEADING = '# Every address that was published, and the ids within it. Writ
 /** Reads a ledger. @throws Error when a line is not one of a ledger, with its number */
 export function readLedger(text: string): Ledger {
   const ledger = new Map<string, string[]>();
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of text.replace(/^\uFEFF/, '').split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const [address = '', ...ids] = line.trimEnd().split(' ');
     if (!/^\/(?:\S*\/)?$/.test(address)) throw new Error(`${LEDGER_FILE}:${index + 1}: “${address}” is not an address`);
@@ -29,6 +29,17 @@ export function readLedger(text: string): Ledger {
 export function writeLedger(ledger: Ledger): string {
   const addresses = [...ledger.keys()].sort();
   return `${[HEADING, ...addresses.map((address) => [address, ...ledger.get(address)!].join(' '))].join('\n')}\n`;
+}
+
+/**
+ * The ids that were promised of a page; undefined where it was never published. Those of a document that has just moved are promised of its
+ * former addresses.
+ */
+export function promisedIds(ledger: Ledger, address: string, formerAddresses: readonly string[]): readonly string[] | undefined {
+  const known = ledger.get(address);
+  if (known) return known;
+  const former = formerAddresses.flatMap((from) => ledger.get(from) ?? []);
+  return formerAddresses.some((from) => ledger.has(from)) ? [...new Set(former)] : undefined;
 }
 
 /** What either ledger promises; the ids of the first come first. */

@@ -5,7 +5,7 @@ import { paths } from '../model/paths.ts';
 import { placeFile } from '../model/place-file.ts';
 import type { Content } from '../model/read.ts';
 import { amendRecord } from './amend.ts';
-import { joinLedgers, LEDGER_FILE, writeLedger } from './ledger.ts';
+import { joinLedgers, LEDGER_FILE, promisedIds, writeLedger } from './ledger.ts';
 import { ledgerOf } from './keep.ts';
 import { NoReason, recordChange, type RecordedChange } from './record-change.ts';
 
@@ -42,10 +42,12 @@ export async function updateLedger(content: Content, addresses: readonly string[
     const { id, record } = document;
     if (record.draft) continue;
     const address = paths.document(document);
-    const ids = record.access === 'public' ? [...new Set(compileDocument(document.source).blocks.map((block) => block.id))] : [];
+    // What was public once and is no longer is not kept as a former text: that would publish it anew.
+    const isShown = record.access === 'public';
+    const ids = isShown ? [...new Set(compileDocument(document.source).blocks.map((block) => block.id))] : [];
     present.set(address, ids);
-    const known = published.get(address);
-    const isChanged = known && (ids.some((one) => !known.includes(one)) || known.some((one) => !ids.includes(one) && !(one in record.formerIds)));
+    const known = promisedIds(published, address, record.redirectFrom);
+    const isChanged = isShown && known && (ids.some((one) => !known.includes(one)) || known.some((one) => !ids.includes(one) && !(one in record.formerIds)));
     if (!isChanged) continue;
     try {
       const file = path.resolve(document.path);
@@ -59,7 +61,7 @@ export async function updateLedger(content: Content, addresses: readonly string[
   // When those came that were there before the first ledger, nobody has written down.
   for (const document of published.size === 0 ? [] : content.documents) {
     const { record } = document;
-    if (record.draft || record.added || record.provenance?.imported || published.has(paths.document(document))) continue;
+    if (record.draft || record.added || record.provenance?.imported || promisedIds(published, paths.document(document), record.redirectFrom)) continue;
     await noteArrival(path.resolve(document.path), given.today);
     update.arrived.push(document.id);
   }

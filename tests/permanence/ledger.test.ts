@@ -31,6 +31,10 @@ describe('the permalink ledger', () => {
     assert.deepEqual(readLedger('/a/ p-1\n/a/ p-2 p-1\n').get('/a/'), ['p-1', 'p-2']);
   });
 
+  it('is read as editing programs of Windows leave it', () => {
+    assert.deepEqual([...readLedger('\uFEFF# Every address\r\n/a/ p-1\r\n')], [['/a/', ['p-1']]]);
+  });
+
   it('names the line that is none', () => {
     assert.throws(() => readLedger('/a/\n<<<<<<< HEAD\n'), /permalinks\.txt:2: “<<<<<<<” is not an address/);
   });

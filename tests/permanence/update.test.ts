@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { checkContent } from '../../src/check/index.ts';
@@ -134,6 +134,32 @@ describe('the ledger of an archive', () => {
     const { record, source } = await document();
     assert.equal(record.formerIds[first!.id], compileDocument(source).blocks[0]!.id);
     assert.equal(record.changes.length, 2);
+  });
+
+  it('a document that moved takes its paragraphs along: it is not new, and a change on the way is told and written down', async (test) => {
+    const { folder, update, write, commit, document } = await anArchive(test);
+    await update();
+    const [first] = compileDocument((await document()).source).blocks;
+    write(FIRST!.replace('آب', 'خاک'), SECOND, THIRD);
+    const moved = path.join(folder, 'resolutions', 'soil.mdx');
+    writeFileSync(moved, readFileSync(path.join(folder, DOCUMENT), 'utf8').replace('kind:', 'redirectFrom: [/resolutions/water/]\nkind:'));
+    rmSync(path.join(folder, DOCUMENT));
+    const told = async () => checkContent(await readContent(folder)).filter(({ rule }) => rule === 'permalink').map(({ message }) => message);
+    assert.deepEqual(await told(), [`the text has changed since it was published: #${first!.id} has disappeared`]);
+    assert.deepEqual((await update()).unexplained, ['soil']);
+    commit('Move the resolution');
+    const { arrived, changes } = await update('واژه: خاک');
+    assert.deepEqual([arrived, changes.get('soil')!.kept, changes.get('soil')!.moved], [[], true, 1]);
+    assert.deepEqual([await told(), (await document()).record.added], [[], undefined]);
+  });
+
+  it('a text that is no longer public needs no reason, and is not kept', async (test) => {
+    const { folder, update } = await anArchive(test);
+    await update();
+    writeFileSync(path.join(folder, DOCUMENT), RECORD.replace('kind:', 'access: restricted\nholding: none\nkind:'));
+    assert.deepEqual((await update('خواست نویسنده')).changes.size, 0);
+    assert.ok(!existsSync(versionFile(folder, 'water', 1)));
+    assert.deepEqual(checkContent(await readContent(folder)).filter(({ severity }) => severity === 'error'), []);
   });
 
   it('works without git: what was before is not kept, and said so', async (test) => {

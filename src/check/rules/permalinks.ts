@@ -6,7 +6,7 @@ import { shownPath } from '../../model/read-text.ts';
 import { brokenPromises } from '../../permanence/broken.ts';
 import { isDerived } from '../../permanence/derived.ts';
 import { ledgerOf } from '../../permanence/keep.ts';
-import { LEDGER_FILE, type Ledger } from '../../permanence/ledger.ts';
+import { LEDGER_FILE, promisedIds, type Ledger } from '../../permanence/ledger.ts';
 import { redirectsIn } from '../../permanence/redirects.ts';
 import { addressesOf } from '../addresses.ts';
 import type { Rule, TextRule } from '../rule.ts';
@@ -56,7 +56,7 @@ export const paragraphAddresses: TextRule = {
       if (ledger instanceof Error || !record) return [];
       const found = [];
       const at = { path: entry.path, line: 1, column: 1 };
-      const lost = (ledger.get(paths.document(entry)) ?? []).filter((id) => !anchors.includes(id) && !Object.hasOwn(record.formerIds, id));
+      const lost = (promisedIds(ledger, paths.document(entry), record.redirectFrom) ?? []).filter((id) => !anchors.includes(id) && !Object.hasOwn(record.formerIds, id));
       if (lost.length > 0) {
         const which = lost.length === 1 ? `#${lost[0]} has` : `${lost.length} paragraphs (#${lost[0]} and others) have`;
         found.push({ ...at, message: `the text has changed since it was published: ${which} disappeared`, remedy: `${REASON}: it keeps the former text and leads old links on` });
