@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { addressesOf } from '../check/addresses.ts';
+import { PUBLIC_FOLDER } from '../check/rules/public-links.ts';
 import { drawCards } from '../export/cards/index.ts';
 import { writeManifest } from '../export/manifest.ts';
 import type { CompleteDocuments, ExportOrder } from '../export/order.ts';
@@ -16,6 +17,7 @@ import { keepPromises } from '../permanence/keep.ts';
 import { redirectsIn } from '../permanence/redirects.ts';
 import type { IndexOrder } from '../search/index/order.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
+import { displacedFiles, displacedNote } from './displaced.ts';
 import type { FinishOrder } from './finish-page.ts';
 import type { FreshFolder } from './fresh-folder.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -106,7 +108,8 @@ async function makeFiles(folder: string, { content, texts, pack, leftOut }: Read
     rmSync(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });
     pourFolder(index, path.join(folder, INDEX_FOLDER));
     await (await cards)?.place(folder);
-    return [...leftOutNote(leftOut), ...(await exporting)];
+    const said = await exporting;
+    return [...leftOutNote(leftOut), ...displacedNote(displacedFiles(PUBLIC_FOLDER, folder, leftOut)), ...said];
   });
   fresh.removeEmpty();
   return { indexed: keys.wholeIndex, documents: records.documents.length, notes, gate };
