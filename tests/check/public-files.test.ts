@@ -15,7 +15,6 @@ it('what is served is told before anything is built, where a copy could not hold
     '.env: a hidden file or folder is among what would be published',
     'Map.txt: some systems take “Map.txt” and another file here for one',
     'cafe\u0301.txt: the file name "cafe\u0301.txt" is not in Unicode’s composed form (NFC)',
-    'inside.txt: “inside.txt” is a link, which a copy of the site could not hold',
     'map.txt: some systems take “map.txt” and another file here for one',
     'notes.bak: a file of the tools, not of the site, is among what would be published',
     'of/key.pem: a source or key file is among what would be published',

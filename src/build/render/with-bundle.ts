@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InFlight } from '../../model/in-flight.ts';
 import type { Settings } from '../../model/settings.ts';
+import { copyFollowing } from '../copy-following.ts';
 import type { Bundle, BundleStore } from './bundle-store.ts';
 import { MISSING_ROUTE, type MadePages, type PageRoute } from './made-pages.ts';
 
@@ -61,7 +62,7 @@ export async function renderWithBundle(rendered: string, pages: MadePages, store
     if (isTwice(paths)) return false;
     mkdirSync(rendered, { recursive: true });
     cpSync(store.assets, rendered, { recursive: true });
-    if (existsSync('public')) cpSync('public', rendered, { recursive: true, dereference: true });
+    if (existsSync('public')) copyFollowing('public', rendered);
     const root = `${site ? new URL(site).origin : NOWHERE}${base}`;
     const making = new InFlight();
     for (const page of paths) await making.add(makePage(program, page, rendered, pages, root));

@@ -23,20 +23,18 @@ type Fault = readonly [name: string, message: string, remedy: string];
 const RENAME = 'rename it';
 
 /**
- * Files of a folder that can’t be served as they are: links, which could publish any file of the machine that builds and which copies can’t
- * hold, names that not every system can have, and what belongs to tools. The gate would find them too, at the end of a build.
+ * Files of a folder that can’t be served as they are: links that lead out of it, which could publish any file of the machine
+ * that builds, names that not every system can have, and what belongs to tools. The gate would find them too, at the end of a build.
  */
 export function publicFaults(folder: string): Fault[] {
   if (!existsSync(folder)) return [];
   const leadOut = new Set(linksOut(folder));
   const files = entriesIn(folder).filter((entry) => !entry.isDirectory()).map((entry) => {
     const file = path.join(entry.parentPath, entry.name);
-    return { entry, file, name: path.relative(folder, file).replaceAll(path.sep, '/') };
+    return { file, name: path.relative(folder, file).replaceAll(path.sep, '/') };
   });
-  const faults = files.map(({ entry, file, name }): Fault | undefined => {
-    const quoted = `“${path.basename(file)}”`;
-    if (leadOut.has(file)) return [name, `${quoted} is a link that leads out of ${PUBLIC_FOLDER}/, or nowhere`, 'put the file itself there: a link could publish any file of the machine that builds'];
-    if (!entry.isFile()) return [name, `${quoted} is a link, which a copy of the site could not hold`, 'put the file itself there'];
+  const faults = files.map(({ file, name }): Fault | undefined => {
+    if (leadOut.has(file)) return [name, `“${path.basename(file)}” is a link that leads out of ${PUBLIC_FOLDER}/, or nowhere`, 'put the file itself there: a link could publish any file of the machine that builds'];
     const fault = pathFault(name);
     if (fault) return [name, `the file name ${JSON.stringify(name)} ${fault}`, RENAME];
     const leftover = nameLeftover(name);
