@@ -18,8 +18,12 @@ export function addInline(found: InlineParts, { scripts, styles, bringsOwn = fal
   found.bringsOwn ||= bringsOwn;
 }
 
-const SCRIPT = /<script\b([^>]*)>([^]*?)<\/script>/g;
-const STYLE = /<style\b[^>]*>([^]*?)<\/style>/g;
+/** A script or a style: which of the two, its attributes, and what stands in it. */
+const ELEMENT = /<(script|style)\b([^>]*)>([^]*?)<\/\1>/g;
+/** The same after a look at every other tag and comment, in which the letters of one may stand as words: a title speaks of what it likes. */
+const ELEMENT_AMONG_WORDS = /<!--[^]*?-->|<(script|style)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([^]*?)<\/\1>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
+/** Such words in an attribute or a comment, which hardly any page has. */
+const AMONG_WORDS = /(?:="[^"]*|='[^']*|<!--(?:(?!-->)[^])*)<(?:script|style)\b/;
 const OWN_POLICY = /<meta http-equiv="content-security-policy"/i;
 /** Data that stands in a script element runs nothing. */
 const DATA = /\btype="(?!module"|text\/javascript")/;
@@ -31,9 +35,10 @@ const digest = (text: string) => `sha256-${createHash('sha256').update(text).dig
 
 /** The scripts of a page, and those parts of it that run or show in the page itself. */
 function inlineOf(html: string): { scripts: number; inlineScripts: string[]; inlineStyles: string[] } {
-  const scripts = [...html.matchAll(SCRIPT)].map(([, attributes = '', code = '']) => ({ attributes, code })).filter(({ attributes }) => !DATA.test(attributes));
+  const elements = [...html.matchAll(AMONG_WORDS.test(html) ? ELEMENT_AMONG_WORDS : ELEMENT)].map(([, name, attributes = '', code = '']) => ({ name, attributes, code }));
+  const scripts = elements.filter(({ name, attributes }) => name === 'script' && !DATA.test(attributes));
   const inlineScripts = scripts.filter(({ attributes }) => !/\bsrc=/.test(attributes)).map(({ code }) => digest(code));
-  return { scripts: scripts.length, inlineScripts, inlineStyles: [...html.matchAll(STYLE)].map(([, code = '']) => digest(code)) };
+  return { scripts: scripts.length, inlineScripts, inlineStyles: elements.filter(({ name }) => name === 'style').map(({ code }) => digest(code)) };
 }
 
 /**

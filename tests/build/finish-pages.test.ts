@@ -36,6 +36,15 @@ describe('the policy of a page', () => {
     assert.deepEqual([[...found.scripts], [...found.styles], found.bringsOwn], [[Y], [X], false]);
   });
 
+  it('takes no words of an attribute or a comment for a script or a style', () => {
+    const words = ['<script>x</script>', '<style>x</style>', 'a > b <script>', "it's <style"];
+    const attributes = words.flatMap((said) => [`<meta name="description" content="${said}">`, `<p title='${said.replaceAll("'", '')}'>باغ</p>`]).join('');
+    const { policy, found } = policyOf(`${attributes}<!-- <script>x</script> --><style>x</style><script type="module">y</script>`);
+    assert.ok(policy.includes(`script-src '${Y}'; `), policy);
+    assert.ok(policy.includes(`style-src 'self' '${X}'`));
+    assert.deepEqual([[...found.scripts], [...found.styles]], [[Y], [X]]);
+  });
+
   it('stands before anything that it governs', () => {
     assert.ok(policyOf('<link rel="stylesheet" href="a.css">').page.indexOf('content-security-policy') < policyOf('<link rel="stylesheet" href="a.css">').page.indexOf('<link'));
   });
