@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keepCompiled } from '../src/build/keep-compiled.ts';
@@ -12,7 +12,7 @@ import { environmentOf, SITES, TEST_SITES, type SiteName } from '../tests/suppor
 const root = path.resolve(import.meta.dirname, '..');
 // Hundreds of processes read the same code: it is compiled once.
 keepCompiled();
-const { positionals: chosen } = readCommand('usage: npm test [-- FILE…]', { allowPositionals: true });
+const { positionals: chosen } = readCommand('usage: npm test [-- FILE | FOLDER …]', { allowPositionals: true });
 let passed = 0;
 const failures: string[] = [];
 
@@ -79,7 +79,8 @@ async function runAll(files: string[]): Promise<void> {
 
 try {
   process.env['CHROMIUM_PATH'] = requireChromium();
-  const files = globSync(chosen.length > 0 ? chosen : ['tests/**/*.test.ts'], { cwd: root }).map((file) => path.join(root, file)).sort();
+  const wanted = (chosen.length > 0 ? chosen : ['tests']).map((name) => (statSync(path.join(root, name), { throwIfNoEntry: false })?.isDirectory() ? `${name}/**/*.test.ts` : name));
+  const files = globSync(wanted, { cwd: root }).map((file) => path.join(root, file)).sort();
   await buildSites();
   await Promise.all([chosen.length === 0 && checkTypes(), runAll(files)]);
 } catch (error) {

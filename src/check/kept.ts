@@ -47,7 +47,7 @@ export function isSame(before: Stamp, [size, modified, changed]: Stamp): boolean
 }
 
 /** Folders of `src/` by whose code files are examined. */
-export const RULES_CODE = ['check', 'gate', 'i18n', 'images', 'mdx', 'model', 'permanence', 'persian'];
+export const RULES_CODE = ['check', 'gate', 'i18n', 'images', 'mdx', 'model', 'permanence', 'persian', 'verify'];
 
 /** Changes with whatever may find something else in the same text. */
 const versionOfRules = () => codeDigest(RULES_CODE);

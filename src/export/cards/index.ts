@@ -1,6 +1,7 @@
 /** Cards: a picture of each document with its title, drawn at build, for places where addresses are passed on. */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Archive } from '../../model/graph.ts';
@@ -38,13 +39,13 @@ function* cardsOf(archive: Archive): Generator<Card> {
 /** The name of a card in the cache tells what it says, and how many bytes it has: one that was cut short, as by a failing disk, is drawn again. */
 const nameOf = (said: string, bytes: number) => `${said}-${bytes}.png`;
 
-/** The cards that lie whole in a cache, by what they say. */
-async function wholeCards(cache: string): Promise<Map<string, string>> {
+/** The cards that lie whole in a cache, by what they say. Asked one by one, as in `stampOf`: there may be ten thousand. */
+function wholeCards(cache: string, names: readonly string[]): Map<string, string> {
   const whole = new Map<string, string>();
-  await forEach(await readdir(cache), async (name) => {
+  for (const name of names) {
     const said = name.slice(0, name.indexOf('-'));
-    if (nameOf(said, (await stat(path.join(cache, name))).size) === name) whole.set(said, name);
-  });
+    if (nameOf(said, statSync(path.join(cache, name)).size) === name) whole.set(said, name);
+  }
   return whole;
 }
 
@@ -57,7 +58,7 @@ async function wholeCards(cache: string): Promise<Map<string, string>> {
 export async function drawCards(archive: Archive, cache: string): Promise<DrawnCards> {
   await mkdir(cache, { recursive: true });
   const artist = await anArtist();
-  const whole = await wholeCards(cache);
+  const whole = wholeCards(cache, await readdir(cache));
   /** What the card at each address says, and which card says it. */
   const said = new Map<string, string>();
   const wanted = new Map<string, string>();
