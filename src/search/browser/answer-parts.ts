@@ -43,7 +43,7 @@ interface Growing {
  * longer than the first. Behind it a button for more, where there are more; pressing it moves the focus to what came.
  * @param first how many to show at first
  */
-async function resultList(results: Result[], parts: Parts, asked: Asked, first = PAGE): Promise<Growing> {
+async function resultList(results: Result[], parts: Parts, asked: Asked, first: number): Promise<Growing> {
   const list = element('ol', 'documents results');
   const more = element('button', 'button', parts.words.more);
   let shown = 0;
@@ -89,7 +89,7 @@ export async function answerParts(found: Answer, parts: Parts, { asked, shown: b
   if (found.also.length > 0) shown.push(element('p', 'aside', words.also.replace('{words}', row(found.also))));
   if (found.suggestions.length > 0) shown.push(suggestionList(found.suggestions, parts, ask));
   const filled = [found.results, found.partial].filter((results) => results.length > 0);
-  const lists = await Promise.all(filled.map((results, index) => resultList(results, parts, asked, before[index])));
+  const lists = await Promise.all(filled.map((results, index) => resultList(results, parts, asked, Math.max(PAGE, before[index] ?? 0))));
   for (const [index, list] of lists.entries()) {
     if (filled[index] === found.partial) shown.push(element('h2', '', words.partial));
     shown.push(...list.shown);
