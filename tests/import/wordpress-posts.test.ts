@@ -34,7 +34,8 @@ test('paragraphs keep every letter, whatever is typed', () => {
   const pieces = fc.array(fc.constantFrom('آب', ' ', '\n', '\n\n', '<p>', '</p>', '<div>', '</div>', '<li>', '<ul>', '</ul>', '<pre>', '</pre>', '<br />', '<b>', '</b>', '<', '>', '<!--more-->', 'باغ'), { maxLength: 40 });
   fc.assert(fc.property(pieces, (parts) => {
     const typed = parts.join('');
-    const bare = (html: string) => lettersAndDigits(html.replace(/<!--more-->/g, '').replace(/<[^<>]*>/g, '').replace(/[<>]/g, ''));
+    // Signs that a division parts are no tag: where it stood, an empty one goes on parting them.
+    const bare = (html: string) => lettersAndDigits(html.replace(/<!--more-->/g, '<>').replace(/<[^<>]*>/g, '').replace(/[<>]/g, ''));
     assert.equal(bare(paragraphs(typed)), bare(typed));
   }), { numRuns: 500 });
 });
