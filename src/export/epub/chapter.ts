@@ -1,3 +1,4 @@
+import { holdingNoteAboveSources } from '../../i18n/holding.ts';
 import { words } from '../../i18n/index.ts';
 import { directionOf } from '../../mdx/direction.ts';
 import type { CompiledText } from '../../mdx/text.ts';
@@ -32,14 +33,6 @@ export function foreignLanguage(document: ArchiveDocument, archiveLanguage: stri
   return language === archiveLanguage ? undefined : language;
 }
 
-/** What the archive says of its holding, where that is not the whole text. */
-function holdingNote({ access, holding, sources }: ArchiveDocument): string {
-  const { holdingRestricted, holdingAbstract, holdingNone, sourceBelow } = words.document;
-  if (access !== 'public') return holdingRestricted;
-  if (holding === 'none') return sources.some(({ url }) => url) ? `${holdingNone} ${sourceBelow}` : holdingNone;
-  return holding === 'abstract' ? holdingAbstract : '';
-}
-
 function textXhtml(document: ArchiveDocument, archiveLanguage: string, { html, blocks }: ChapterText, addresses: Addresses): string {
   if (html === '') return '';
   const isOwn = document.holding === 'full';
@@ -58,7 +51,7 @@ export function chapter(context: ExportContext, document: ArchiveDocument, part:
   const { archive } = context;
   const title = shownTitle(document);
   const line = [words.kinds[document.kind], archive.organs.get(document.issuedBy)?.name ?? document.issuedBy, bothDates(document.parsedDate)].join(words.dates.comma);
-  const note = holdingNote(document);
+  const note = holdingNoteAboveSources(document);
   const summary = document.summary === undefined ? '' : element('section', { 'class': 'summary', 'aria-labelledby': 'summary' }, [
     textElement('h2', words.document.summary, { id: 'summary' }),
     textElement('p', document.summary),
@@ -70,7 +63,7 @@ export function chapter(context: ExportContext, document: ArchiveDocument, part:
       textElement('p', line, { 'class': 'line' }),
       element('h1', { id: 'main' }, [inLanguage(title, foreignLanguage(document, archive.identity.language))]),
     ]),
-    note === '' ? '' : textElement('p', note, { 'class': 'holding' }),
+    note === undefined ? '' : textElement('p', note, { 'class': 'holding' }),
     summary,
     textXhtml(document, archive.identity.language, text, addresses),
     recordXhtml(context, document),

@@ -1,4 +1,5 @@
 import { formatBoth } from '../../i18n/dates.ts';
+import { holdingNote } from '../../i18n/holding.ts';
 import { words } from '../../i18n/index.ts';
 import type { ArchiveDate } from '../../model/date.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
@@ -50,11 +51,6 @@ function inBothCalendars(date: ArchiveDate): string {
   return converted === null ? written : `${written} (${converted})`;
 }
 
-function holdingOf({ access, holding }: ArchiveDocument): string | undefined {
-  if (access === 'restricted') return words.document.holdingRestricted;
-  return { full: undefined, abstract: words.document.holdingAbstract, none: words.document.holdingNone }[holding];
-}
-
 function makeEntry({ archive, address }: ExportContext, document: ArchiveDocument): FeedEntry {
   const { id, collection, parsedDate, kind, issuedBy } = document;
   const organ = archive.organs.get(issuedBy);
@@ -75,7 +71,7 @@ function makeEntry({ archive, address }: ExportContext, document: ArchiveDocumen
     topics: document.topics.flatMap((topic) => archive.topics.get(topic) ?? []).map(({ id: topic, name }) => ({ id: topic, name, address: address(paths.topic(topic)) })),
     summary: document.summary,
     line: [words.kinds[kind], organ?.name, meeting, isDated ? inBothCalendars(parsedDate) : undefined].filter((part) => part !== undefined).join(words.dates.comma),
-    holding: holdingOf(document),
+    holding: holdingNote(document),
     date: isDated ? { written: parsedDate.written, calendar: parsedDate.calendar, edtf: edtfOf(parsedDate) } : null,
     document: { id, collection },
   };

@@ -1,4 +1,5 @@
 import { formatBoth } from '../../i18n/dates.ts';
+import { holdingNote } from '../../i18n/holding.ts';
 import { words } from '../../i18n/index.ts';
 import { readDate, type ArchiveDate } from '../../model/date.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
@@ -60,13 +61,6 @@ function publication(document: ArchiveDocument): ArchiveDate | undefined {
   return document.collection === 'statements' ? document.parsedDate : undefined;
 }
 
-/** What the archive has not, in words; undefined where it has the whole text and shows it. */
-function lack({ holding, access }: ArchiveDocument): string | undefined {
-  const { document: label } = words;
-  if (access === 'restricted') return label.holdingRestricted;
-  return { full: undefined, abstract: label.holdingAbstract, none: label.holdingNone }[holding];
-}
-
 let last: { context: ExportContext; document: ArchiveDocument; facts: Facts } | undefined;
 
 /**
@@ -125,7 +119,7 @@ function gather(context: ExportContext, document: ArchiveDocument): Facts {
     changed: dated(lastChange && readDate(lastChange.date)),
     language: [{ text: document.language }],
     summary: kept(document.summary, identity.language),
-    holding: kept(lack(document), identity.language),
+    holding: kept(holdingNote(document), identity.language),
     topic: named('topic', document.topics),
     named: [...named('person', document.people), ...named('organ', document.organs), ...named('meeting', document.meetings)],
     relation: document.relations.flatMap(({ type, target }) => {
