@@ -1,18 +1,12 @@
-import { INDEX_ENTRY, type IndexEntry } from '../manifest.ts';
 import type { Fragment } from '../index/fragment.ts';
 import type { PagefindClient } from '../query/pagefind.ts';
-import { readAccount, readFilter } from './account.ts';
 import { readChunk } from './chunk.ts';
 import { plainClient } from './client.ts';
+import { decode, loadAccount, loadFilter, type ReadFile } from './load.ts';
 import { chunksFor } from './needed.ts';
 import type { Posting } from './posting.ts';
 import { handedOn } from './source.ts';
 import { unpack } from './unpack.ts';
-
-/** Reads a file of an index. @param name its path within the folder of the index @throws where it can’t be had */
-export type ReadFile = (name: string) => Promise<Uint8Array>;
-
-const decode = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as unknown;
 
 /** Does a thing once for each name; what failed is tried again when it is next asked for. */
 function once<T>(make: (name: string) => Promise<T>): (name: string) => Promise<T> {
@@ -32,21 +26,19 @@ function once<T>(make: (name: string) => Promise<T>): (name: string) => Promise<
  * @throws Error where the index can’t be read
  */
 export async function filesClient(read: ReadFile): Promise<PagefindClient> {
-  const { languages } = decode(await read(INDEX_ENTRY)) as IndexEntry;
-  const { hash } = Object.values(languages)[0]!;
-  const account = readAccount(await unpack(await read(`pagefind.${hash}.pf_meta`)));
+  const account = await loadAccount(read);
   const words = new Map<string, Posting>();
   const loadChunk = once(async (name) => {
     for (const [word, posting] of readChunk(await unpack(await read(`index/${name}.pf_index`)))) words.set(word, posting);
   });
-  const loadFilter = once(async (name) => readFilter(await unpack(await read(`filter/${name}.pf_filter`))));
+  const filterIn = once((file) => loadFilter(read, file));
   const loadPage = once(async (name) => {
     return handedOn(decode(await unpack(await read(`fragment/${name}.pf_fragment`))) as Fragment);
   });
   return plainClient({
     pages: account.pages.map(({ name, words: length }) => ({ id: name, words: length })),
     filters: [...account.filters.keys()],
-    filter: async (name) => (account.filters.has(name) ? loadFilter(account.filters.get(name)!) : undefined),
+    filter: async (name) => (account.filters.has(name) ? filterIn(account.filters.get(name)!) : undefined),
     order: (key) => account.orders.get(key),
     async words(forms) {
       const needed = new Set(forms.flatMap((form) => chunksFor(form, account.chunks).map(({ name }) => name)));
