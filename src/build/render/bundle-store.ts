@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../../model/code-digest.ts';
 import { entriesIn } from '../../model/paths-in.ts';
@@ -23,14 +23,26 @@ export interface Bundle {
 }
 
 interface KeptBundle extends Bundle {
-  key: string;
-  /** Files that were bundled besides our own code and packages, with their digests: pages of the archive’s own, and what they import. */
+  /** The content folder that the bundle is for, where it took something from beside the archive’s own pages; else any will do. */
+  content: string | undefined;
+  /** Files that were bundled besides our own code, packages and the archive’s own pages, with their digests. */
   sources: [string, string][];
   /** The files of the bundle, from its folder, with their digests. */
   files: [string, string][];
 }
 
 const LIST = 'bundle.json';
+const PROGRAM = 'program';
+const ASSETS = 'assets';
+
+/** So many bundles are kept, those that were used last: a branch that changes one of the archive’s own pages is left and come back to. */
+const KEPT = 6;
+
+/** What the bundler takes from the project besides our own code and packages, whatever the content. */
+const OF_PROJECT = [path.resolve('package.json'), path.resolve('.cache', 'fonts') + path.sep];
+
+/** Astro’s lists of the archive’s own pages, which are told of by themselves. */
+const LISTS = path.resolve('.astro') + path.sep;
 
 const digestOfFile = (file: string) => digestOf(readFileSync(file));
 
@@ -42,50 +54,59 @@ function digestsIn(folder: string): [string, string][] {
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** Removes the bundles that were used longest ago, and those that were never finished. */
+function thin(bundles: string): void {
+  const folders = readdirSync(bundles).map((name) => path.join(bundles, name)).map((folder) => ({ folder, used: statSync(path.join(folder, LIST), { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
+  const kept = new Set(folders.filter(({ used }) => used > 0).sort((a, b) => b.used - a.used).slice(0, KEPT));
+  for (const one of folders) if (!kept.has(one)) rmSync(one.folder, { recursive: true, force: true });
+}
+
 /**
  * Keeps what the bundler has made from build to build: bundling takes longer than anything else after an edit of a small archive, and
- * depends on no document. Whatever is missing, damaged, or of other code, settings or own pages counts as not there.
+ * depends on no document. What is kept is known by all that went into it, code, settings and the archive’s own pages, wherever they
+ * lie: another content folder with the same ones has its pages made with it. Whatever is missing or damaged counts as not there.
  */
 export class BundleStore {
   readonly #folder: string;
-  readonly #key: string;
+  readonly #content: string;
   readonly #ownPages: string;
 
   /** @param parts what else the bundle depends on, besides the code and the settings */
   constructor(settings: Settings, ...parts: readonly string[]) {
-    this.#folder = path.join(settings.cache, 'bundle');
-    this.#ownPages = path.join(settings.content, 'pages');
-    this.#key = digestOf(codeDigest(), readFileSync('package.json'), environmentOf(settings), settings.content, settings.cache, ...parts);
+    this.#content = settings.content;
+    this.#ownPages = path.join(settings.content, 'pages') + path.sep;
+    const key = digestOf(codeDigest(), readFileSync('package.json'), environmentOf(settings), JSON.stringify(digestsIn(this.#ownPages)), ...parts);
+    this.#folder = path.resolve('.cache', 'bundles', key);
   }
 
   /** The folder of the program that renders pages. */
   get program(): string {
-    return path.join(this.#folder, 'program');
+    return path.join(this.#folder, PROGRAM);
   }
 
   /** The folder of the files that come with any page: scripts, style sheets, faces. */
   get assets(): string {
-    return path.join(this.#folder, 'assets');
-  }
-
-  #sources(bundled: Iterable<string>): [string, string][] {
-    const own = digestsIn(this.#ownPages).map(([name]) => path.join(this.#ownPages, name));
-    return [...new Set([...own, ...bundled])].sort().map((file) => [file, digestOfFile(file)]);
+    return path.join(this.#folder, ASSETS);
   }
 
   /** What was kept. */
   read(): Bundle | undefined {
     try {
-      const kept = JSON.parse(readFileSync(path.join(this.#folder, LIST), 'utf8')) as KeptBundle;
-      const isWhole = kept.key === this.#key && isSame(kept.sources, this.#sources(kept.sources.map(([file]) => file)));
-      return isWhole && isSame(kept.files, digestsIn(this.#folder).filter(([name]) => name !== LIST)) ? kept : undefined;
+      const list = path.join(this.#folder, LIST);
+      const kept = JSON.parse(readFileSync(list, 'utf8')) as KeptBundle;
+      if (kept.content !== undefined && kept.content !== this.#content) return undefined;
+      if (!kept.sources.every(([file, digest]) => digestOfFile(file) === digest)) return undefined;
+      if (!isSame(kept.files, digestsIn(this.#folder).filter(([name]) => name !== LIST))) return undefined;
+      const now = new Date();
+      utimesSync(list, now, now);
+      return kept;
     } catch {
       return undefined;
     }
   }
 
   /**
-   * Keeps a bundle.
+   * Keeps a bundle. One process of a project may do so at a time, see `inTurn`; others may read meanwhile.
    * @param program folder of the program; it is moved
    * @param assets folder of the other files; they are copied
    * @param isAsset which of its files, by their names from there, are kept
@@ -93,11 +114,17 @@ export class BundleStore {
    */
   keep(bundle: Bundle, program: string, assets: string, isAsset: (name: string) => boolean, bundled: Iterable<string>): void {
     this.drop();
-    mkdirSync(this.#folder, { recursive: true });
-    renameSync(program, this.program);
-    cpSync(assets, this.assets, { recursive: true, filter: (from) => path.relative(assets, from) === '' || isAsset(path.relative(assets, from)) });
-    const kept: KeptBundle = { ...bundle, key: this.#key, sources: this.#sources(bundled), files: digestsIn(this.#folder) };
-    writeFileSync(path.join(this.#folder, LIST), JSON.stringify(kept));
+    const making = `${this.#folder}.new`;
+    rmSync(making, { recursive: true, force: true });
+    mkdirSync(making, { recursive: true });
+    renameSync(program, path.join(making, PROGRAM));
+    cpSync(assets, path.join(making, ASSETS), { recursive: true, filter: (from) => path.relative(assets, from) === '' || isAsset(path.relative(assets, from)) });
+    const others = [...new Set(bundled)].filter((file) => !file.startsWith(LISTS) && !file.startsWith(this.#ownPages)).sort();
+    const content = others.every((file) => OF_PROJECT.some((name) => file.startsWith(name))) ? undefined : this.#content;
+    const kept: KeptBundle = { ...bundle, content, sources: others.map((file) => [file, digestOfFile(file)]), files: digestsIn(making) };
+    writeFileSync(path.join(making, LIST), JSON.stringify(kept));
+    renameSync(making, this.#folder);
+    thin(path.dirname(this.#folder));
   }
 
   drop(): void {
