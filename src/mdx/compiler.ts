@@ -1,0 +1,174 @@
+import { toPersianDigits } from '../persian/index.ts';
+import type { Position } from '../model/problem.ts';
+import { BLOCK_ELEMENTS, isExternal } from './allow-list.ts';
+import { checkAddresses, checkTag } from './attributes.ts';
+import { COMPONENTS } from './components.ts';
+import { closeTag, escapeText, openTag } from './html.ts';
+import { BlockIds } from './ids.ts';
+import { localised, markdownAttributes, type Attributes } from './markdown-attributes.ts';
+import { isShownAddress } from './shown-address.ts';
+import { BRACES, ESM } from './syntax.ts';
+import type { CompiledText, Refusal, Segment } from './text.ts';
+import { elementName, ownText, plainText, withParagraphs, type Node } from './tree.ts';
+
+/** Links that lead out of the archive. */
+const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
+
+/** The number of a footnote mark. */
+function plainMark(node: Node): string {
+  return (node.children ?? []).map((child) => child.value ?? '').join('');
+}
+
+/** Makes segments of HTML of the tree of a text, and notes down what else the archive asks of it. */
+export class Compiler {
+  readonly result: CompiledText = { segments: [], headings: [], blocks: [], links: [], images: [] };
+  readonly refusals: Refusal[] = [];
+  readonly #ids = new BlockIds();
+  readonly #root: string;
+  #out: Segment[] = this.result.segments;
+  /** Added to each heading’s depth: 1 where a text uses # for its sections, since the page’s own title is the only h1. */
+  #shift = 0;
+  #anchor = '';
+
+  /** @param root way from the page to the root of the site, such as `../../` */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  run(root: Node): void {
+    this.#shift = root.children?.some(({ tagName }) => tagName === 'h1') ? 1 : 0;
+    this.#reserve(root);
+    this.#children({ ...root, children: withParagraphs(root.children ?? []) });
+  }
+
+  /** Keeps the ids that the engine itself gives out, those of footnotes, for what bears them. */
+  #reserve(node: Node): void {
+    const id = node.properties?.['id'];
+    if (typeof id === 'string') this.#ids.reserve(id);
+    for (const child of node.children ?? []) this.#reserve(child);
+  }
+
+  #refuse = (refusal: Refusal): void => {
+    this.refusals.push(refusal);
+  };
+
+  #write(html: string): void {
+    const last = this.#out.length - 1;
+    if (typeof this.#out[last] === 'string') this.#out[last] += html;
+    else this.#out.push(html);
+  }
+
+  #children(node: Node): void {
+    for (const child of node.children ?? []) this.#node(child);
+  }
+
+  #node(node: Node): void {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const position = { line, column };
+    switch (node.type) {
+      case 'text':
+        return this.#write(escapeText(node.value ?? ''));
+      case 'element':
+        return this.#markdown(node, position);
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return this.#tag(node, position);
+      case 'mdxjsEsm':
+        return this.#refuse({ position, ...ESM });
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return this.#refuse({ position, ...BRACES });
+      default:
+        return this.#refuse({ position, message: `“${node.type}” is not allowed in a document`, remedy: 'use Markdown' });
+    }
+  }
+
+  /** An element that the Markdown engine made; only attributes it is known to make are kept. */
+  #markdown(node: Node, position: Position): void {
+    const name = node.tagName ?? '';
+    const properties = node.properties ?? {};
+    if (name === 'input') return this.#write(properties['checked'] ? '☑' : '☐');
+    if (/^h[1-6]$/.test(name)) return this.#heading(node);
+    this.#element(node, name, markdownAttributes(properties), position);
+  }
+
+  /** A heading, with an id made of its words. */
+  #heading(node: Node): void {
+    // A heading of the first level within a quotation or a list does not shift the others, and is no title of the page either.
+    const depth = Math.max(2, Math.min(6, Number(node.tagName?.[1]) + this.#shift));
+    const text = plainText(node).replace(/\s+/g, ' ').trim();
+    if (node.properties?.['id'] === 'footnote-label') {
+      return this.#write(`<h2 id="footnote-label">${escapeText(text)}</h2>`);
+    }
+    const id = this.#ids.heading(text);
+    this.#anchor = id;
+    this.result.headings.push({ depth, id, text });
+    this.result.blocks.push({ id, text });
+    this.#write(openTag(`h${depth}`, { id }));
+    this.#children(node);
+    this.#write(closeTag(`h${depth}`));
+  }
+
+  /** A component or an HTML element that the author wrote. */
+  #tag(node: Node, position: Position): void {
+    const name = node.name ?? null;
+    const attributes = checkTag({ name, attributes: node.attributes ?? [], position }, this.#refuse);
+    if (!attributes || name === null) return;
+    const component = COMPONENTS[name];
+    this.#image(name, attributes, position);
+    if (!component) return this.#element(node, name, attributes, position);
+    if (component.content !== 'withheld' && node.type === 'mdxJsxTextElement') {
+      return this.#refuse({ position, message: `<${name}> stands within a line of text`, remedy: `put <${name}> on a line of its own, with an empty line before and after` });
+    }
+    const around = this.#out;
+    const children: Segment[] = [];
+    this.#out = children;
+    let id: string | undefined;
+    if (component.content === 'any') {
+      if (node.type === 'mdxJsxFlowElement') id = this.#block(node);
+      this.#children(node);
+    } else if (component.content === 'none' && plainText(node).trim() !== '') {
+      this.#refuse({ position, message: `<${name}> has content`, remedy: `write it without: <${name} … />` });
+    }
+    this.#out = around;
+    this.#out.push({ component: name, attributes: { ...localised(attributes, this.#root), ...(id ? { id } : {}) }, children });
+  }
+
+  #element(node: Node, name: string, attributes: Attributes, position: Position): void {
+    const { href, src } = attributes as { href?: string; src?: string };
+    if (node.type === 'element') checkAddresses({ href, src }, position, this.#refuse);
+    const isOfFootnote = attributes['data-footnote-ref'] !== undefined || attributes['data-footnote-backref'] !== undefined;
+    if (href !== undefined && !ELSEWHERE.test(href) && !isOfFootnote) this.result.links.push({ href, position });
+    if (node.type === 'element') this.#image(name, { src, alt: attributes['alt'] as string | undefined }, position);
+    let id = BLOCK_ELEMENTS.has(name) ? this.#block(node, attributes['id'] as string | undefined) : undefined;
+    if (name === 'table') id = this.#anchor = this.#ids.paragraph(plainText(node));
+    const external = name === 'a' && href && isExternal(href) ? { rel: 'external noopener noreferrer' } : {};
+    const text = attributes['data-footnote-ref'] ? toPersianDigits(plainMark(node)) : undefined;
+    this.#write(openTag(name, { ...localised(attributes, this.#root), ...(id && !attributes['id'] ? { id } : {}), ...external }));
+    if (text !== undefined) this.#write(escapeText(text));
+    else if (name === 'a' && isShownAddress(plainText(node))) this.#leftToRight(node);
+    else this.#children(node);
+    this.#write(closeTag(name));
+  }
+
+  #leftToRight(node: Node): void {
+    this.#write(openTag('bdi', { dir: 'ltr' }));
+    this.#children(node);
+    this.#write(closeTag('bdi'));
+  }
+
+  #image(name: string, { src, alt = '' }: { src?: string | undefined; alt?: string | undefined }, position: Position): void {
+    if ((name === 'img' || name === 'Figure') && src !== undefined) this.result.images.push({ src, alt: alt.trim(), position });
+  }
+
+  /** Records a block of text for search and citation, and returns the id that leads to it. */
+  #block(node: Node, ownId?: string): string | undefined {
+    const text = ownText(node);
+    if (text === '' && ownId === undefined) return undefined;
+    const isCell = ['td', 'th', 'caption'].includes(elementName(node) ?? '');
+    const id = ownId ?? (isCell ? undefined : this.#ids.paragraph(text));
+    if (id) this.#anchor = id;
+    if (text !== '') this.result.blocks.push({ id: this.#anchor, text });
+    return id;
+  }
+}
