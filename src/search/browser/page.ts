@@ -17,8 +17,13 @@ const PAUSE = 250;
 let opening: Promise<Session> | undefined;
 
 function openOnce({ open, root }: Parts): Promise<Session> {
-  opening ??= open(root);
-  opening.catch(() => (opening = undefined));
+  if (!opening) {
+    const begun = (opening = open(root));
+    begun.catch(() => {
+      // Another may have been begun meanwhile.
+      if (opening === begun) opening = undefined;
+    });
+  }
   return opening;
 }
 

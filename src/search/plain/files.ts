@@ -1,4 +1,5 @@
 import type { Fragment } from '../index/fragment.ts';
+import { onceEach } from '../once.ts';
 import type { PagefindClient } from '../query/pagefind.ts';
 import { readChunk } from './chunk.ts';
 import { plainClient } from './client.ts';
@@ -8,19 +9,6 @@ import type { Posting } from './posting.ts';
 import { handedOn } from './source.ts';
 import { unpack } from './unpack.ts';
 
-/** Does a thing once for each name; what failed is tried again when it is next asked for. */
-function once<T>(make: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return (name) => {
-    let result = made.get(name);
-    if (!result) {
-      made.set(name, (result = make(name)));
-      result.catch(() => made.delete(name));
-    }
-    return result;
-  };
-}
-
 /**
  * Searches an index by the files that Pagefind’s client reads, and loads only those that a query needs.
  * @throws Error where the index can’t be read
@@ -28,11 +16,11 @@ function once<T>(make: (name: string) => Promise<T>): (name: string) => Promise<
 export async function filesClient(read: ReadFile): Promise<PagefindClient> {
   const account = await loadAccount(read);
   const words = new Map<string, Posting>();
-  const loadChunk = once(async (name) => {
+  const loadChunk = onceEach(async (name) => {
     for (const [word, posting] of readChunk(await unpack(await read(`index/${name}.pf_index`)))) words.set(word, posting);
   });
-  const filterIn = once((file) => loadFilter(read, file));
-  const loadPage = once(async (name) => {
+  const filterIn = onceEach((file) => loadFilter(read, file));
+  const loadPage = onceEach(async (name) => {
     return handedOn(decode(await unpack(await read(`fragment/${name}.pf_fragment`))) as Fragment);
   });
   return plainClient({
