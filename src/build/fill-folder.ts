@@ -58,6 +58,8 @@ interface Workshop {
 interface MadeFiles {
   /** What the index was made of, see `PageKeys`. */
   indexed: string;
+  /** The pages, see `KeptPages.finish`. */
+  pages: ReturnType<KeptPages['finish']>;
   documents: number;
   notes: string[];
   gate: Gate;
@@ -86,7 +88,7 @@ async function makeFiles(folder: string, { content, texts, pack, leftOut }: Read
     await threads.index.done;
   });
   const inline = noInlineParts();
-  const pages = await phases.time('compare', () => new KeptPages(archive, keys, settings, { site: folder, fresh, found: inline }));
+  const pages = await phases.time('compare', () => new KeptPages(archive, keys, settings, { site: folder, fresh, last: last.build.pages, found: inline }));
   const exporting = beside('exports', () => {
     threads.exports.tell({ records, pack, texts, settings: { site, base }, addresses: [...addressesOf(content)], keys: keys.documents, cache, folder } satisfies ExportOrder);
     return threads.exports.done;
@@ -99,7 +101,7 @@ async function makeFiles(folder: string, { content, texts, pack, leftOut }: Read
   const finishing: FinishOrder = { site: folder, base, found: inline, imports: new Map(), onFinished: (file, page) => pages.keep(file, page) };
   const { title, admin = false } = content.identity!.record;
   await phases.time('render', () => renderPages({ title, admin, leftOut }, finishing, settings));
-  pages.close();
+  const made = pages.finish();
   await phases.time('promises', () => keepPromises(settings.content, folder));
   await writeHostFiles(folder, inline, redirectsIn(content));
   const gate = await phases.time('open gate', () => Gate.open(content, settings, process.env, { cache: path.join(cache, 'gate.json'), last: last.files, textOf }));
@@ -112,7 +114,7 @@ async function makeFiles(folder: string, { content, texts, pack, leftOut }: Read
     return [...leftOutNote(leftOut), ...displacedNote(displacedFiles(PUBLIC_FOLDER, folder, leftOut)), ...said];
   });
   fresh.removeEmpty();
-  return { indexed: keys.wholeIndex, documents: records.documents.length, notes, gate };
+  return { indexed: keys.wholeIndex, pages: made, documents: records.documents.length, notes, gate };
 }
 
 /**
@@ -121,7 +123,7 @@ async function makeFiles(folder: string, { content, texts, pack, leftOut }: Read
  * @throws PromisesBroken when a published address is missing, GateClosed when what was made holds what must not get out,
  * WithheldUnreadable when that can’t be known, FilesGone when somebody removed what was made
  */
-export async function fillFolder(folder: string, archive: ReadArchive, workshop: Workshop): Promise<{ files: LastFile[]; indexed: string; documents: number; notes: string[] }> {
+export async function fillFolder(folder: string, archive: ReadArchive, workshop: Workshop): Promise<{ files: LastFile[] } & Omit<MadeFiles, 'gate'>> {
   const { fresh, phases, ended } = workshop;
   const { gate, ...made } = await makeFiles(folder, archive, workshop).finally(() => {
     handOver(null);

@@ -17,6 +17,8 @@ export class KeptPages {
   readonly #keys: PageKeys;
   readonly #cache: PageCache;
   readonly #fresh: FreshFolder;
+  /** Whether the pages that are kept are those of the last site, so that it has them, and the files beside them. */
+  readonly #areLast: boolean;
   readonly #site: string;
   readonly #found: InlineParts;
   /** The ids of documents by the files of their pages, from the root of the site. */
@@ -31,12 +33,15 @@ export class KeptPages {
   /**
    * @param site the new site’s folder
    * @param fresh the same, as it takes files of the last site over; what is not taken over is taken out of it
+   * @param last tells which pages the last site was made with, see `KeptPages.finish`. A build that failed, or was killed, may have left
+   *   others here: of a document that was edited for it, the site has the page of before
    * @param found is told what stands in the pages themselves
    */
-  constructor(archive: Archive, keys: PageKeys, settings: Settings, { site, fresh, found }: { site: string; fresh: FreshFolder; found: InlineParts }) {
+  constructor(archive: Archive, keys: PageKeys, settings: Settings, { site, fresh, last, found }: { site: string; fresh: FreshFolder; last: string; found: InlineParts }) {
     this.#keys = keys;
     this.#cache = new PageCache(settings.cache);
     [this.#site, this.#fresh, this.#found] = [site, fresh, found];
+    this.#areLast = this.#cache.digest === last;
     this.#ids = new Map([...archive.documents.values()].map((document) => [fileOf(paths.document(document)), document.id]));
   }
 
@@ -84,7 +89,7 @@ export class KeptPages {
   }
 
   #restorePage(file: string): boolean {
-    if (this.#fresh.take(file)) this.#cache.pass(file);
+    if (this.#areLast && this.#fresh.take(file)) this.#cache.pass(file);
     else {
       const page = this.#cache.take(file);
       if (!page) return false;
@@ -96,6 +101,7 @@ export class KeptPages {
   }
 
   #restoreBeside(home: string): boolean {
+    if (!this.#areLast) return false;
     const beside = DOCUMENT_FILES.map(({ name }) => `${home}/${name}`);
     if (beside.map((name) => this.#fresh.take(name)).every(Boolean)) return true;
     for (const name of beside) this.#fresh.drop(name);
@@ -113,9 +119,12 @@ export class KeptPages {
     this.#cache.put(file, key, bytes, { scripts: [...scripts], styles: [...styles] });
   }
 
-  /** Takes out the lists that no one has asked for, and writes down what is kept. */
-  close(): void {
+  /**
+   * Takes out the lists that no one has asked for, and writes down what is kept: for the next build once the site is made.
+   * @returns `digest` tells of the pages of this site, and goes with it; `settle` has the next build know of them
+   */
+  finish(): ReturnType<PageCache['finish']> {
     for (const file of this.#held) this.#drop(file);
-    this.#cache.close();
+    return this.#cache.finish();
   }
 }

@@ -53,8 +53,13 @@ export class PageCache {
     this.#pages.put(id, { key, scripts, styles }, page);
   }
 
-  /** Writes down what is kept; what is kept under no present key is let go. */
-  close(): void {
-    this.#pages.close();
+  /** Tells in one word which pages the last build left here; empty where that was none. */
+  get digest(): string {
+    return this.#pages.digest;
+  }
+
+  /** Writes down what is kept; what is kept under no present key is let go. See `KeptPack`. */
+  finish(): ReturnType<KeptPack<PageInline>['finish']> {
+    return this.#pages.finish();
   }
 }

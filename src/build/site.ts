@@ -74,8 +74,10 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
     const { files, ...built } = await replaceFolder(settings.out, async (folder, isSpare) => {
       const fresh = new FreshFolder(folder, last, isSpare ? look : undefined);
       const made = await fillFolder(folder, { ...read, pack }, { settings, last, fresh, phases, threads, ended });
-      const { files: list, ...about } = made;
-      LastSite.write(lastSiteFile(settings), settings.out, list, { inputs, ...about });
+      const { files: list, pages: { settle, digest }, ...about } = made;
+      // Only now: of a build that fails, the next one is to know no more than the site that stays.
+      settle();
+      LastSite.write(lastSiteFile(settings), settings.out, list, { inputs, pages: digest, ...about });
       return made;
     }, spare);
     await phases.time('thin spare', () => thinSpare(spare, last.files, files));

@@ -1,6 +1,9 @@
+import { hash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type PackPlace, PackWriter } from './pack.ts';
+
+const digestOf = (list: string) => hash('sha256', list, 'base64url');
 
 /**
  * Things that a build has made, for the next one: what is known of each in one file, their bytes in a pack beside it.
@@ -9,6 +12,7 @@ import { type PackPlace, PackWriter } from './pack.ts';
 export class KeptPack<About extends object> {
   readonly #list: string;
   readonly #before: Map<string, About & { place: PackPlace }>;
+  #digest = '';
   readonly #pack: PackWriter;
   readonly #next = new Map<string, About & { place: PackPlace }>();
 
@@ -21,10 +25,18 @@ export class KeptPack<About extends object> {
 
   #read(): Map<string, About & { place: PackPlace }> {
     try {
-      return new Map(JSON.parse(readFileSync(this.#list, 'utf8')) as [string, About & { place: PackPlace }][]);
+      const list = readFileSync(this.#list, 'utf8');
+      const before = new Map(JSON.parse(list) as [string, About & { place: PackPlace }][]);
+      this.#digest = digestOf(list);
+      return before;
     } catch {
       return new Map();
     }
+  }
+
+  /** Tells in one word what the last build left here; empty where that was nothing. */
+  get digest(): string {
+    return this.#digest;
   }
 
   /** The names of all things of the last build. */
@@ -68,10 +80,19 @@ export class KeptPack<About extends object> {
 
   /** Writes down what is kept; the rest is let go. */
   close(): void {
+    this.finish().settle();
+  }
+
+  /**
+   * The same in two steps, where what is kept is worth nothing unless something else comes of it.
+   * @returns `settle` puts it in the place of what the last build left; `digest` is what will tell of it then
+   */
+  finish(): { digest: string; settle: () => void } {
     const kept = [...this.#next];
     const moved = this.#pack.compact(kept.map(([, { place }]) => place));
     this.#pack.close();
-    writeFileSync(`${this.#list}.new`, JSON.stringify(kept.map(([id, one], index) => [id, moved ? { ...one, place: moved[index]! } : one])));
-    renameSync(`${this.#list}.new`, this.#list);
+    const list = JSON.stringify(kept.map(([id, one], index) => [id, moved ? { ...one, place: moved[index]! } : one]));
+    writeFileSync(`${this.#list}.new`, list);
+    return { digest: digestOf(list), settle: () => renameSync(`${this.#list}.new`, this.#list) };
   }
 }

@@ -24,6 +24,8 @@ export interface Inputs {
 export interface LastBuild {
   /** What its search index was made of, in one word; empty where that is not known. */
   indexed: string;
+  /** Which pages it was made with, in one word, see `KeptPages`; empty where that is not known. */
+  pages: string;
   /** None where they could not be told. */
   inputs?: Inputs | undefined;
   documents: number;
@@ -31,7 +33,7 @@ export interface LastBuild {
   notes: string[];
 }
 
-const UNKNOWN: LastBuild = { indexed: '', documents: 0, notes: [] };
+const UNKNOWN: LastBuild = { indexed: '', pages: '', documents: 0, notes: [] };
 
 /** Which file it is, and when it was written: a link to it has the same. */
 export const stampOfFile = ({ ino, mtimeMs, size }: { ino: number; mtimeMs: number; size: number }) => `${ino} ${mtimeMs} ${size}`;

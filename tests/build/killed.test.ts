@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replaceFolder } from '../../src/build/swap.ts';
+import { readSettings } from '../../src/model/settings.ts';
 import { openFolder } from '../../src/verify/places/folder.ts';
 import { verifyCopy } from '../../src/verify/verify.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
@@ -16,32 +17,51 @@ const root = path.resolve(import.meta.dirname, '../..');
 const isWhole = async (site: string) => (await verifyCopy(await openFolder(site))).good;
 
 /** A build that was begun. */
-function begin(out: string) {
-  const child = spawn(process.execPath, [path.join(root, 'scripts/build.ts')], { cwd: root, env: { ...environmentOf('imaginary'), ARCHIVE_OUT: out }, stdio: 'ignore' });
+function begin(out: string, environment = environmentOf('imaginary')) {
+  const child = spawn(process.execPath, [path.join(root, 'scripts/build.ts')], { cwd: root, env: { ...environment, ARCHIVE_OUT: out }, stdio: 'ignore' });
   const beside = () => readdirSync(path.dirname(out)).find((name) => name.startsWith('.site-new-') && !name.endsWith('-old'));
   return { child, beside };
 }
 
-/** Stages at which a build is killed: by what lies in the folder beside the site, and with what signal. */
-const STAGES = [['has rendered the pages', 'index.html', 'SIGTERM'], ['is about to pass the gate', 'pagefind/archive.json', 'SIGKILL']] as const;
+/** Kills a build when something lies in the folder beside the site. */
+async function killWhen(sign: string, signal: NodeJS.Signals, out: string, environment?: NodeJS.ProcessEnv): Promise<void> {
+  const { child, beside } = begin(out, environment);
+  const ended = once(child, 'exit');
+  for (let fresh = beside(); !fresh || !existsSync(path.join(path.dirname(out), fresh, sign)); fresh = beside()) {
+    assert.equal(child.exitCode, null, 'the build ended before it was killed');
+    await sleep(2);
+  }
+  child.kill(signal);
+  await ended;
+}
 
 describe('a build that is killed', () => {
-  for (const [stage, sign, signal] of STAGES) {
-    it(`when it ${stage} (${signal}) leaves the previous site whole`, async (test) => {
-      const out = path.join(await aFolder(test), 'site');
-      cpSync(SITES.imaginary.out, out, { recursive: true });
-      const { child, beside } = begin(out);
-      const ended = once(child, 'exit');
-      for (let fresh = beside(); !fresh || !existsSync(path.join(path.dirname(out), fresh, sign)); fresh = beside()) {
-        assert.equal(child.exitCode, null, 'the build ended before it was killed');
-        await sleep(2);
-      }
-      child.kill(signal);
-      await ended;
-      assert.ok(await isWhole(out));
-      if (signal === 'SIGTERM') assert.deepEqual(readdirSync(path.dirname(out)), ['site']);
-    });
-  }
+  it('when it has rendered the pages (SIGTERM) leaves the previous site whole', async (test) => {
+    const out = path.join(await aFolder(test), 'site');
+    cpSync(SITES.imaginary.out, out, { recursive: true });
+    await killWhen('index.html', 'SIGTERM', out);
+    assert.ok(await isWhole(out));
+    assert.deepEqual(readdirSync(path.dirname(out)), ['site']);
+  });
+
+  it('when it is about to pass the gate (SIGKILL) leaves the previous site whole, and what was edited to the next one', async (test) => {
+    const folder = await aFolder(test);
+    const [content, out] = [path.join(folder, 'content'), path.join(folder, 'site')];
+    cpSync(SITES.imaginary.content, content, { recursive: true });
+    test.after(() => rmSync(`${readSettings({ ARCHIVE_CONTENT: content }).cache}-build`, { recursive: true, force: true }));
+    const environment = { ...environmentOf('imaginary'), ARCHIVE_CONTENT: content, ARCHIVE_OUT: out };
+    const build = async () => {
+      const { code, err } = await runScript('build', [], environment);
+      assert.equal(code, 0, err);
+    };
+    await build();
+    appendFileSync(path.join(content, 'statements/spring-call.mdx'), '\nآب به باغ آمد.\n');
+    await killWhen('pagefind/archive.json', 'SIGKILL', out, environment);
+    assert.ok(await isWhole(out));
+    await build();
+    assert.ok(await isWhole(out));
+    for (const name of ['index.html', 'index.txt']) assert.match(readFileSync(path.join(out, 'statements/spring-call', name), 'utf8'), /آب به باغ آمد/, name);
+  });
 
   it('at its beginning leaves the previous site whole, and is cleared away by the next one: two at once end well, and give the same site', async (test) => {
     const out = path.join(await aFolder(test), 'site');

@@ -16,7 +16,7 @@ async function aCache(test: TestContext): Promise<string> {
   const cache = new PageCache(folder);
   cache.put('water', 'key-1', page('آب'), { scripts: ['sha256-a'], styles: [] });
   cache.put('wells', 'key-1', page('چاه'), NONE);
-  cache.close();
+  cache.finish().settle();
   return folder;
 }
 
@@ -26,24 +26,24 @@ describe('pages that are kept', () => {
     assert.ok(cache.isSame('water', 'key-1'));
     assert.equal(cache.take('water')?.toString('utf8'), page('آب'));
     assert.deepEqual(cache.inlineOf('water').scripts, ['sha256-a']);
-    cache.close();
+    cache.finish().settle();
   });
 
   it('are not given under another key, nor under another id', async (test) => {
     const cache = new PageCache(await aCache(test));
     assert.ok(!keeps(cache, 'water', 'key-2'));
     assert.ok(!keeps(cache, 'garden', 'key-1'));
-    cache.close();
+    cache.finish().settle();
   });
 
   it('are let go once nobody has asked for them', async (test) => {
     const folder = await aCache(test);
     const second = new PageCache(folder);
     assert.ok(keeps(second, 'water', 'key-1'));
-    second.close();
+    second.finish().settle();
     const third = new PageCache(folder);
     assert.ok(keeps(third, 'water', 'key-1') && !keeps(third, 'wells', 'key-1'));
-    third.close();
+    third.finish().settle();
   });
 
   it('are kept on unread where the site has them', async (test) => {
@@ -51,11 +51,11 @@ describe('pages that are kept', () => {
     const second = new PageCache(folder);
     second.pass('water');
     second.put('pond', 'key-1', page('حوض'), NONE);
-    second.close();
+    second.finish().settle();
     const third = new PageCache(folder);
     assert.equal(third.take('water')?.toString('utf8'), page('آب'));
     assert.ok(keeps(third, 'pond', 'key-1') && !keeps(third, 'wells', 'key-1'));
-    third.close();
+    third.finish().settle();
   });
 
   it('that are damaged are made again: a byte, the end, the file, the list', async (test) => {
@@ -76,7 +76,7 @@ describe('pages that are kept', () => {
       const cache = new PageCache(folder);
       assert.ok(!keeps(cache, 'water', 'key-1'));
       cache.put('water', 'key-1', page('آب'), NONE);
-      cache.close();
+      cache.finish().settle();
       assert.ok(keeps(new PageCache(folder), 'water', 'key-1'));
     }
   });
