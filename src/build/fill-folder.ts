@@ -4,12 +4,12 @@ import { addressesOf } from '../check/addresses.ts';
 import { PUBLIC_FOLDER } from '../check/rules/public-links.ts';
 import { drawCards } from '../export/cards/index.ts';
 import { writeManifest } from '../export/manifest.ts';
-import type { CompleteDocuments, ExportOrder } from '../export/order.ts';
+import type { ExportOrder, ExportsMade, ExportsThere } from '../export/order.ts';
 import { Gate } from '../gate/index.ts';
 import { readPacked, type PackPlace } from '../mdx/pack.ts';
 import { handOver } from '../mdx/prepared.ts';
 import { linkArchive } from '../model/graph.ts';
-import type { LastFile, LastSite } from '../model/last-site.ts';
+import type { LastBuild, LastFile, LastSite } from '../model/last-site.ts';
 import { publishedRecords } from '../model/published.ts';
 import type { Content } from '../model/read.ts';
 import type { Settings } from '../model/settings.ts';
@@ -24,7 +24,7 @@ import { writeHostFiles } from './host-files.ts';
 import type { ThreadWork } from './in-thread.ts';
 import { KeptPages } from './kept-pages.ts';
 import { leftOutNote } from './leave-out.ts';
-import { PageKeys } from './page-keys.ts';
+import { digestOf, PageKeys } from './page-keys.ts';
 import type { Phases } from './phases.ts';
 import { noInlineParts } from './policies.ts';
 import { pourFolder } from './pour.ts';
@@ -49,19 +49,16 @@ interface Workshop {
   fresh: FreshFolder;
   phases: Phases;
   /** Threads that wait to be told what to make. */
-  threads: { index: ThreadWork<'done'>; exports: ThreadWork<string[]> };
+  threads: { index: ThreadWork<'done'>; exports: ThreadWork<ExportsMade> };
   /** Ends the threads. */
   ended: AbortController;
 }
 
 /** What comes of a site besides its pages. */
 interface MadeFiles {
-  /** What the index was made of, see `PageKeys`. */
-  indexed: string;
+  about: Omit<LastBuild, 'pages' | 'inputs'>;
   /** The pages, see `KeptPages.finish`. */
   pages: ReturnType<KeptPages['finish']>;
-  documents: number;
-  notes: string[];
   gate: Gate;
 }
 
@@ -88,20 +85,24 @@ async function makeFiles(folder: string, { content, texts, pack, leftOut }: Read
     await threads.index.done;
   });
   const inline = noInlineParts();
-  const pages = await phases.time('compare', () => new KeptPages(archive, keys, settings, { site: folder, fresh, last: last.build.pages, found: inline }));
+  const addresses = [...addressesOf(content)];
+  const ofRecords = digestOf(keys.lists, JSON.stringify(addresses));
+  const sameRecords = last.build.records === ofRecords;
+  const pages = await phases.time('compare', () => new KeptPages(archive, keys, settings, { site: folder, fresh, last: last.build.pages, sameRecords, found: inline }));
   const exporting = beside('exports', () => {
-    threads.exports.tell({ records, pack, texts, settings: { site, base }, addresses: [...addressesOf(content)], keys: keys.documents, cache, folder } satisfies ExportOrder);
+    threads.exports.tell({ records, pack, texts, settings: { site, base }, addresses, keys: keys.documents, cache, folder } satisfies ExportOrder);
     return threads.exports.done;
   });
   const cards = settings.cards ? beside('cards', () => drawCards(archive, path.join(cache, 'cards'))) : undefined;
+  const hasRecordFiles = sameRecords && fresh.takeAll(last.build.recordFiles);
   const complete = await phases.time('restore', () => pages.restore());
-  threads.exports.tell(complete satisfies CompleteDocuments);
+  threads.exports.tell({ complete, hasRecordFiles } satisfies ExportsThere);
   const { isThere, isListThere } = pages;
   handOver({ archive, textOf: ({ id }) => textOf(id), isThere, isListThere });
   const finishing: FinishOrder = { site: folder, base, found: inline, imports: new Map(), onFinished: (file, page) => pages.keep(file, page) };
   const { title, admin = false } = content.identity!.record;
   await phases.time('render', () => renderPages({ title, admin, leftOut }, finishing, settings));
-  const made = pages.finish();
+  const madePages = pages.finish();
   await phases.time('promises', () => keepPromises(settings.content, folder));
   await writeHostFiles(folder, inline, redirectsIn(content));
   const gate = await phases.time('open gate', () => Gate.open(content, settings, process.env, { cache: path.join(cache, 'gate.json'), last: last.files, textOf }));
@@ -110,11 +111,12 @@ async function makeFiles(folder: string, { content, texts, pack, leftOut }: Read
     rmSync(path.join(folder, INDEX_FOLDER), { recursive: true, force: true });
     pourFolder(index, path.join(folder, INDEX_FOLDER));
     await (await cards)?.place(folder);
-    const said = await exporting;
-    return [...leftOutNote(leftOut), ...displacedNote(displacedFiles(PUBLIC_FOLDER, folder, leftOut)), ...said];
+    const { missing } = await exporting;
+    return [...leftOutNote(leftOut), ...displacedNote(displacedFiles(PUBLIC_FOLDER, folder, leftOut)), ...missing];
   });
   fresh.removeEmpty();
-  return { indexed: keys.wholeIndex, pages: made, documents: records.documents.length, notes, gate };
+  const recordFiles = hasRecordFiles ? last.build.recordFiles : (await exporting).recordFiles;
+  return { about: { indexed: keys.wholeIndex, records: ofRecords, recordFiles, documents: records.documents.length, notes }, pages: madePages, gate };
 }
 
 /**

@@ -43,6 +43,13 @@ export class FreshFolder {
     return isTaken;
   }
 
+  /** Takes over all of these files, or, where one can’t be had, none. */
+  takeAll(names: readonly string[]): boolean {
+    if (names.map((name) => this.take(name)).every(Boolean)) return true;
+    for (const name of names) this.drop(name);
+    return false;
+  }
+
   #reuse(name: string): boolean {
     if (!this.#last.files.has(name)) return false;
     const target = path.join(this.#folder, name);

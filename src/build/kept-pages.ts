@@ -19,6 +19,8 @@ export class KeptPages {
   readonly #fresh: FreshFolder;
   /** Whether the pages that are kept are those of the last site, so that it has them, and the files beside them. */
   readonly #areLast: boolean;
+  /** Whether, besides, all lists that are kept show what they are to show: for thousands it need not be asked. */
+  readonly #areListsLast: boolean;
   readonly #site: string;
   readonly #found: InlineParts;
   /** The ids of documents by the files of their pages, from the root of the site. */
@@ -35,13 +37,15 @@ export class KeptPages {
    * @param fresh the same, as it takes files of the last site over; what is not taken over is taken out of it
    * @param last tells which pages the last site was made with, see `KeptPages.finish`. A build that failed, or was killed, may have left
    *   others here: of a document that was edited for it, the site has the page of before
+   * @param sameRecords whether the last site was made of the same records
    * @param found is told what stands in the pages themselves
    */
-  constructor(archive: Archive, keys: PageKeys, settings: Settings, { site, fresh, last, found }: { site: string; fresh: FreshFolder; last: string; found: InlineParts }) {
+  constructor(archive: Archive, keys: PageKeys, settings: Settings, { site, fresh, last, sameRecords, found }: { site: string; fresh: FreshFolder; last: string; sameRecords: boolean; found: InlineParts }) {
     this.#keys = keys;
     this.#cache = new PageCache(settings.cache);
     [this.#site, this.#fresh, this.#found] = [site, fresh, found];
     this.#areLast = this.#cache.digest === last;
+    this.#areListsLast = this.#areLast && sameRecords;
     this.#ids = new Map([...archive.documents.values()].map((document) => [fileOf(paths.document(document)), document.id]));
   }
 
@@ -68,13 +72,15 @@ export class KeptPages {
   /** See `PreparedArchive`. */
   readonly isListThere = (address: string, shown?: unknown): boolean => {
     const file = fileOf(address);
+    if (this.#areListsLast && this.#held.delete(file)) this.#settle(file);
+    if (this.#restored.has(file)) return true;
     const key = shown === undefined ? this.#keys.lists : this.#keys.listOf(shown);
     this.#lists.set(file, key);
-    if (this.#held.delete(file)) {
-      if (this.#cache.isSame(file, key)) this.#settle(file);
-      else this.#drop(file);
-    }
-    return this.#restored.has(file);
+    if (!this.#held.delete(file)) return false;
+    const isSame = this.#cache.isSame(file, key);
+    if (isSame) this.#settle(file);
+    else this.#drop(file);
+    return isSame;
   };
 
   /** A page that is in the site stays. */
@@ -101,11 +107,7 @@ export class KeptPages {
   }
 
   #restoreBeside(home: string): boolean {
-    if (!this.#areLast) return false;
-    const beside = DOCUMENT_FILES.map(({ name }) => `${home}/${name}`);
-    if (beside.map((name) => this.#fresh.take(name)).every(Boolean)) return true;
-    for (const name of beside) this.#fresh.drop(name);
-    return false;
+    return this.#areLast && this.#fresh.takeAll(DOCUMENT_FILES.map(({ name }) => `${home}/${name}`));
   }
 
   /**

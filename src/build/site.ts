@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readForBuild } from '../check/index.ts';
+import type { ExportsMade } from '../export/order.ts';
 import { LastSite, type Inputs } from '../model/last-site.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
@@ -60,7 +61,7 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
   // They get ready while the content is read.
   const threads = {
     index: inThread<'done'>(new URL('../search/index/thread.ts', import.meta.url), ended.signal),
-    exports: inThread<string[]>(new URL('../export/thread.ts', import.meta.url), ended.signal),
+    exports: inThread<ExportsMade>(new URL('../export/thread.ts', import.meta.url), ended.signal),
     spare: inThread<FolderLook>(new URL('./spare-thread.ts', import.meta.url), ended.signal),
   };
   const spare = spareIn(settings.cache);
@@ -71,17 +72,16 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
     if (read.errors.length > 0) throw new ContentRefused(read.errors);
     // What can’t be looked at, such as a cache that is just being removed, is looked at again when it has its place.
     const look = await phases.time('spare', () => threads.spare.done.catch(() => undefined));
-    const { files, ...built } = await replaceFolder(settings.out, async (folder, isSpare) => {
+    const { files, about } = await replaceFolder(settings.out, async (folder, isSpare) => {
       const fresh = new FreshFolder(folder, last, isSpare ? look : undefined);
       const made = await fillFolder(folder, { ...read, pack }, { settings, last, fresh, phases, threads, ended });
-      const { files: list, pages: { settle, digest }, ...about } = made;
       // Only now: of a build that fails, the next one is to know no more than the site that stays.
-      settle();
-      LastSite.write(lastSiteFile(settings), settings.out, list, { inputs, pages: digest, ...about });
+      made.pages.settle();
+      LastSite.write(lastSiteFile(settings), settings.out, made.files, { ...made.about, inputs, pages: made.pages.digest });
       return made;
     }, spare);
     await phases.time('thin spare', () => thinSpare(spare, last.files, files));
-    return built;
+    return about;
   } finally {
     ended.abort();
   }

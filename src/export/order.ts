@@ -19,5 +19,18 @@ export interface ExportOrder {
   folder: string;
 }
 
-/** What it gets by a message: ids of documents beside whose pages all files lie already. */
-export type CompleteDocuments = ReadonlySet<string>;
+/** What it gets by a second message: what lies in the site already. */
+export interface ExportsThere {
+  /** Ids of documents beside whose pages all files lie. */
+  complete: ReadonlySet<string>;
+  /** Whether the files that tell of records alone do. */
+  hasRecordFiles: boolean;
+}
+
+/** What it posts in the end. */
+export interface ExportsMade {
+  /** What could not be made and why, in sentences for who builds the site. */
+  missing: string[];
+  /** The files that tell of records alone, as far as it has made them. */
+  recordFiles: string[];
+}

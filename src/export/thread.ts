@@ -1,6 +1,6 @@
 /**
  * A thread that writes into a site every form of its records that is not a page. It is told of what by a message, and by a second one
- * what is there already; it posts what could not be made and why.
+ * what is there already; it posts what it has made.
  */
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,12 +10,12 @@ import { parentPort } from 'node:worker_threads';
 import { readPacked } from '../mdx/pack.ts';
 import { linkArchive, type ArchiveDocument } from '../model/graph.ts';
 import { paths } from '../model/paths.ts';
-import { archiveFiles, publishedText, writeInto, type DocumentText } from './archive/index.ts';
+import { missingOffers, publishedText, recordFiles, writeInto, writeTextFiles, type DocumentText } from './archive/index.ts';
 import { documentFiles } from './document/index.ts';
 import { congressBooks } from './epub/index.ts';
 import { KeptForms } from './kept-forms.ts';
 import { exportContext } from './mapping/index.ts';
-import type { CompleteDocuments, ExportOrder } from './order.ts';
+import type { ExportOrder, ExportsMade, ExportsThere } from './order.ts';
 
 const [{ records, pack, texts, settings, addresses, keys, cache, folder }] = (await once(parentPort!, 'message')) as [ExportOrder];
 
@@ -23,7 +23,7 @@ const [{ records, pack, texts, settings, addresses, keys, cache, folder }] = (aw
  * Of all that is made side by side the index takes longest: where most is to be made, this thread steps back for it and for the
  * pages, and has a processor once those are made. After an edit it takes as long as they do.
  */
-function stepBack(complete: CompleteDocuments): void {
+function stepBack(complete: ReadonlySet<string>): void {
   if (complete.size > texts.size / 2) return;
   // Elsewhere than on Linux a priority would be that of the whole process.
   if (process.platform !== 'linux') return;
@@ -36,7 +36,7 @@ function stepBack(complete: CompleteDocuments): void {
 
 const context = exportContext(linkArchive(records), settings);
 const kept = new KeptForms(cache, keys);
-const [complete] = (await once(parentPort!, 'message')) as [CompleteDocuments];
+const [{ complete, hasRecordFiles }] = (await once(parentPort!, 'message')) as [ExportsThere];
 stepBack(complete);
 const textOf = ({ id }: ArchiveDocument) => readPacked(pack, texts.get(id)!);
 
@@ -60,9 +60,15 @@ function* documents(): Generator<DocumentText> {
 }
 
 const write = writeInto(folder);
-const missing = await archiveFiles(context, { texts: documents(), addresses, write });
+await writeTextFiles(context, { texts: documents(), write });
+const ofRecords = hasRecordFiles ? [] : recordFiles(context, addresses);
+const made: ExportsMade = { missing: missingOffers(context), recordFiles: [] };
+for (const [name, content] of ofRecords) {
+  await write(name, content);
+  made.recordFiles.push(name);
+}
 // Of the files of the site, books take those that it is given as they are.
 const file = (name: string) => (existsSync(path.resolve('public', name)) ? readFileSync(path.resolve('public', name)) : null);
 await congressBooks(context, { text: textOf, file }, async (name, pieces, book) => write(name, await kept.book(name, pieces, book)));
 kept.close();
-parentPort!.postMessage(missing);
+parentPort!.postMessage(made);

@@ -26,6 +26,10 @@ export interface LastBuild {
   indexed: string;
   /** Which pages it was made with, in one word, see `KeptPages`; empty where that is not known. */
   pages: string;
+  /** The records and addresses that it was made of, in one word; empty where that is not known. */
+  records: string;
+  /** Its files that tell of nothing else. */
+  recordFiles: readonly string[];
   /** None where they could not be told. */
   inputs?: Inputs | undefined;
   documents: number;
@@ -33,7 +37,7 @@ export interface LastBuild {
   notes: string[];
 }
 
-const UNKNOWN: LastBuild = { indexed: '', pages: '', documents: 0, notes: [] };
+const UNKNOWN: LastBuild = { indexed: '', pages: '', records: '', recordFiles: [], documents: 0, notes: [] };
 
 /** Which file it is, and when it was written: a link to it has the same. */
 export const stampOfFile = ({ ino, mtimeMs, size }: { ino: number; mtimeMs: number; size: number }) => `${ino} ${mtimeMs} ${size}`;

@@ -7,7 +7,7 @@ import { aFolderOf } from '../fixtures/folders.ts';
 
 const FILES = { 'out/index.html': 'باغ', 'out/words/a.txt': 'آب', 'out/words/deep/b.txt': 'برگ' };
 
-const BUILD = { indexed: 'gardens', pages: 'ponds', inputs: { digest: 'x', byContent: [] }, documents: 3, notes: [] };
+const BUILD = { indexed: 'gardens', pages: 'ponds', records: 'beds', recordFiles: ['robots.txt'], inputs: { digest: 'x', byContent: [] }, documents: 3, notes: [] };
 
 /** A site as a build left it and wrote it down. */
 async function aSite(test: TestContext) {

@@ -11,20 +11,24 @@ import { archiveJson } from './json.ts';
 import { archiveJsonLd } from './jsonld.ts';
 import { publishedText, type TextMeasure } from './record.ts';
 import { dataSchemas } from './schemas.ts';
-import { inChunks, type DocumentTexts, type WriteFile } from './write.ts';
+import { inChunks, type DocumentTexts, type FileContent, type WriteFile } from './write.ts';
 
-export { offeredFiles } from './catalogue.ts';
+export { missingOffers, offeredFiles } from './catalogue.ts';
 export { publishedText, type PublishedText } from './record.ts';
 export { writeInto } from './write-into.ts';
 export type { DocumentText, DocumentTexts, FileContent, WriteFile } from './write.ts';
 
-/** What is needed to write the whole archive. */
-export interface ArchiveSources {
+/** What is needed to write files of texts. */
+export interface TextSources {
   /** Every published document with its text, in any order; they are read one at a time. */
   texts: DocumentTexts;
+  write: WriteFile;
+}
+
+/** What is needed to write the whole archive. */
+export interface ArchiveSources extends TextSources {
   /** Addresses of all pages of the site, from its root. */
   addresses: Iterable<string>;
-  write: WriteFile;
 }
 
 const written = (schema: unknown) => `${JSON.stringify(schema, null, 1)}\n`;
@@ -62,22 +66,35 @@ function bagInfo({ archive, root }: ExportContext): BagInfo {
   ];
 }
 
-/**
- * Writes the whole archive: data files, schemas, the bag of all texts and records, feeds, the repository for harvesters,
- * the map of the site. The same archive gives the same bytes. Texts are read once and never held together.
- * @returns what could not be made and why, in sentences for who builds the site
- */
-export async function archiveFiles(context: ExportContext, { texts, addresses, write }: ArchiveSources): Promise<string[]> {
+/** Writes what tells of texts: the bag of all of them, and the data files that say how long each is. Texts are read once and never held together. */
+export async function writeTextFiles(context: ExportContext, { texts, write }: TextSources): Promise<void> {
   const learnt: Learnt = { measures: new Map(), json: [] };
   await write(DATA_FILES.zip, zippedBag('archive', payload(context, texts, learnt), bagInfo(context)));
   await write(DATA_FILES.json, learnt.json);
   await write(DATA_FILES.csv, inChunks(archiveCsv(context, learnt.measures)));
-  await write(DATA_FILES.jsonld, inChunks(archiveJsonLd(context)));
-  for (const [name, schema] of dataSchemas()) await write(schemaFile(name), written(schema));
-  for (const [path, content] of feedFiles(context)) await write(path, content);
-  if (oaiMissing(context) === null) await write(OAI_FILE, inChunks(oaiRepository(context)));
-  for (const [path, content] of sitemapFiles(context, addresses)) await write(path, content);
-  if (context.site !== undefined) await write(OPENSEARCH_FILE, searchDescription(context));
-  await write(ROBOTS_FILE, robotsText(context));
+}
+
+/**
+ * Files that tell of records, and of no text: linked data, schemas, feeds, the repository for harvesters, the map of the site. While the
+ * records and the addresses are the same, so are they.
+ * @param addresses of all pages of the site, from its root
+ */
+export function* recordFiles(context: ExportContext, addresses: Iterable<string>): Generator<readonly [path: string, content: FileContent]> {
+  yield [DATA_FILES.jsonld, inChunks(archiveJsonLd(context))];
+  for (const [name, schema] of dataSchemas()) yield [schemaFile(name), written(schema)];
+  yield* feedFiles(context);
+  if (oaiMissing(context) === null) yield [OAI_FILE, inChunks(oaiRepository(context))];
+  yield* sitemapFiles(context, addresses);
+  if (context.site !== undefined) yield [OPENSEARCH_FILE, searchDescription(context)];
+  yield [ROBOTS_FILE, robotsText(context)];
+}
+
+/**
+ * Writes the whole archive. The same archive gives the same bytes.
+ * @returns what could not be made and why, in sentences for who builds the site
+ */
+export async function archiveFiles(context: ExportContext, { texts, addresses, write }: ArchiveSources): Promise<string[]> {
+  await writeTextFiles(context, { texts, write });
+  for (const [path, content] of recordFiles(context, addresses)) await write(path, content);
   return missingOffers(context);
 }
