@@ -24,11 +24,14 @@ function repeatedIn(lists: Iterable<Iterable<string>>): { words: Set<string>; re
   return { words, repeated };
 }
 
-/** The words of a page that hold a ZWNJ; one that stands there more than once, twice. */
-export function zwnjWordsOf({ blocks }: SearchDocument): string[] {
-  const { words, repeated } = repeatedIn(blocks.map(({ text }) => wordsWithZwnj(text)));
+/** The words of some lists, such as those of pages; one that stands there more than once, twice. */
+export function wordsAmong(lists: Iterable<Iterable<string>>): string[] {
+  const { words, repeated } = repeatedIn(lists);
   return [...words, ...repeated];
 }
+
+/** The words of a page that hold a ZWNJ, as `wordsAmong` gives them. */
+export const zwnjWordsOf = ({ blocks }: SearchDocument): string[] => wordsAmong(blocks.map(({ text }) => wordsWithZwnj(text)));
 
 /** The compounds that a text writes with a ZWNJ. */
 export function compoundsIn(text: string): string[] {
@@ -40,7 +43,7 @@ export function compoundsIn(text: string): string[] {
 /**
  * The compounds that the texts write with a ZWNJ more than once, so that other writings of them are recognised. One that
  * stands a single time is found by its parts all the same, and every client has to load this list.
- * @param pages the words with a ZWNJ of each page, see `zwnjWordsOf`
+ * @param pages the words with a ZWNJ of each page, or of stretches of them, see `zwnjWordsOf` and `wordsAmong`
  * @param within gives the compounds in a word
  */
 export function compoundsAmong(pages: Iterable<readonly string[]>, within: (word: string) => readonly string[] = compoundsIn): Set<string> {

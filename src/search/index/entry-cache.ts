@@ -6,8 +6,6 @@ import { lineOf, readWord } from './page-words.ts';
 interface Kept {
   /** Changes whenever anything of the page may. */
   key: string;
-  /** The words of the page that hold a ZWNJ. */
-  words: string[];
   /** Digest of the compounds by which the page was analysed. */
   compounds: string;
 }
@@ -41,12 +39,6 @@ export class EntryCache {
     this.#entries = new KeptPack(folder, 'entries');
   }
 
-  /** The words with a ZWNJ of a page that is as it was. */
-  wordsOf(id: string, key: string): readonly string[] | undefined {
-    const kept = this.#entries.before(id);
-    return kept?.key === key ? kept.words : undefined;
-  }
-
   #isSame(id: string, key: string, compounds: string): boolean {
     const kept = this.#entries.before(id);
     return kept?.key === key && kept.compounds === compounds;
@@ -63,8 +55,8 @@ export class EntryCache {
     if (this.#isSame(id, key, compounds)) this.#entries.passOn(id);
   }
 
-  put(id: string, key: string, compounds: string, words: readonly string[], page: PackedPage): void {
-    this.#entries.put(id, { key, compounds, words: [...words] }, write(page));
+  put(id: string, key: string, compounds: string, page: PackedPage): void {
+    this.#entries.put(id, { key, compounds }, write(page));
   }
 
   /** Writes down what is kept; pages that were neither taken, passed nor put are let go. */

@@ -7,13 +7,13 @@ import { LastSite } from '../../model/last-site.ts';
 import { linkArchive } from '../../model/graph.ts';
 import { searchDocument } from './collect.ts';
 import { CompoundCache } from './compound-cache.ts';
-import { compoundsAmong, zwnjWordsOf } from './compounds.ts';
+import { compoundsAmong, wordsAmong, zwnjWordsOf } from './compounds.ts';
 import { EntryCache } from './entry-cache.ts';
 import { PackedCache } from './packed-cache.ts';
 import { packPage, type PackedPage } from './packed-page.ts';
 import type { IndexOrder } from './order.ts';
 import { pageEntry } from './page-entry.ts';
-import { PartCache, stretchKey } from './part-cache.ts';
+import { analysed, PartCache, stretchKey } from './part-cache.ts';
 import { stretchesOf } from './stretches.ts';
 import { IndexWriter } from './writer.ts';
 
@@ -23,12 +23,16 @@ const cache = new EntryCache(cacheFolder);
 const documents = [...archive.documents.values()];
 // A text is read twice, once for its compounds: all of them kept at once would fill the memory.
 const pageOf = (index: number) => searchDocument(archive, documents[index]!, readPacked(pack, texts.get(documents[index]!.id)!));
-const words = documents.map(({ id }, index) => cache.wordsOf(id, keys.get(id)!) ?? zwnjWordsOf(pageOf(index)));
+const stretches = stretchesOf(documents).map(({ name, start, end }) => {
+  const ids = documents.slice(start, end).map(({ id }) => id);
+  return { name, key: stretchKey(ids.map((id) => keys.get(id)!)), ids, start, end };
+});
+const parts = new PartCache(cacheFolder);
+const words = stretches.map((stretch) => parts.words(stretch, () => wordsAmong(stretch.ids.map((_, page) => zwnjWordsOf(pageOf(stretch.start + page))))));
 const kept = new CompoundCache(cacheFolder);
 const compounds = compoundsAmong(words, kept.compoundsIn);
 kept.close();
 const digest = createHash('sha256').update([...compounds].sort().join('\n')).digest('base64url');
-const parts = new PartCache(cacheFolder);
 const packed = new PackedCache(cacheFolder);
 const writer = await IndexWriter.open(folder, { site: new LastSite(last.folder, last.files), packed });
 
@@ -36,13 +40,12 @@ const writer = await IndexWriter.open(folder, { site: new LastSite(last.folder, 
 function packedPage(index: number): PackedPage {
   const { id } = documents[index]!;
   let page = cache.take(id, keys.get(id)!, digest);
-  if (!page) cache.put(id, keys.get(id)!, digest, words[index]!, (page = packPage(pageEntry(pageOf(index), { compounds }))));
+  if (!page) cache.put(id, keys.get(id)!, digest, (page = packPage(pageEntry(pageOf(index), { compounds }))));
   return page;
 }
 
-for (const { name, start, end } of stretchesOf(documents)) {
-  const ids = documents.slice(start, end).map(({ id }) => id);
-  const stretch = { name, key: stretchKey(ids.map((id) => keys.get(id)!), digest) };
+for (const { ids, start, end, ...about } of stretches) {
+  const stretch = analysed(about, digest);
   const part = parts.take(stretch);
   if (part) {
     for (const id of ids) cache.pass(id, keys.get(id)!, digest);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CompoundCache } from '../../../src/search/index/compound-cache.ts';
-import { compoundsAmong, compoundsIn, zwnjWordsOf } from '../../../src/search/index/compounds.ts';
+import { compoundsAmong, compoundsIn, wordsAmong, zwnjWordsOf } from '../../../src/search/index/compounds.ts';
 import { aFolder } from '../../fixtures/folders.ts';
 
 const PARTS = ['باغ', 'شهر', 'آب', 'رسانی', 'می', 'روند', 'کتاب', 'ها', 'بی', 'گمان', 'سرمایه', 'داری', 'نا', '۱۲', 'x', '-', '.', '«'];
@@ -22,6 +22,13 @@ describe('the compounds of a corpus', () => {
   it('are those of its words, each by itself', () => {
     fc.assert(fc.property(fc.array(word, { maxLength: 12 }), (words) => {
       assert.deepEqual(new Set(compoundsIn(words.join('\n\n'))), new Set(words.flatMap((one) => compoundsIn(one))));
+    }));
+  });
+
+  it('are the same whether pages are asked, or stretches of them', () => {
+    fc.assert(fc.property(fc.array(fc.array(word, { maxLength: 4 }), { maxLength: 6 }), fc.nat(6), (pages, cut) => {
+      const stretches = [pages.slice(0, cut), pages.slice(cut)].map(wordsAmong);
+      assert.deepEqual(compoundsAmong(stretches), compoundsAmong(pages.map((page) => wordsAmong([page]))));
     }));
   });
 
