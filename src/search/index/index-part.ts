@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import { type CountedWord, VocabularyCounter } from '../vocabulary.ts';
+import { VocabularyCounter } from '../vocabulary.ts';
+import { packWords, type CountedWords } from './counted-words.ts';
 import type { PackedPage } from './packed-page.ts';
 import { pageWords } from './page-words.ts';
 import { Postings } from './postings.ts';
@@ -28,7 +29,7 @@ export interface IndexPart {
   numbers: Int32Array;
   /** What is written of the words, one behind the other, see `Postings`. */
   written: Uint8Array;
-  vocabulary: CountedWord[];
+  vocabulary: CountedWords;
 }
 
 /** Collects the pages of a part. */
@@ -49,7 +50,7 @@ export class PartBuilder {
     const postings = this.#postings.sorted();
     const numbers = Int32Array.from(postings.flatMap(({ pages, size, first, last, written, firstEnd }) => [pages, size, first, last, written.length, firstEnd]));
     const written = Buffer.concat(postings.map((posting) => posting.written.bytes));
-    return { pages: this.#pages, words: postings.map(({ word }) => word).join('\n'), numbers, written, vocabulary: this.#vocabulary.words };
+    return { pages: this.#pages, words: postings.map(({ word }) => word).join('\n'), numbers, written, vocabulary: packWords(this.#vocabulary.words) };
   }
 }
 

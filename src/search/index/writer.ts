@@ -8,6 +8,7 @@ import { VOCABULARY_FILE, VocabularyCounter } from '../vocabulary.ts';
 import { PageLists } from './account.ts';
 import { chunksOf } from './chunks.ts';
 import { clientFiles } from './client-files.ts';
+import { unpackWords } from './counted-words.ts';
 import { FileNames, INDEX_LANGUAGE } from './file-name.ts';
 import type { LastSite } from '../../model/last-site.ts';
 import { InFlight } from '../../model/in-flight.ts';
@@ -79,7 +80,7 @@ export class IndexWriter {
 
   #place(part: IndexPart, start: number): void {
     this.#parts.push({ part, start });
-    this.#vocabulary.addAll(part.vocabulary);
+    this.#vocabulary.addAll(unpackWords(part.vocabulary));
   }
 
   #list({ digest, sha256, positions, filters, sort }: PartPage, fragment: () => Uint8Array): string {
