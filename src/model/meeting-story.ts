@@ -1,13 +1,15 @@
 import { readDate, type ArchiveDate } from './date.ts';
 import { dateOfOccurrence } from './event-date.ts';
 import type { Archive, ArchiveDocument, Occurrence } from './graph.ts';
-import type { ArchiveEvent, EventType, Meeting } from './schema/index.ts';
+import type { ArchiveEvent, EventType, Meeting, Vote } from './schema/index.ts';
 import { neighboursInSeries } from './meeting-series.ts';
 
 /** What a meeting did with a document or an act, and what happened to it elsewhere. */
 export interface Treatment extends Omit<Occurrence, 'event'> {
   /** What happened at the meeting; null where only the vote of the record says it. */
   event: ArchiveEvent | null;
+  /** The vote of the record, where it is the one that was taken here. */
+  vote: Vote | null;
   /** What had happened to it before it came to this meeting, and what happened afterwards. */
   earlier: ArchiveEvent[];
   later: ArchiveEvent[];
@@ -33,6 +35,8 @@ export interface MeetingStory {
   others: Treatment[];
   messages: ArchiveDocument[];
   closing: ArchiveDocument[];
+  /** Which of the speeches, reports, messages and closing communiqués were adopted as well, and how. */
+  alsoAdopted: Treatment[];
   /** Documents of the meeting of which nothing more is known. */
   further: ArchiveDocument[];
   /** Texts of other occasions that speak of the meeting. */
@@ -42,7 +46,8 @@ export interface MeetingStory {
   movers: string[];
 }
 
-const DECISIONS: readonly EventType[] = ['adopted', 'rejected', 'referred'];
+const OUTCOMES: readonly EventType[] = ['adopted', 'rejected'];
+const DECISIONS: readonly EventType[] = [...OUTCOMES, 'referred'];
 
 /** Whether an event of a document happened at a meeting; one that names no meeting happened at that of its document. */
 function isAt(meeting: Meeting, event: ArchiveEvent, document: ArchiveDocument | undefined): boolean {
@@ -51,17 +56,25 @@ function isAt(meeting: Meeting, event: ArchiveEvent, document: ArchiveDocument |
   return event.by === undefined || event.by === meeting.organ || event.by === document.issuedBy;
 }
 
-/** What the meeting did with a document or act: its last decision there, else the last thing that happened there. */
+/** A record has one vote: of several meetings that decided, the last one with its outcome took it. */
+function voteAt(document: ArchiveDocument | undefined, place: number): Vote | null {
+  if (!document?.vote) return null;
+  return document.events.findLastIndex(({ event }) => event === document.vote!.result) === place ? document.vote : null;
+}
+
+/**
+ * What the meeting did with a document or act: whether it was adopted or rejected there, else that it was referred, else the
+ * last thing that happened there. What is adopted may be handed on at once, to be carried out or worded: that comes after.
+ */
 function treatmentOf(meeting: Meeting, events: readonly ArchiveEvent[], subject: Omit<Occurrence, 'event'>): Treatment | null {
-  const here = (event: ArchiveEvent) => isAt(meeting, event, subject.document);
-  const decision = events.findLastIndex((event) => here(event) && DECISIONS.includes(event.event));
-  const place = decision >= 0 ? decision : events.findLastIndex(here);
-  if (place < 0) {
-    const { document } = subject;
-    return document?.meeting === meeting.id && document.vote ? { ...subject, event: null, earlier: [], later: [...events] } : null;
-  }
+  const { document } = subject;
+  const here = (event: ArchiveEvent) => isAt(meeting, event, document);
+  const last = (kinds: readonly EventType[]) => events.findLastIndex((event) => here(event) && kinds.includes(event.event));
+  const place = [last(OUTCOMES), last(DECISIONS), events.findLastIndex(here)].find((found) => found >= 0);
+  if (place === undefined) return document?.meeting === meeting.id && document.vote ? { ...subject, event: null, vote: document.vote, earlier: [], later: [...events] } : null;
   const elsewhere = (event: ArchiveEvent) => !here(event);
-  return { ...subject, event: events[place]!, earlier: events.slice(0, place).filter(elsewhere), later: events.slice(place + 1).filter(elsewhere) };
+  const later = events.slice(place + 1).filter((event) => elsewhere(event) || event.event === 'referred');
+  return { ...subject, event: events[place]!, vote: voteAt(document, place), earlier: events.slice(0, place).filter(elsewhere), later };
 }
 
 /** What a treatment comes to: its event, or what the vote on the document says. */
@@ -106,7 +119,7 @@ const PARTS_BY_OUTCOME: Partial<Record<EventType, 'adopted' | 'rejected' | 'refe
 export function meetingStory(archive: Archive, meeting: Meeting): MeetingStory {
   const story: MeetingStory = {
     before: [], speeches: [], reports: [], adopted: [], rejected: [], referred: [], proposed: [], others: [],
-    messages: [], closing: [], further: [], about: [], speakers: [], presenters: [], movers: [],
+    messages: [], closing: [], alsoAdopted: [], further: [], about: [], speakers: [], presenters: [], movers: [],
   };
   const tell = (treatment: Treatment) => story[PARTS_BY_OUTCOME[outcomeOf(treatment)] ?? 'others'].push(treatment);
   const told = new Set<ArchiveDocument>();
@@ -119,8 +132,10 @@ export function meetingStory(archive: Archive, meeting: Meeting): MeetingStory {
     const isUndecided = !treatment || !['rejected', 'referred'].includes(outcomeOf(treatment));
     const part = own && isUndecided ? PARTS_BY_KIND[document.kind] : undefined;
     if (precursor) story.before.push(precursor);
-    else if (part) story[part].push(document);
-    else if (treatment) tell(treatment);
+    else if (part) {
+      story[part].push(document);
+      if (treatment && outcomeOf(treatment) === 'adopted') story.alsoAdopted.push(treatment);
+    } else if (treatment) tell(treatment);
     else (own ? story.further : story.about).push(document);
   }
   const acts = new Set((archive.eventsByMeeting.get(meeting.id) ?? []).flatMap(({ act }) => act ?? []));

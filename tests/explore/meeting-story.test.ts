@@ -32,6 +32,22 @@ describe('what a meeting decided', () => {
     assert.deepEqual([ids(story.adopted), ids(story.rejected), ids(story.referred), ids(story.proposed), ids(story.others)], [['a'], ['b'], ['c'], ['d'], ['e']]);
   });
 
+  it('what is adopted and handed on at once is adopted, and handed on afterwards', () => {
+    const story = tell([own('a', { vote: { result: 'adopted', for: 30 }, events: [{ event: 'referred', to: 'irrigation', meeting: 'congress-2' }, { event: 'adopted', meeting: 'congress-2' }, { event: 'referred', to: 'irrigation', meeting: 'congress-2', note: 'برای ویرایش' }] })]);
+    assert.deepEqual([ids(story.adopted), ids(story.referred)], [['a'], []]);
+    assert.deepEqual(story.adopted[0]?.later.map(({ event, note }) => [event, note]), [['referred', 'برای ویرایش']]);
+    assert.equal(story.adopted[0]?.vote?.for, 30);
+  });
+
+  it('a vote is that of the meeting that took it, not of one that decided otherwise or before', () => {
+    const votesOf = (...events: Fields[]) => {
+      const { adopted, rejected } = tell([own('a', { meeting: 'later', vote: { result: 'adopted', for: 41 }, events: [...events, { event: 'adopted', meeting: 'later' }] })]);
+      return [...adopted, ...rejected].map(({ vote }) => vote);
+    };
+    assert.deepEqual(votesOf({ event: 'rejected', meeting: 'congress-2' }), [null]);
+    assert.deepEqual(votesOf({ event: 'adopted', meeting: 'congress-2' }), [null]);
+  });
+
   it('an adoption that names no meeting is that of the document’s own; one by another organ is not', () => {
     const story = tell([own('a', { events: [{ event: 'adopted', by: 'congress' }] }), own('b', { events: [{ event: 'adopted', by: 'irrigation' }] })]);
     assert.deepEqual(ids(story.adopted), ['a']);
@@ -118,6 +134,15 @@ describe('the rest of a meeting', () => {
       [['second-speech', 'speech'], ['report'], ['message'], ['closing'], ['plain'], ['memoir']],
     );
     assert.deepEqual(story.adopted, []);
+  });
+
+  it('of these it is told which were adopted, and by which vote', () => {
+    const told = tell([
+      own('report', { events: [{ event: 'adopted', meeting: 'congress-2' }] }, 'reports'),
+      own('message', { kind: 'message', vote: { result: 'adopted', for: 28 } }, 'statements'),
+      own('closing', { kind: 'closing-communique' }, 'reports'),
+    ]).alsoAdopted;
+    assert.deepEqual(told.map(({ document, vote }) => [document?.id, vote?.for]), [['message', 28], ['report', undefined]]);
   });
 
   it('who spoke, presented and moved is told once each', () => {
