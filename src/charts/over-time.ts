@@ -1,4 +1,4 @@
-import { yearsOf } from '../model/date.ts';
+import { certainYear } from '../model/date.ts';
 import type { ArchiveDocument } from '../model/graph.ts';
 
 /** Documents of one subject year by year. */
@@ -21,9 +21,9 @@ export function overTime(documents: readonly ArchiveDocument[]): OverTime | null
   const counts = new Map<number, number>();
   let certain = 0;
   for (const { parsedDate } of documents) {
-    const years = yearsOf(parsedDate, 'jalali');
-    if (!years || years.first !== years.last) continue;
-    counts.set(years.first, (counts.get(years.first) ?? 0) + 1);
+    const year = certainYear(parsedDate, 'jalali');
+    if (year === null) continue;
+    counts.set(year, (counts.get(year) ?? 0) + 1);
     certain++;
   }
   if (certain < ENOUGH) return null;

@@ -1,9 +1,9 @@
 import { rollup } from 'd3-array';
-import { compareDates, readDate, yearsOf } from '../model/date.ts';
+import { certainYear, compareDates, readDate } from '../model/date.ts';
 import type { Archive, ArchiveDocument } from '../model/graph.ts';
 import { oncePer } from '../model/once-per.ts';
 import { COLLECTIONS, type Collection, type Kind, type Meeting } from '../model/schema/index.ts';
-import { yearIndex } from '../model/years.ts';
+import { yearIndex, yearsToldOf } from '../model/years.ts';
 
 export type MeetingKind = Meeting['kind'];
 export const MEETING_KINDS: readonly MeetingKind[] = ['congress', 'plenum', 'session'];
@@ -30,7 +30,7 @@ export interface Timeline {
   span: YearSpan | null;
   /** Years that have anything, in order. */
   years: TimelineYear[];
-  /** Meetings of which no year is known. */
+  /** Meetings that stand in no year of it: of which none is known, or none but in a doubt that the timeline does not reach into. */
   meetingsWithoutYear: Meeting[];
 }
 
@@ -54,23 +54,22 @@ function spanOf(spans: YearSpan[]): YearSpan | null {
 export const timelineOf = oncePer((archive: Archive): Timeline => {
   const meetings = [...archive.meetings.values()]
     .sort((a, b) => MEETING_KINDS.indexOf(a.kind) - MEETING_KINDS.indexOf(b.kind) || compareDates(readDate(a.date), readDate(b.date)))
-    .map((meeting) => ({ meeting, years: yearsOf(readDate(meeting.date), 'jalali') }));
+    .map((meeting) => ({ meeting, years: yearsToldOf(readDate(meeting.date), 'jalali'), isCertain: certainYear(readDate(meeting.date), 'jalali') !== null }));
   const documents = yearIndex(archive, 'jalali');
-  const spans = [...archive.documents.values()].map(({ parsedDate }) => yearsOf(parsedDate, 'jalali'));
+  const spans = [...archive.documents.values()].map(({ parsedDate }) => yearsToldOf(parsedDate, 'jalali'));
   const span = spanOf([...spans, ...meetings.map(({ years }) => years)].filter((years) => years !== null));
   const years: TimelineYear[] = [];
   for (let year = span?.first ?? 0; span && year <= span.last; year++) {
     const { certain = [], possible = [] } = documents.get(year) ?? {};
     const met = meetings.filter(({ years }) => years && years.first <= year && years.last >= year);
-    const isCertain = ({ years }: (typeof met)[number]) => years!.first === years!.last;
     if (certain.length + possible.length + met.length === 0) continue;
     years.push({
       year, documents: certain, possible, counts: countByCollection(certain),
-      meetings: met.filter(isCertain).map(({ meeting }) => meeting),
-      possibleMeetings: met.filter((entry) => !isCertain(entry)).map(({ meeting }) => meeting),
+      meetings: met.filter(({ isCertain }) => isCertain).map(({ meeting }) => meeting),
+      possibleMeetings: met.filter(({ isCertain }) => !isCertain).map(({ meeting }) => meeting),
     });
   }
-  return { span, years, meetingsWithoutYear: meetings.filter(({ years }) => !years).map(({ meeting }) => meeting) };
+  return { span, years, meetingsWithoutYear: meetings.filter(({ years }) => !span || !years || years.last < span.first || years.first > span.last).map(({ meeting }) => meeting) };
 });
 
 /** The decade of a year: 1398 is of 1390. */

@@ -5,8 +5,9 @@ import { nearest } from '../model/schema-problems.ts';
 import { publishedRecords } from '../model/published.ts';
 import { archiveIdentity, COLLECTIONS } from '../model/schema/index.ts';
 import { paths } from '../model/paths.ts';
+import { yearsToldOf } from '../model/years.ts';
 import { hasVersionsPage } from '../permanence/versions.ts';
-import { readDate, yearsOf } from '../model/date.ts';
+import { readDate } from '../model/date.ts';
 import type { Content } from '../model/read.ts';
 
 /** The pages made from many records; which there are depends on how many. */
@@ -27,7 +28,7 @@ export const addressesOf = oncePer((content: Content): Set<string> => {
   const published = content.documents.filter(({ record }) => !record.draft);
   const years = published.flatMap(({ record }) =>
     (['jalali', 'gregorian'] as const).flatMap((calendar) => {
-      const span = yearsOf(readDate(record.date), calendar);
+      const span = yearsToldOf(readDate(record.date), calendar);
       return span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => paths.year(span.first + index)) : [];
     }),
   );

@@ -197,6 +197,31 @@ export function yearsOf(date: ArchiveDate, calendar: Calendar): { first: number;
   return { first: dayIn(calendar, date.earliest).year, last: dayIn(calendar, date.latest).year };
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+/** How many days beside its own “about” may mean: about a month is that month or one beside it. */
+const BESIDE: Partial<Record<Precision, number>> = { day: 15, month: 31, season: 92 };
+
+/** Whether somebody wrote “about” or “perhaps”. */
+export function isDoubted({ start, end }: ArchiveDate): boolean {
+  return [start, end].some((moment) => moment?.approximate || moment?.uncertain);
+}
+
+/** The same day, or one so many days later. */
+const dayBeside = (iso: string, days: number) => (days === 0 ? iso : new Date(Date.parse(iso) + days * DAY).toISOString().slice(0, 10));
+
+/**
+ * The one year of a calendar of which a date certainly is. Null where it may be of several, where somebody wrote “perhaps”, and
+ * where “about” may mean a year beside it.
+ */
+export function certainYear(date: ArchiveDate, calendar: Calendar): number | null {
+  const { start, end, earliest, latest } = date;
+  if (!start || !end || !earliest || !latest || start.uncertain || end.uncertain) return null;
+  const [before, after] = [start, end].map(({ approximate, precision }) => (approximate ? BESIDE[precision] : 0));
+  if (before === undefined || after === undefined) return null;
+  const { year } = dayIn(calendar, dayBeside(earliest, -before));
+  return dayIn(calendar, dayBeside(latest, after)).year === year ? year : null;
+}
+
 /** Whether two dates mean the same days, in whatever calendar; of two unknown ones nothing can be said, so they do. */
 export function meanSameDays(one: ArchiveDate, other: ArchiveDate): boolean {
   return one.earliest === other.earliest && one.latest === other.latest;

@@ -1,4 +1,4 @@
-import { compareDates, dayIn, readDate, yearsOf, type ArchiveDate, type Calendar } from './date.ts';
+import { certainYear, compareDates, dayIn, isDoubted, readDate, type ArchiveDate, type Calendar } from './date.ts';
 import { dateOfOccurrence } from './event-date.ts';
 import type { Archive, ArchiveDocument, Occurrence } from './graph.ts';
 import { oncePer } from './once-per.ts';
@@ -19,7 +19,7 @@ export interface YearReview {
   organs: [id: string, number][];
   topics: [id: string, number][];
   meetings: Meeting[];
-  /** The oldest and the newest of the documents whose day or month is known. */
+  /** The oldest and the newest of the documents whose day or month is known; none where several may be. */
   first: ArchiveDocument | undefined;
   last: ArchiveDocument | undefined;
   /** Decisions by month; null for those whose month is not known in this calendar. */
@@ -29,16 +29,12 @@ export interface YearReview {
 /** Being proposed, discussed or published decides nothing. */
 const DEEDS: readonly EventType[] = ['referred', 'adopted', 'rejected', 'endorsed', 'amended', 'repealed', 'confirmed', 'ended'];
 
-/** The month of a calendar in which a date lies wholly, or null. */
-export function monthOf({ earliest, latest }: ArchiveDate, calendar: Calendar): number | null {
-  if (!earliest || !latest) return null;
+/** The month of a calendar in which a date lies wholly, or null; about a month, or perhaps one, is none. */
+export function monthOf(date: ArchiveDate, calendar: Calendar): number | null {
+  const { earliest, latest } = date;
+  if (!earliest || !latest || isDoubted(date)) return null;
   const [first, last] = [dayIn(calendar, earliest), dayIn(calendar, latest)];
   return first.year === last.year && first.month === last.month ? first.month : null;
-}
-
-function isOf(year: number, calendar: Calendar, date: ArchiveDate): boolean {
-  const years = yearsOf(date, calendar);
-  return years?.first === year && years.last === year;
 }
 
 /** How often each value occurs, the most frequent first; those met equally often stay in order. */
@@ -69,8 +65,8 @@ const decisionsByYear = oncePer((archive: Archive): Record<Calendar, Map<number,
     })
     .sort((a, b) => compareDates(a.date, b.date));
   const group = (calendar: Calendar) => {
-    const certain = dated.filter(({ date }) => isOf(yearsOf(date, calendar)!.first, calendar, date));
-    return Map.groupBy(certain, ({ date }) => yearsOf(date, calendar)!.first);
+    const years = Map.groupBy(dated, ({ date }) => certainYear(date, calendar));
+    return new Map([...years].flatMap(([year, entries]) => (year === null ? [] : [[year, entries] as const])));
   };
   return { jalali: group('jalali'), gregorian: group('gregorian') };
 });
@@ -84,19 +80,26 @@ function deedsOf(archive: Archive, calendar: Calendar, year: number): YearReview
   });
 }
 
+/** The meetings that were certainly held in a year, in order of date. */
+function meetingsOf({ meetings }: Archive, calendar: Calendar, year: number): Meeting[] {
+  return [...meetings.values()].filter(({ date }) => certainYear(readDate(date), calendar) === year).sort((a, b) => compareDates(readDate(a.date), readDate(b.date)));
+}
+
 /**
  * Looks back on a year.
  * @param documents the documents that are certainly of that year, in order of date
  */
 export function yearReview(archive: Archive, calendar: Calendar, year: number, documents: readonly ArchiveDocument[]): YearReview {
   const placed = documents.filter(({ parsedDate }) => monthOf(parsedDate, calendar) !== null);
+  const [first, last] = [placed[0], placed.at(-1)];
+  const isAlone = (one: ArchiveDocument, apart: (other: ArchiveDate, own: ArchiveDate) => boolean) => placed.every((other) => other === one || apart(other.parsedDate, one.parsedDate));
   return {
     kinds: tally(documents.map(({ kind }) => kind)),
     organs: tally(documents.map(({ issuedBy }) => issuedBy)),
     topics: tally(documents.flatMap(({ topics }) => topics)),
-    meetings: [...archive.meetings.values()].filter(({ date }) => isOf(year, calendar, readDate(date))),
-    first: placed[0],
-    last: placed.length > 1 ? placed.at(-1) : undefined,
+    meetings: meetingsOf(archive, calendar, year),
+    first: first && isAlone(first, (other, own) => other.earliest! > own.latest!) ? first : undefined,
+    last: last && last !== first && isAlone(last, (other, own) => other.latest! < own.earliest!) ? last : undefined,
     deeds: deedsOf(archive, calendar, year),
   };
 }

@@ -44,6 +44,15 @@ describe('timelineOf', () => {
 
   it('keeps apart the meetings of no known year', () => assert.deepEqual(ids(timeline.meetingsWithoutYear), ['unknown-meeting']));
 
+  it('a meeting in a doubt outside its years is among those without one, and one in doubt is not certain', () => {
+    const { years, meetingsWithoutYear } = timelineOf(anArchive({
+      documents: [aDocument('a', { date: '1398' })],
+      meetings: [aMeeting('that-decade', { date: '136X' }), aMeeting('about', { date: '1398~' }), aMeeting('some-time', { date: '13XX' })],
+    }));
+    assert.deepEqual(ids(meetingsWithoutYear), ['some-time', 'that-decade']);
+    assert.deepEqual(years.map(({ meetings, possibleMeetings }) => [ids(meetings), ids(possibleMeetings)]), [[[], ['about']]]);
+  });
+
   it('shows open dates where there is nothing else', () => {
     assert.deepEqual(timelineOf(anArchive({ documents: [aDocument('a', { date: '137X' })] })).span, { first: 1370, last: 1379 });
   });

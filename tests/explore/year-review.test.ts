@@ -31,6 +31,23 @@ describe('a year in review', () => {
 
   it('begins and ends with documents of which the month is known', () => assert.deepEqual([review.first?.id, review.last?.id], ['published', 'next-day']));
 
+  it('names no first or last of several that may be it', () => {
+    const ends = (...dates: string[]) => {
+      const own = anArchive({ documents: dates.map((date, index) => aDocument(`d${index}`, { date })) });
+      const { first, last } = yearReview(own, 'jalali', 1400, yearIndex(own, 'jalali').get(1400)!.certain);
+      return [first?.id, last?.id];
+    };
+    assert.deepEqual(ends('1400-02-01', '1400-02-01', '1400-03-01'), [undefined, 'd2']);
+    assert.deepEqual(ends('1400-02', '1400-02-10', '1400-03'), [undefined, 'd2']);
+    assert.deepEqual(ends('1400-02-01', '1400-03', '1400-03-20'), ['d0', undefined]);
+    assert.deepEqual(ends('1400-02-01'), ['d0', undefined]);
+  });
+
+  it('names meetings in order of date, and none of which the year is in doubt', () => {
+    const own = anArchive({ meetings: [aMeeting('tenth', { date: '1400-03' }), aMeeting('ninth', { date: '1400-02-05' }), aMeeting('perhaps', { date: '1400?' })], documents: [aDocument('a', { date: '1400-05' })] });
+    assert.deepEqual(yearReview(own, 'jalali', 1400, []).meetings.map(({ id }) => id), ['ninth', 'tenth']);
+  });
+
   it('tells decisions by month, alike ones at one meeting together, those without a month last', () => {
     const told = review.deeds.map(({ month, deeds }) => [month, deeds.map(({ event, occurrences }) => [event.event, ...occurrences.map(({ document, act }) => document?.id ?? act?.act.id)])]);
     assert.deepEqual(told, [
@@ -55,6 +72,11 @@ describe('the documents of a year', () => {
       yearLists(documents, 'jalali').map(({ list, documents: own }) => [list, ...own.map(({ id }) => id)]),
       [[2, 'published'], [3, 'month'], [5, 'day', 'next-day'], ['no-month', 'year'], ['perhaps', 'perhaps']],
     );
+  });
+
+  it('about a month are of no month', () => {
+    const own = anArchive({ documents: [aDocument('about', { date: '1400-05~' })] });
+    assert.deepEqual(yearLists(yearIndex(own, 'jalali').get(1400)!, 'jalali').map(({ list }) => list), ['no-month']);
   });
 
   it('have pages of their own only where they are many', () => {

@@ -18,8 +18,8 @@ export function barTitle({ year, counts, possible }: TimelineYear): string {
   return charts.barTitle(count(year), parts.join(words.dates.comma) || charts.nothing);
 }
 
-/** What stands over a bar. */
-export function barCount({ documents, possible }: TimelineYear): string {
+/** What stands over a bar, and beside a year in a list. */
+export function barCount({ documents, possible }: Pick<TimelineYear, 'documents' | 'possible'>): string {
   if (possible.length === 0) return count(documents.length);
   if (documents.length === 0) return charts.part(charts.perhapsShort, count(possible.length));
   return charts.countAndPerhaps(count(documents.length), count(possible.length));

@@ -1,6 +1,6 @@
 import { words } from '../../i18n/index.ts';
 import { count } from '../../i18n/index.ts';
-import { readDate, yearsOf } from '../../model/date.ts';
+import { readDate, certainYear } from '../../model/date.ts';
 import type { Archive, ArchiveDocument } from '../../model/graph.ts';
 import { meetingStory, type MeetingStory } from '../../model/meeting-story.ts';
 import { paths } from '../../model/paths.ts';
@@ -68,10 +68,7 @@ export interface Selection {
 /** A book of a collection, a year or both, by date; a part for each collection. Null where no document is in it. */
 export function selectionBook(archive: Archive, { collection, year }: Selection): Book | null {
   const calendar = year !== undefined && year < 1600 ? 'jalali' : 'gregorian';
-  const isOfYear = ({ parsedDate }: ArchiveDocument) => {
-    const span = yearsOf(parsedDate, calendar);
-    return year === undefined || (span?.first === year && span.last === year);
-  };
+  const isOfYear = ({ parsedDate }: ArchiveDocument) => year === undefined || certainYear(parsedDate, calendar) === year;
   const chosen = [...archive.documents.values()].filter((document) => (collection === undefined || document.collection === collection) && isOfYear(document));
   const parts = COLLECTIONS.map((name) => ({ heading: words.collections[name], documents: chosen.filter((document) => document.collection === name) })).filter(({ documents }) => documents.length > 0);
   if (parts.length === 0) return null;
