@@ -83,13 +83,17 @@ export interface MeetingEntries {
 /** From this many on, the documents of a meeting are told as one. */
 const TOGETHER = 3;
 
-/** What has no day, with the documents of one meeting gathered under it. */
+/** Whether a meeting may have been held when each of its documents is from: another month would give it a time that is not its own. */
+const isThen = (date: ArchiveDate, documents: readonly ArchiveDocument[]) =>
+  documents.every(({ parsedDate }) => date.earliest && date.latest && date.earliest <= parsedDate.latest! && date.latest >= parsedDate.earliest!);
+
+/** What has no day, with the documents of one meeting gathered under it where they are of its time. */
 export function gatherByMeeting(entries: readonly DayEntry[], meetings: Archive['meetings']): (DayEntry | MeetingEntries)[] {
   const groups = Map.groupBy(entries, ({ document, meeting, year }) => `${document?.meeting ?? meeting?.id ?? ''} ${year}`);
   return [...groups.values()].flatMap((group): (DayEntry | MeetingEntries)[] => {
     const documents = group.flatMap(({ document }) => document ?? []);
     const meeting = meetings.get(documents[0]?.meeting ?? '');
-    if (!meeting || documents.length < TOGETHER) return group;
+    if (!meeting || documents.length < TOGETHER || !isThen(readDate(meeting.date), documents)) return group;
     return [{ year: group[0]!.year, meeting, date: readDate(meeting.date), documents }];
   }).sort((a, b) => a.year - b.year);
 }

@@ -82,6 +82,13 @@ describe('what has no day', () => {
     const pair = anArchive({ meetings: [aMeeting('m')], documents: ['a', 'b'].map((id) => aDocument(id, { date: '1400-05', meeting: 'm' })) });
     assert.equal(gatherByMeeting(monthsOfYears(pair, 'jalali')[4]!.dayless, pair.meetings).length, 2);
   });
+
+  it('a meeting does not stand in the month of documents that came later, nor one of no known date', () => {
+    for (const date of ['1400-03', 'XXXX']) {
+      const later = anArchive({ meetings: [aMeeting('congress', { date })], documents: ['a', 'b', 'c'].map((id) => aDocument(id, { date: '1400-05', meeting: 'congress' })) });
+      assert.deepEqual(gatherByMeeting(monthsOfYears(later, 'jalali')[4]!.dayless, later.meetings).map((entry) => entry.meeting), [undefined, undefined, undefined], date);
+    }
+  });
 });
 
 describe('months of the two calendars', () => {
