@@ -1,5 +1,6 @@
 import { yearsOf, type Calendar } from './date.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
+import { meetingsByDate } from './meeting-order.ts';
 import type { Meeting } from './schema/index.ts';
 import { yearIndex } from './years.ts';
 
@@ -32,14 +33,14 @@ export function documentGaps({ documents }: Pick<Archive, 'documents'>): Map<Gap
   return new Map(GAP_KINDS.map((kind) => [kind, all.filter(LACKS[kind])]));
 }
 
-/** Meetings that left no document of their own in the archive. */
+/** Meetings that left no document of their own in the archive, in order of date. */
 export function meetingsWithoutDocuments({ meetings, documentsByMeeting }: Archive): Meeting[] {
-  return [...meetings.values()].filter(({ id }) => !documentsByMeeting.get(id)?.some((document) => document.meeting === id));
+  return meetingsByDate(meetings.values()).filter(({ id }) => !documentsByMeeting.get(id)?.some((document) => document.meeting === id));
 }
 
-/** Meetings of which sources tell different things. */
+/** Meetings of which sources tell different things, in order of date. */
 export function disputedMeetings({ meetings }: Pick<Archive, 'meetings'>): Meeting[] {
-  return [...meetings.values()].filter(({ conflictingAccounts }) => conflictingAccounts.length > 0);
+  return meetingsByDate(meetings.values()).filter(({ conflictingAccounts }) => conflictingAccounts.length > 0);
 }
 
 /** What the archive holds of the documents that are certainly of a year. */

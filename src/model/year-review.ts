@@ -1,6 +1,7 @@
 import { certainYear, compareDates, dayIn, isDoubted, readDate, type ArchiveDate, type Calendar } from './date.ts';
 import { dateOfOccurrence } from './event-date.ts';
 import type { Archive, ArchiveDocument, Occurrence } from './graph.ts';
+import { meetingsByDate } from './meeting-order.ts';
 import { oncePer } from './once-per.ts';
 import type { ArchiveEvent, EventType, Kind, Meeting } from './schema/index.ts';
 import { DOCUMENTS_A_PAGE } from './parts.ts';
@@ -82,7 +83,7 @@ function deedsOf(archive: Archive, calendar: Calendar, year: number): YearReview
 
 /** The meetings that were certainly held in a year, in order of date. */
 function meetingsOf({ meetings }: Archive, calendar: Calendar, year: number): Meeting[] {
-  return [...meetings.values()].filter(({ date }) => certainYear(readDate(date), calendar) === year).sort((a, b) => compareDates(readDate(a.date), readDate(b.date)));
+  return meetingsByDate(meetings.values()).filter(({ date }) => certainYear(readDate(date), calendar) === year);
 }
 
 /**
