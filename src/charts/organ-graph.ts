@@ -1,4 +1,4 @@
-import type { Organ, OrganRelationType } from '../model/schema/index.ts';
+import { MUTUAL_ORGAN_RELATIONS, type Organ, type OrganRelationType } from '../model/schema/index.ts';
 
 /** How a relation is drawn: the four that make an organisation work have a line each, the others share a quiet one. */
 export const FAMILIES = ['elects', 'oversees', 'reportsTo', 'refersTo', 'stands'] as const;
@@ -45,6 +45,8 @@ export function relationLines(organs: ReadonlyMap<string, Organ>): RelationLine[
     for (const { type, target: to } of relations) {
       if (!organs.has(to) || to === from) continue;
       const [family, upward] = [FAMILY[type], UPWARD.has(type)];
+      const isDrawn = MUTUAL_ORGAN_RELATIONS.has(type) && lines.get([to, from, family, upward].join(' '))?.types.includes(type);
+      if (isDrawn) continue;
       const key = [from, to, family, upward].join(' ');
       const line = lines.get(key);
       if (!line) lines.set(key, { from, to, family, types: [type], upward });

@@ -30,6 +30,11 @@ describe('relationLines', () => {
     ]);
   });
 
+  it('who lead together have one line, though both say so', () => {
+    const both = anArchive({ organs: [anOrgan('a', { relations: [{ type: 'leadsWith', target: 'b' }] }), anOrgan('b', { relations: [{ type: 'leadsWith', target: 'a' }, { type: 'created', target: 'a' }] })] }).organs;
+    assert.deepEqual(relationLines(both).map(({ from, to, types }) => [from, to, types]), [['a', 'b', ['leadsWith']], ['b', 'a', ['created']]]);
+  });
+
   it('who reports or belongs stands below', () => {
     assert.deepEqual(relationLines(organs).map(({ upward }) => upward), [false, false, true, false, true]);
   });

@@ -13,6 +13,8 @@ export const ORGAN_RELATION_TYPES = [
   'elects', 'oversees', 'reportsTo', 'refersTo', 'heads', 'partOf', 'attachedTo', 'formedFrom',
   'leadsWith', 'actsInAbsenceOf', 'hearsComplaintsAbout', 'created',
 ] as const;
+/** Relations that are the same from both ends: who writes one at both organs says one thing twice. */
+export const MUTUAL_ORGAN_RELATIONS: ReadonlySet<OrganRelationType> = new Set(['leadsWith']);
 export type OrganRelationType = (typeof ORGAN_RELATION_TYPES)[number];
 
 const organRelation = z.strictObject({
