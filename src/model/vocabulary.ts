@@ -22,6 +22,17 @@ export function topicTree({ topics, narrowerTopics }: Vocabulary): TopicBranch[]
   return byName(widest).map((topic) => branch(topic, []));
 }
 
+/** What stands above, below and beside a topic, by id, each in Persian order. */
+export function neighboursOf({ topics, narrowerTopics }: Vocabulary, topic: Topic): { broader: string[]; narrower: string[]; related: string[] } {
+  const ids = (those: Iterable<Topic | undefined>) => byName([...new Set(those)].filter((other) => other !== undefined && other !== topic) as Topic[]).map(({ id }) => id);
+  const named = (list: readonly string[]) => list.map((id) => topics.get(id));
+  return {
+    broader: ids(named(topic.broader)),
+    narrower: ids(narrowerTopics.get(topic.id) ?? []),
+    related: ids([...named(topic.related), ...[...topics.values()].filter(({ related }) => related.includes(topic.id))]),
+  };
+}
+
 /** The neighbours of each topic, written on either of the two, in Persian order. */
 export function relatedTopics({ topics }: Pick<Archive, 'topics'>): Map<string, Topic[]> {
   const related = new Map<string, Set<Topic>>();

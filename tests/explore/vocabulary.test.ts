@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { relatedTopics, topicTree, type TopicBranch } from '../../src/model/vocabulary.ts';
+import { neighboursOf, relatedTopics, topicTree, type TopicBranch } from '../../src/model/vocabulary.ts';
 import { anArchive, aTopic } from '../fixtures/records.ts';
 
 const shown = (branches: TopicBranch[]): unknown[] => branches.map(({ topic, narrower }) => (narrower.length > 0 ? [topic.name, shown(narrower)] : topic.name));
@@ -30,5 +30,15 @@ describe('related topics', () => {
   it('are seen from both, once each', () => {
     const related = relatedTopics(anArchive({ topics: [aTopic('a', { name: 'آب', related: ['b', 'a'] }), aTopic('b', { name: 'باغ', related: ['a'] }), aTopic('c', { name: 'بذر', related: ['b'] })] }));
     assert.deepEqual([...related].map(([id, topics]) => [id, topics.map(({ name }) => name)]).sort(), [['a', ['باغ']], ['b', ['آب', 'بذر']], ['c', ['باغ']]]);
+  });
+});
+
+describe('the neighbours of one topic', () => {
+  it('stand in Persian order, once each, itself not among them', () => {
+    const archive = anArchive({ topics: [
+      aTopic('apple', { name: 'سیب', broader: ['tree', 'fruit'], related: ['pear', 'water', 'apple'] }), aTopic('pear', { name: 'گلابی', related: ['apple'] }), aTopic('water', { name: 'آب' }), aTopic('tree', { name: 'درخت' }), aTopic('fruit', { name: 'میوه' }),
+      aTopic('sour', { name: 'سیب ترش', broader: ['apple'] }), aTopic('red', { name: 'پیوندی', broader: ['apple'] }), aTopic('garden', { name: 'باغ', related: ['apple'] }),
+    ] });
+    assert.deepEqual(neighboursOf(archive, archive.topics.get('apple')!), { broader: ['tree', 'fruit'], narrower: ['red', 'sour'], related: ['water', 'garden', 'pear'] });
   });
 });

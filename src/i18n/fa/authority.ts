@@ -23,6 +23,7 @@ export const authority = {
   previous: 'پیشین',
   next: 'پسین',
   broader: 'موضوع گسترده‌تر',
+  broaderMany: 'موضوع‌های گسترده‌تر',
   narrower: 'موضوع‌های باریک‌تر',
   related: 'موضوع‌های نزدیک',
   noDocuments: 'هنوز سندی در آرشیو به این پیوند ندارد.',
