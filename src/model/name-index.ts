@@ -2,6 +2,7 @@ import { comparePersian } from '../persian/index.ts';
 import { filingForm, letterOf, LETTER_IDS, type LetterId } from './alphabet.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
 import { oncePer } from './once-per.ts';
+import { tellingNotes } from './namesakes.ts';
 import { inParts } from './parts.ts';
 import type { Authority } from './schema/index.ts';
 import { seeReferences } from './see-references.ts';
@@ -11,6 +12,8 @@ export interface NamedRecord {
   sort: 'organ' | 'meeting' | 'person' | 'topic';
   id: string;
   name: string;
+  /** What tells it from another record of its sort and name. */
+  note?: string | undefined;
 }
 
 /** A line of the index: a document, a record under its preferred name, or a name that leads to records. */
@@ -21,9 +24,15 @@ type Indexed = Partial<Pick<Archive, 'documents' | 'organs' | 'meetings' | 'peop
 /** How many lines one page holds: with long titles about 80 KB. */
 const LINES_A_PAGE = 200;
 
+/** Records with their notes where these tell them apart, and only there. */
+function withNotes(records: readonly Authority[]): Authority[] {
+  const notes = tellingNotes(records);
+  return records.map((record) => ({ ...record, note: notes.get(record.id) }));
+}
+
 function entriesOf({ documents, organs, meetings, people, topics }: Indexed): IndexEntry[] {
   const named = (sort: NamedRecord['sort'], records: Map<string, Authority> | undefined) =>
-    [...(records?.values() ?? [])].map(({ id, name, altNames }) => ({ sort, id, name, altNames }));
+    withNotes([...(records?.values() ?? [])]).map(({ id, name, altNames, note }) => ({ sort, id, name, altNames, note }));
   const records = [...named('organ', organs), ...named('meeting', meetings), ...named('person', people), ...named('topic', topics)];
   return [
     ...[...(documents?.values() ?? [])].map((document) => ({ heading: document.title, document })),

@@ -38,6 +38,12 @@ describe('the alphabetical index', () => {
     documents: [aDocument('a', { title: 'بیانیهٔ بهار', titleStatus: 'supplied' }), aDocument('b', { title: '«آب» از آنِ همه است' })],
   });
 
+  it('two of one name bear their notes, so that they can be told apart; others bear none', () => {
+    const namesakes = anArchive({ people: [aPerson('old', { name: 'علی اناری', note: 'دبیر بذر' }), aPerson('young', { name: 'علي اناری', altNames: ['اناری'], note: 'نویسندهٔ جوان' }), aPerson('nobody', { name: 'علی اناری' }), aPerson('other', { name: 'آذر گلابی', note: 'میرآب' })] });
+    const records = [...nameIndex({ people: namesakes.people }).values()].flat().flatMap((entry) => ('record' in entry ? [entry.record] : 'see' in entry ? entry.see : []));
+    assert.deepEqual(Object.fromEntries(records.map(({ id, note }) => [id, note])), { other: undefined, old: 'دبیر بذر', young: 'نویسندهٔ جوان', nobody: undefined });
+  });
+
   it('files titles, names and other names by letter, in order', () => {
     const shown = [...nameIndex(archive)].map(([letter, entries]) => [letter, entries.map(({ heading }) => heading)]);
     assert.deepEqual(shown, [
