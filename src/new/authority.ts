@@ -46,8 +46,10 @@ function numberOf(written: string): number | string {
 
 /** The file with an entry behind the others; all that stood in it, comments too, stays as it is. */
 function appended(text: string, entry: string, file: string): string {
-  const list = (yaml: string) => (readYaml({ text: yaml, firstLine: 1 }).value ?? []) as unknown[];
-  const whole = text.trim() === '' ? entry : `${text.trimEnd()}\n\n${entry}`;
+  const list = (yaml: string) => (readYaml({ text: yaml.replace(/^\uFEFF/, ''), firstLine: 1 }).value ?? []) as unknown[];
+  // Lines end as they do in the file, which may have been saved on Windows.
+  const lines = text.includes('\r\n') ? (yaml: string) => yaml.replaceAll('\n', '\r\n') : (yaml: string) => yaml;
+  const whole = text.trim() === '' ? entry : text.trimEnd() + lines(`\n\n${entry}`);
   const before = list(text);
   const after = list(whole);
   // A list in brackets, or one that something follows, does not grow by what stands behind it.
@@ -70,6 +72,7 @@ export async function createAuthority(sort: AuthoritySort, words: string[], cont
   const records = content[AUTHORITY_SORTS[sort]].map(({ record }) => record);
   const id = values.id ?? transliterate(values['name-en'] ?? name);
   if (!ID_PATTERN.test(id)) throw new Error(`“${id}” can’t be an id: write lower-case Latin letters and digits, joined by single hyphens`);
+  if (content.unreadable.has(id) && !records.some((record) => record.id === id)) throw new Error(`the id “${id}” is that of an entry that can’t be read: see npm run check, or give another one with --id`);
   if (records.some((record) => record.id === id)) throw new Error(`the id “${id}” is taken in ${file}: give another one with --id`);
   const record = {
     id, name, altNames: values['alt-name'], nameEn: values['name-en'], note: values.note, kind: values.kind,

@@ -201,7 +201,21 @@ describe('a new authority record', () => {
     ['person', ['--alt-name', ''], '--alt-name can’t be “”: fill it in, or leave it out'],
     ['topic', ['--number', '3', '--kind', 'word'], '--kind, --number are not for a topic'],
   ] as const) {
-    it(`is refused with the option, the value and what may stand there: ${sort} ${words.join(' ')}`, async () => {
+    it('is added to a file that was saved on Windows, whose lines end alike', async (test) => {
+    const content = await archive(test);
+    const before = '\uFEFF- id: water\r\n  name: آب\r\n';
+    await writeFile(path.join(content, 'topics.yaml'), before);
+    await add(content, 'topic', ['--name', 'کود', '--id', 'compost']);
+    assert.equal(await readFile(path.join(content, 'topics.yaml'), 'utf8'), `${before}\r\n- id: compost\r\n  name: کود\r\n`);
+  });
+
+  it('takes no id of an entry that can’t be read: the two would be one', async (test) => {
+    const content = await archive(test);
+    await writeFile(path.join(content, 'topics.yaml'), '- id: compost\n  name: کود\n  colour: green\n');
+    await assert.rejects(add(content, 'topic', ['--name', 'کود', '--id', 'compost']), /“compost” is that of an entry that can’t be read/);
+  });
+
+  it(`is refused with the option, the value and what may stand there: ${sort} ${words.join(' ')}`, async () => {
       await assert.rejects(add(SITES.imaginary.content, sort, ['--name', 'نام', '--id', 'new-one', ...words]), (error) => {
         assert.ok(error instanceof UsageError);
         assert.equal(error.message, `${sort === 'organ' ? 'an' : 'a'} ${sort} can’t be so: ${said}`);
