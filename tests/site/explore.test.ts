@@ -45,6 +45,28 @@ describe('a reader who explores without JavaScript', () => {
     await close();
   });
 
+  test('sees a number behind the name in Latin letters that it belongs to', async () => {
+    const { page, close } = await site.visit('/organs/');
+    const places = await page.evaluate(() => {
+      const [link, size] = document.querySelectorAll('ul.index li:first-child > *');
+      link!.textContent = 'Garden Youth (GY)';
+      size!.textContent = '۷ سند';
+      const digit = document.createRange();
+      digit.setStart(size!.firstChild!, 0);
+      digit.setEnd(size!.firstChild!, 1);
+      return { name: link!.getBoundingClientRect().left, digit: digit.getBoundingClientRect().right };
+    });
+    assert.ok(places.digit <= places.name, JSON.stringify(places));
+    await close();
+  });
+
+  test('tells links of the index from the words beside them without colours', async () => {
+    const { page, close } = await visit('/a-z/be/');
+    const plain = await page.locator('.index-lines a').evaluateAll((links) => links.filter((link) => getComputedStyle(link).textDecorationLine !== 'underline' && Number(getComputedStyle(link).fontWeight) < 600).length);
+    assert.equal(plain, 0);
+    await close();
+  });
+
   test('finds a topic under the name that she knows', async () => {
     const { page, close } = await visit('/topics/');
     await page.getByRole('listitem').filter({ hasText: /^\s*بی‌حجابی/ }).getByRole('link', { name: 'حجاب و آپارتاید جنسی' }).click();
