@@ -121,4 +121,11 @@ describe('npm run analyze', () => {
     assert.deepEqual(tokens.map(({ start, end }) => [start, end]), [[0, 5], [6, 9]]);
     assert.equal(tokens[0]!.key, 'کنگره');
   });
+
+  test('says how it is used where that is asked, and where there is no text', async () => {
+    const asked = await runScript('analyze', ['--help']);
+    assert.deepEqual([asked.code, asked.out.trim()], [0, 'usage: npm run analyze -- TEXT']);
+    const nothing = await runScript('analyze', [' ']);
+    assert.deepEqual([nothing.code, nothing.err.trim()], [2, 'there is no text\nusage: npm run analyze -- TEXT']);
+  });
 });
