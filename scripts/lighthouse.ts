@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LEFT_OUT, lighthousePages } from '../src/bench/lighthouse-pages.ts';
 import { endInWords } from '../src/build/last-words.ts';
 import { serveSite } from '../src/build/serve.ts';
 import { readCommand } from '../src/command/words.ts';
@@ -32,14 +33,13 @@ async function tools(): Promise<{ lighthouse: Lighthouse; launch: Launch }> {
 }
 
 endInWords();
-const { lighthouse, launch } = await tools();
-
 const { out, base } = readSettings();
-/** The longest document, as the hardest of its kind. */
+if (!existsSync(path.join(out, SITE_MANIFEST))) {
+  console.error(`there is no site in ${out}: run npm run build first`);
+  process.exit(1);
+}
+const { lighthouse, launch } = await tools();
 const { files } = JSON.parse(readFileSync(path.join(out, SITE_MANIFEST), 'utf8')) as SiteManifest;
-const documents = files.filter((file) => /^(?:statements|resolutions|reports)\/[^/]+\/index\.html$/.test(file.path)).sort((a, b) => b.bytes - a.bytes);
-/** The kinds of page that most readers see first. */
-const PAGES = ['', 'statements/', documents[0]?.path.replace(/index\.html$/, '') ?? '', 'search/'];
 const { server, address } = await serveSite(out, base, 0);
 const chrome = await launch({
   chromePath: requireChromium(),
@@ -47,8 +47,8 @@ const chrome = await launch({
 });
 let below = 0;
 try {
-  for (const page of named.length > 0 ? named : PAGES) {
-    const result = await lighthouse(address + page, { port: chrome.port, output: 'json', logLevel: 'error' });
+  for (const page of lighthousePages(files, named)) {
+    const result = await lighthouse(address + page, { port: chrome.port, output: 'json', logLevel: 'error', skipAudits: LEFT_OUT });
     const scores = Object.entries(result.lhr.categories).map(([name, { score }]) => ({ name, score: score ?? 0 }));
     console.log(`/${page}  ${scores.map(({ name, score }) => `${name} ${Math.round(score * 100)}`).join('  ')}`);
     below += scores.filter(({ score }) => score < WANTED).length;
