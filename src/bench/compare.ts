@@ -35,6 +35,12 @@ export async function scorePairs(engine: Engine, pairs: WordPair[], addressOf: R
   return [...scores.values()];
 }
 
+/** The known items that an archive has: those of another archive could not be found in it, whatever the engine. */
+export function itemsOf(items: readonly KnownItem[], documents: readonly Pick<SearchDocument, 'url'>[]): KnownItem[] {
+  const ids = new Set(documents.map(({ url }) => url.split('/').at(-2)));
+  return items.filter(({ expected }) => expected.some((id) => ids.has(id)));
+}
+
 /** How an engine did on known items. */
 export interface ItemScore {
   first: number;
