@@ -45,6 +45,15 @@ describe('a reader who explores without JavaScript', () => {
     await close();
   });
 
+  test('has room for the facts of a meeting with letters twice as large on a phone', async () => {
+    const { page, close } = await site.visit('/meetings/congress-2/', { viewport: { width: 360, height: 740 } });
+    const values = () => page.locator('.authority .names dd').evaluateAll((all) => all.map((one) => ({ width: one.getBoundingClientRect().width, isBelow: one.getBoundingClientRect().top > one.previousElementSibling!.getBoundingClientRect().bottom - 10 })));
+    assert.ok((await values()).every(({ isBelow }) => !isBelow), 'beside their names where there is room');
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    assert.ok((await values()).every(({ isBelow, width }) => isBelow && width > 200), 'below them where there is none');
+    await close();
+  });
+
   test('sees a number behind the name in Latin letters that it belongs to', async () => {
     const { page, close } = await site.visit('/organs/');
     const places = await page.evaluate(() => {
