@@ -1,6 +1,7 @@
 import type { LoneRule, Rule, TextRule } from '../rule.ts';
 import { chronology } from './chronology.ts';
 import { cycles } from './cycles.ts';
+import { draftPeople } from './draft-people.ts';
 import { duplicates } from './duplicates.ts';
 import { forbiddenCharacters, forbiddenInPages } from './forbidden-characters.ts';
 import { fragments } from './fragments.ts';
@@ -27,6 +28,6 @@ import { unpublishedFilesRule } from './unpublished-files.ts';
 import { versions } from './versions.ts';
 
 /** The content rules, in the order in which an editor would want to hear of them. */
-export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, oldAddresses, permalinks, versions, duplicates, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, forbiddenInPages, publicLinks, pictures, heavyPictures];
+export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, oldAddresses, permalinks, versions, duplicates, draftPeople, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, forbiddenInPages, publicLinks, pictures, heavyPictures];
 export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions, unpublishedFilesRule];
 export const loneRules: LoneRule[] = [holding, forbiddenCharacters, privateData, redactedWords, markup, typography];
