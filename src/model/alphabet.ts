@@ -14,7 +14,10 @@ const ALPHABET = [
 /** All headings in order: the alphabet, then digits, Latin letters and other scripts. */
 export const LETTER_IDS: readonly LetterId[] = [...ALPHABET.map(([id]) => id), 'digits', 'latin', 'other'];
 
-const idOf = new Map<string, LetterId>(ALPHABET.map(([id, letter]) => [letter, id]));
+/** No Persian word begins with these; a Kurdish one does, with the vowel that the hamza bears, and is sorted behind alef. */
+const HAMZAS: [string, LetterId][] = [['ئ', 'alef'], ['ء', 'alef']];
+
+const idOf = new Map<string, LetterId>([...ALPHABET.map(([id, letter]): [string, LetterId] => [letter, id]), ...HAMZAS]);
 
 /** A title as it is filed: signs and brackets are passed over, letters typed on an Arabic keyboard are Persian. */
 export function filingForm(title: string): string {

@@ -6,7 +6,7 @@ describe('the letter of a title', () => {
   const cases: [title: string, letter: string][] = [
     ['آب', 'aa'], ['ابر', 'alef'], ['أنگور', 'alef'], ['بذر', 'be'], ['«پیوند»', 'pe'], ['[قرار]', 'ghaf'], ['– گزارش', 'gaf'],
     ['كاشت', 'kaf'], ['يونجه', 'ye'], ['\u200cهرس', 'he'], ['۱۴۰۰', 'digits'], ['14', 'digits'], ['WPI', 'latin'], ['«Été»', 'latin'], ['Ψ', 'other'], ['…', 'other'],
-    ['ڤیان', 'other'],
+    ['ڤیان', 'other'], ['ئازادی', 'alef'], ['ءاب', 'alef'],
   ];
   for (const [title, letter] of cases) it(`${title} stands under ${letter}`, () => assert.equal(letterOf(title), letter));
 
