@@ -6,3 +6,10 @@ export function tellingNotes(records: Iterable<Pick<Authority, 'id' | 'name' | '
   const named = Map.groupBy(records, ({ name }) => foldCharacters(name));
   return new Map([...named.values()].flatMap((those) => (those.length > 1 ? those.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note] as const])) : [])));
 }
+
+/** Records under names that differ, for places that show nothing but names. */
+export function toldApart<T extends Pick<Authority, 'id' | 'name' | 'note'>>(records: Iterable<T>): T[] {
+  const all = [...records];
+  const notes = tellingNotes(all);
+  return all.map((record) => (notes.has(record.id) ? { ...record, name: `${record.name} (${notes.get(record.id)})` } : record));
+}
