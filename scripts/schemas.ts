@@ -8,6 +8,11 @@ import { readSettings } from '../src/model/settings.ts';
 endInWords();
 readCommand('usage: npm run schemas');
 const content = await readContent(readSettings().content);
+if (!content.identity) {
+  // Schemas of no archive would offer no ids, in the place of those that do.
+  for (const { path: file, message, remedy } of content.problems) console.error(`${file}: ${message} → ${remedy}`);
+  process.exit(1);
+}
 const changed = writeEditorSchemas(content);
 for (const file of changed) console.log(path.relative(process.cwd(), file));
 console.log(`${changed.length} files written: VS Code offers the ids and fields of ${path.relative(process.cwd(), content.folder) || content.folder}, with the extensions that .vscode/extensions.json names`);

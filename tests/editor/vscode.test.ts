@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { refreshEditorSchemas, writeEditorSchemas } from '../../src/editor/write.ts';
 import { readContent } from '../../src/model/read.ts';
 import { LanguageServer } from '../support/language-server.ts';
+import { runScript } from '../support/run.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const project = realpathSync(mkdtempSync(path.join(tmpdir(), 'bayegan-editor-')));
@@ -98,6 +99,12 @@ describe('the schemas', () => {
     writeFileSync(topics, `${readFileSync(topics, 'utf8')}\n- id: bees\n  name: زنبورها\n`);
     refreshEditorSchemas(await readContent(content), project);
     assert.match(readFileSync(path.join(project, '.astro/collections/bayegan-statements.schema.json'), 'utf8'), /"bees"/);
+  });
+
+  it('are not made of a folder that holds no archive, in the place of those that offer ids', async () => {
+    const { code, err } = await runScript('schemas', [], { ARCHIVE_CONTENT: mkdtempSync(path.join(project, 'nothing-')) });
+    assert.equal(code, 1);
+    assert.match(err, /archive\.yaml is missing → create it/);
   });
 
   it('are left alone by a check of other content, and not made where nobody asked for them', async () => {
