@@ -27,7 +27,7 @@ describe('a reader with other needs', () => {
 
   test('sees nothing wider than a phone with letters twice as large', async () => {
     for (const path of ['/reports/c12-report-political-bureau/', '/resolutions/c5-iraq-party-leadership-resolution/', '/organs/political-bureau/', '/meetings/congress-11/']) {
-      const { page, close } = await site.visit(path, { viewport: { width: 360, height: 800 } });
+      const { page, close } = await site.revisit(path, { viewport: { width: 360, height: 800 } });
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, path);
       await close();
@@ -35,7 +35,7 @@ describe('a reader with other needs', () => {
   });
 
   test('skips from the top of a page to its text by keyboard', async () => {
-    const { page, close } = await site.visit('/years/1400/');
+    const { page, close } = await site.revisit('/years/1400/');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');

@@ -25,7 +25,7 @@ for (const name of Object.keys(CHARTS) as SiteName[]) {
 
     for (const path of CHARTS[name]) {
       test(`are for every reader: ${path}`, async () => {
-        const { page, errors, close } = await site.visit(path);
+        const { page, errors, close } = await site.revisit(path);
         try {
           for (const width of [320, 360, 768, 1280, 1920]) {
             await page.setViewportSize({ width, height: 900 });
@@ -45,7 +45,7 @@ for (const name of Object.keys(CHARTS) as SiteName[]) {
     }
 
     test('a name on the organ chart stays in its box, and every box leads to its organ', async () => {
-      const { page, close } = await site.visit('/organs/');
+      const { page, close } = await site.revisit('/organs/');
       const boxes = await page.$$eval('.organ-chart a', (links) => links.map((link) => {
         const box = link.querySelector('rect')!.getBBox();
         const text = link.querySelector('text')!.getBBox();
@@ -71,7 +71,7 @@ for (const name of Object.keys(CHARTS) as SiteName[]) {
     });
 
     test('the organ chart is told in words as well', async () => {
-      const { page, close } = await site.visit('/organs/');
+      const { page, close } = await site.revisit('/organs/');
       const boxes = await page.$$eval('.organ-chart a', (links) => links.map((link) => link.getAttribute('aria-label')!));
       const told = new Set(await page.$$eval('.organ-words a', (links) => links.map((link) => link.textContent)));
       assert.deepEqual(boxes.filter((organ) => !told.has(organ)), []);
@@ -84,7 +84,7 @@ describe('a reader who looks for a time', () => {
   const site = openSite('shipped');
 
   test('goes from the whole to a decade to a year', async () => {
-    const { page, close } = await site.visit('/timeline/');
+    const { page, close } = await site.revisit('/timeline/');
     await page.locator('main nav a', { hasText: '۱۳۹۰' }).click();
     assert.match(page.url(), /\/timeline\/1390\/$/);
     await page.locator('.year-columns a.column').first().click();
@@ -93,7 +93,7 @@ describe('a reader who looks for a time', () => {
   });
 
   test('finds in the table what the bars show', async () => {
-    const { page, close } = await site.visit('/timeline/');
+    const { page, close } = await site.revisit('/timeline/');
     const rows = await page.$$eval('.year-table tbody tr', (all) => all.map((row) => ({
       year: row.querySelector('th')!.textContent,
       parts: [...row.querySelectorAll('.number')].map((cell) => cell.lastChild!.textContent!),
@@ -112,7 +112,7 @@ describe('a reader who looks for a time', () => {
   });
 
   test('on a small screen reads the bars in the rows, without a drawing too wide for it', async () => {
-    const { page, close } = await site.visit('/timeline/', { viewport: { width: 320, height: 700 } });
+    const { page, close } = await site.revisit('/timeline/', { viewport: { width: 320, height: 700 } });
     assert.equal(await page.locator('.year-columns').isVisible(), false);
     assert.ok(await page.locator('.year-bar').first().isVisible());
     await close();
@@ -123,7 +123,7 @@ describe('a reader of a subject', () => {
   const site = openSite('shipped');
 
   test('sees when its documents are from, in a drawing and in numbers', async () => {
-    const { page, close } = await site.visit('/topics/strikes/');
+    const { page, close } = await site.revisit('/topics/strikes/');
     const bars = await page.locator('.over-time svg rect').count();
     assert.ok(bars >= 3);
     await page.locator('.over-time summary').click();

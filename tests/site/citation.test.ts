@@ -19,7 +19,7 @@ describe('who cites a document', () => {
   const site = openSite('imaginary');
 
   test('copies it in a Persian style with both calendars, the address where it was found and the fingerprint', async () => {
-    const { page, errors, close } = await site.visit(STATEMENT, COPYING);
+    const { page, errors, close } = await site.revisit(STATEMENT, COPYING);
     const box = page.getByRole('region', { name: 'ارجاع به این سند' });
     await box.getByRole('button', { name: 'رونوشت: پانویس' }).click();
     await box.getByRole('status').filter({ hasText: 'رونوشت برداشته شد.' }).waitFor();
@@ -32,7 +32,7 @@ describe('who cites a document', () => {
   });
 
   test('copies what is shown, in every style', async () => {
-    const { page, close } = await site.visit(STATEMENT, COPYING);
+    const { page, close } = await site.revisit(STATEMENT, COPYING);
     const styles = await page.locator('[data-citation]').evaluateAll((shown) => shown.map((element) => [(element as HTMLElement).dataset['citation']!, element.textContent]));
     assert.deepEqual(styles.map(([style]) => style), ['notes', 'authorDate', 'chicago', 'apa']);
     for (const [style, text] of styles) {
@@ -44,7 +44,7 @@ describe('who cites a document', () => {
   });
 
   test('copies a paragraph with its own number and address, in a Persian and an English style', async () => {
-    const { page, close } = await site.visit(STATEMENT, COPYING);
+    const { page, close } = await site.revisit(STATEMENT, COPYING);
     await page.getByRole('link', { name: 'نشانی و ارجاع پاراگراف ۲', exact: true }).click();
     const menu = page.getByRole('dialog', { name: 'پاراگراف ۲' });
     await menu.getByRole('button', { name: 'ارجاع', exact: true }).click();
@@ -56,7 +56,7 @@ describe('who cites a document', () => {
   });
 
   test('reads it without JavaScript, with no button that does nothing', async () => {
-    const { page, close } = await site.visit(STATEMENT, { javaScriptEnabled: false });
+    const { page, close } = await site.revisit(STATEMENT, { javaScriptEnabled: false });
     const box = page.getByRole('region', { name: 'ارجاع به این سند' });
     assert.match(await box.innerText(), /«بیانیهٔ هیئت آبیاری دربارهٔ خشکسالی»، ۸ مرداد ۱۴۰۰/);
     assert.equal(await box.locator('button:visible').count(), 0);
@@ -64,7 +64,7 @@ describe('who cites a document', () => {
   });
 
   test('sees all of it on the narrowest screen, and meets no barrier', async () => {
-    const { page, close } = await site.visit(STATEMENT, { viewport: { width: 320, height: 700 } });
+    const { page, close } = await site.revisit(STATEMENT, { viewport: { width: 320, height: 700 } });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
     await assertNoBarriers(page);
     await close();
@@ -77,7 +77,7 @@ describe('a program that reads a document’s page', () => {
     page.locator(selector).evaluateAll((elements, wanted) => elements.map((element) => wanted.map((name) => element.getAttribute(name) ?? '')), names);
 
   test('finds every other form where the page says it is', async () => {
-    const { page, close } = await site.visit(STATEMENT);
+    const { page, close } = await site.revisit(STATEMENT);
     const forms = await attributes(page, 'link[rel=alternate][href^="index."]', 'href', 'type');
     assert.equal(forms.length, 6);
     for (const [href] of forms) {
@@ -90,7 +90,7 @@ describe('a program that reads a document’s page', () => {
   });
 
   test('reads tags and data, and nothing in them ends the script', async () => {
-    const { page, close } = await site.visit(STATEMENT);
+    const { page, close } = await site.revisit(STATEMENT);
     const tags = await attributes(page, 'meta[name^="citation_"], meta[name^="DC."]', 'name', 'content');
     const content = (name: string) => tags.filter(([tag]) => tag === name).map(([, value]) => value);
     assert.deepEqual(content('citation_title'), ['بیانیهٔ هیئت آبیاری دربارهٔ خشکسالی']);

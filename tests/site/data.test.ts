@@ -12,7 +12,7 @@ describe('who looks for data', () => {
   const site = openSite('imaginary');
 
   test('finds the page from the foot of any page, without JavaScript', async () => {
-    const { page, close } = await site.visit('/organs/garden-council/', { javaScriptEnabled: false });
+    const { page, close } = await site.revisit('/organs/garden-council/', { javaScriptEnabled: false });
     await page.locator('footer').getByRole('link', { name: 'داده‌ها' }).click();
     await page.waitForURL('**/data/');
     assert.equal(await page.locator('h1').innerText(), 'داده‌ها');
@@ -20,7 +20,7 @@ describe('who looks for data', () => {
   });
 
   test('gets every file that the page names', async () => {
-    const { page, foreign, errors, close } = await site.visit(PAGE);
+    const { page, foreign, errors, close } = await site.revisit(PAGE);
     const links = await page.locator('main a:not([rel])').evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
     assert.ok(links.length > 8);
     for (const link of links) assert.equal((await page.request.get(link)).status(), 200, link);
@@ -29,7 +29,7 @@ describe('who looks for data', () => {
   });
 
   test('is told the terms, the columns and what stands beside each document', async () => {
-    const { page, close } = await site.visit(PAGE);
+    const { page, close } = await site.revisit(PAGE);
     const said = await page.getByRole('main').innerText();
     assert.match(said, /CC0 1\.0/);
     assert.match(said, /index\.csl\.json/);
@@ -40,7 +40,7 @@ describe('who looks for data', () => {
   });
 
   test('is promised nothing that a site without an address can’t give', async () => {
-    const { page, close } = await site.visit(PAGE);
+    const { page, close } = await site.revisit(PAGE);
     const said = await page.getByRole('main').innerText();
     for (const file of ['oai.xml', 'sitemap.xml', 'opensearch.xml']) {
       assert.ok(!said.includes(file), file);
@@ -51,7 +51,7 @@ describe('who looks for data', () => {
   });
 
   test('reads it without barriers, and without scrolling sideways on a small screen', async () => {
-    const { page, close } = await site.visit(PAGE, { viewport: { width: 320, height: 800 } });
+    const { page, close } = await site.revisit(PAGE, { viewport: { width: 320, height: 800 } });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
     await assertNoBarriers(page);
     await close();

@@ -30,7 +30,7 @@ describe('who cites a paragraph', () => {
   const imaginary = openSite('imaginary');
 
   test('sees its number, and copies its address or a whole citation', async () => {
-    const { page, errors, close } = await site.visit(REPORT, COPYING);
+    const { page, errors, close } = await site.revisit(REPORT, COPYING);
     await openMark(page, '۲');
     const menu = page.getByRole('dialog', { name: 'پاراگراف ۲' });
     await menu.getByRole('button', { name: 'نشانی این پاراگراف' }).click();
@@ -64,7 +64,7 @@ describe('who cites a paragraph', () => {
   });
 
   test('does it by keyboard, and comes back to the same place', async () => {
-    const { page, close } = await site.visit(REPORT, COPYING);
+    const { page, close } = await site.revisit(REPORT, COPYING);
     const mark = page.getByRole('link', { name: 'نشانی و ارجاع پاراگراف ۳', exact: true });
     await mark.focus();
     await page.keyboard.press('Enter');
@@ -78,7 +78,7 @@ describe('who cites a paragraph', () => {
   });
 
   test('does it where the browser refuses the new way of copying, or is handed the text', async () => {
-    const { page, close } = await site.visit(REPORT, COPYING);
+    const { page, close } = await site.revisit(REPORT, COPYING);
     await page.evaluate(() => Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('no')) }));
     await openMark(page, '۱');
     await page.getByRole('button', { name: 'نشانی این پاراگراف' }).click();
@@ -93,7 +93,7 @@ describe('who cites a paragraph', () => {
   });
 
   test('has a plain link without JavaScript', async () => {
-    const { page, close } = await site.visit(REPORT, { javaScriptEnabled: false });
+    const { page, close } = await site.revisit(REPORT, { javaScriptEnabled: false });
     await openMark(page, '۲');
     assert.match(page.url(), /#p-\w{6}$/);
     assert.equal(await page.locator('.tools button:visible').count(), 0);
@@ -102,7 +102,7 @@ describe('who cites a paragraph', () => {
 
   test('copies a sentence without the marks of its footnotes, which would be digits of it', async () => {
     for (const [address, words] of [['/statements/drought-statement/', 'بسته شد.'], ['/reports/irrigation-report/', 'می‌گوید.']] as const) {
-      const { page, close } = await imaginary.visit(address, COPYING);
+      const { page, close } = await imaginary.revisit(address, COPYING);
       await page.locator('.text').evaluate((text) => getSelection()!.selectAllChildren(text));
       await page.keyboard.press('Control+C');
       const copied = await clipboard(page);
@@ -113,7 +113,7 @@ describe('who cites a paragraph', () => {
   });
 
   test('finds the numbers neither in a copied text nor among its words', async () => {
-    const { page, close } = await site.visit(REPORT);
+    const { page, close } = await site.revisit(REPORT);
     assert.doesNotMatch(await page.locator('.text p[id]').first().innerText(), /[۱-۹]\s*$/);
     await close();
   });
@@ -123,7 +123,7 @@ describe('who reads a long text', () => {
   const site = openSite('shipped');
 
   test('is told how long it takes, and a short one is not measured', async () => {
-    const { page, close } = await site.visit(REPORT);
+    const { page, close } = await site.revisit(REPORT);
     assert.match(await page.locator('article > header').innerText(), /خواندن: [۱-۹] دقیقه/);
     await page.goto(site.address(DECISION));
     assert.doesNotMatch(await page.locator('article > header').innerText(), /خواندن/);
@@ -131,7 +131,7 @@ describe('who reads a long text', () => {
   });
 
   test('has 60 to 70 letters in a line on a wide screen', async () => {
-    const { page, close } = await site.visit(REPORT, WIDE);
+    const { page, close } = await site.revisit(REPORT, WIDE);
     const letters = await page.evaluate(() => {
       let [characters, lines] = [0, 0];
       for (const paragraph of document.querySelectorAll<HTMLElement>('.text > p[id]')) {
@@ -148,7 +148,7 @@ describe('who reads a long text', () => {
   });
 
   test('follows the contents beside the text and sees where they are', async () => {
-    const { page, close } = await site.visit(REPORT, WIDE);
+    const { page, close } = await site.revisit(REPORT, WIDE);
     const contents = page.getByRole('navigation', { name: 'فهرست' });
     await contents.getByRole('link', { name: 'بیانیه‌ها' }).click();
     await page.waitForFunction(() => document.querySelector('.contents [aria-current]')?.textContent === 'بیانیه‌ها');
@@ -160,7 +160,7 @@ describe('who reads a long text', () => {
   });
 
   test('sees where they are after a jump that passes all headings on the screen', async () => {
-    const { page, close } = await site.visit(REPORT, { viewport: { width: 1280, height: 300 } });
+    const { page, close } = await site.revisit(REPORT, { viewport: { width: 1280, height: 300 } });
     const passed = await page.evaluate(() => {
       const headings = [...document.querySelectorAll<HTMLElement>('.text h2, .text h3')].map((heading) => ({ text: heading.textContent, top: heading.getBoundingClientRect().top }));
       const [longest] = headings.slice(0, -1).map(({ text, top }, index) => ({ text, top, room: headings[index + 1]!.top - top })).sort((a, b) => b.room - a.room);
@@ -172,7 +172,7 @@ describe('who reads a long text', () => {
   });
 
   test('opens the contents on a phone, and they close when a section is chosen', async () => {
-    const { page, close } = await site.visit(REPORT, PHONE);
+    const { page, close } = await site.revisit(REPORT, PHONE);
     const link = page.getByRole('link', { name: 'انتخاب هیئت اجرایی', exact: true });
     assert.equal(await link.isVisible(), false);
     await page.locator('.contents summary').click();
@@ -183,7 +183,7 @@ describe('who reads a long text', () => {
   });
 
   test('has the whole list beside the text without JavaScript', async () => {
-    const { page, close } = await site.visit(REPORT, { ...WIDE, javaScriptEnabled: false });
+    const { page, close } = await site.revisit(REPORT, { ...WIDE, javaScriptEnabled: false });
     assert.ok(await page.getByRole('link', { name: 'پایان گزارش' }).isVisible());
     await close();
   });
@@ -216,7 +216,7 @@ describe('who reads a long text', () => {
   }
 
   test('loads little script', async () => {
-    const { page, close } = await site.visit(REPORT);
+    const { page, close } = await site.revisit(REPORT);
     const script = await page.evaluate(async () => {
       const addresses = performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'));
       return (await Promise.all(addresses.map(async (address) => (await fetch(address)).text()))).join('');
@@ -231,7 +231,7 @@ describe('who goes on by keyboard', () => {
   const NEXT = '/resolutions/c12-02-economic-bankruptcy/';
 
   test('turns to the next and the previous document with a Latin or a Persian keyboard', async () => {
-    const { page, close } = await site.visit(NEXT);
+    const { page, close } = await site.revisit(NEXT);
     await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'د', code: 'KeyN', bubbles: true })));
     await page.waitForURL((url) => !url.pathname.endsWith(NEXT));
     await page.keyboard.press('p');
@@ -240,14 +240,14 @@ describe('who goes on by keyboard', () => {
   });
 
   test('is led to the contents', async () => {
-    const { page, close } = await site.visit(REPORT, PHONE);
+    const { page, close } = await site.revisit(REPORT, PHONE);
     await page.keyboard.press('t');
     assert.equal(await page.evaluate(() => document.activeElement?.closest('nav')?.className), 'contents');
     await close();
   });
 
   test('sees the list of keys, turns them off, and they stay off', async () => {
-    const { page, close } = await site.visit(NEXT);
+    const { page, close } = await site.revisit(NEXT);
     await page.keyboard.press('?');
     const list = page.getByRole('dialog', { name: 'کلیدهای میان‌بر' });
     assert.match(await list.innerText(), /N\s+سند پسین/);
@@ -264,7 +264,7 @@ describe('who goes on by keyboard', () => {
   });
 
   test('is not disturbed with a modifier key', async () => {
-    const { page, close } = await site.visit(NEXT);
+    const { page, close } = await site.revisit(NEXT);
     await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', code: 'KeyN', ctrlKey: true, bubbles: true })));
     await page.waitForTimeout(300);
     assert.match(page.url(), new RegExp(`${NEXT}$`));
@@ -275,7 +275,7 @@ describe('who goes on by keyboard', () => {
 describe('who asks how a document came about', () => {
   const site = openSite('shipped');
   const life = async (path: string) => {
-    const { page, close } = await site.visit(path, { javaScriptEnabled: false });
+    const { page, close } = await site.revisit(path, { javaScriptEnabled: false });
     const region = page.getByRole('region', { name: 'سیر سند' });
     const [text, bars] = [await region.innerText(), await region.locator('svg rect').count()];
     await close();
@@ -301,7 +301,7 @@ describe('who asks how a document came about', () => {
   });
 
   test('goes on to who cites it, to its topic, its meeting and its row', async () => {
-    const { page, close } = await site.visit(DECISION, { javaScriptEnabled: false });
+    const { page, close } = await site.revisit(DECISION, { javaScriptEnabled: false });
     assert.match(await page.getByRole('region', { name: 'ارجاع‌دهندگان' }).innerText(), /گزارش رئیس دفتر سیاسی/);
     assert.ok((await page.getByRole('region', { name: 'هم‌موضوع' }).getByRole('listitem').count()) <= 6);
     await page.goto(site.address('/resolutions/c12-02-economic-bankruptcy/'));
@@ -332,7 +332,7 @@ describe('who reads a text with footnotes, clauses and tables', () => {
   });
 
   test('has them beside a text without sections too', async () => {
-    const { page, close } = await site.visit('/statements/drought-statement/', WIDE);
+    const { page, close } = await site.revisit('/statements/drought-statement/', WIDE);
     const text = (await page.locator('.text').boundingBox())!;
     for (const note of await page.locator('[data-footnotes] li').all()) assert.ok((await note.boundingBox())!.x < text.x);
     await close();
@@ -341,7 +341,7 @@ describe('who reads a text with footnotes, clauses and tables', () => {
   test('finds no barrier, with the menu of a paragraph or the list of keys open, by day and by night', async () => {
     for (const path of [REPORT_WITH_NOTE, '/resolutions/water-resolution/', '/statements/spring-call-en/']) {
       for (const open of ['a.paragraph', '.tools .keys']) {
-        const { page, close } = await site.visit(path, WIDE);
+        const { page, close } = await site.revisit(path, WIDE);
         await page.locator(open).first().click();
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
@@ -354,7 +354,7 @@ describe('who reads a text with footnotes, clauses and tables', () => {
 
   for (const [name, options] of [['on a narrower screen', { viewport: { width: 1000, height: 800 } }], ['without JavaScript', { ...WIDE, javaScriptEnabled: false }]] as const) {
     test(`has it at the end ${name}`, async () => {
-      const { page, close } = await site.visit(REPORT_WITH_NOTE, options);
+      const { page, close } = await site.revisit(REPORT_WITH_NOTE, options);
       const last = (await page.locator('.text > p[id]').last().boundingBox())!;
       assert.ok((await page.locator('[data-footnotes] li').boundingBox())!.y > last.y);
       await close();
@@ -362,7 +362,7 @@ describe('who reads a text with footnotes, clauses and tables', () => {
   }
 
   test('reaches a wide table by keyboard, by its name, and the page stays as wide as the screen', async () => {
-    const { page, close } = await site.visit('/resolutions/water-resolution/', { viewport: { width: 320, height: 640 } });
+    const { page, close } = await site.revisit('/resolutions/water-resolution/', { viewport: { width: 320, height: 640 } });
     const table = page.getByRole('region', { name: 'جدول ۱' });
     await table.focus();
     assert.ok(await table.evaluate((element) => element === document.activeElement));
@@ -373,7 +373,7 @@ describe('who reads a text with footnotes, clauses and tables', () => {
   });
 
   test('is told of the clauses by their numbers, apart from the archive’s own', async () => {
-    const { page, close } = await site.visit('/resolutions/water-resolution/');
+    const { page, close } = await site.revisit('/resolutions/water-resolution/');
     const clause = page.getByRole('region', { name: 'بند ۲' });
     assert.match(await clause.innerText(), /۲\s+نوبت\s+نوبت آب را شورای باغ می‌نویسد/);
     assert.equal(await clause.getByRole('link', { name: 'نشانی و ارجاع پاراگراف ۳' }).count(), 1);
@@ -381,7 +381,7 @@ describe('who reads a text with footnotes, clauses and tables', () => {
   });
 
   test('reads how a resolution was carried out and amended by others, in order', async () => {
-    const { page, close } = await site.visit('/resolutions/water-resolution/');
+    const { page, close } = await site.revisit('/resolutions/water-resolution/');
     const life = (await page.getByRole('region', { name: 'سیر سند' }).innerText()).replace(/\s+/g, ' ');
     assert.match(life, /پیشنهاد شد .*به بحث گذاشته شد .*تصویب شد .*منتشر شد .*به اجرا درآمد .*اصلاح شد .*زیرا «متمم قطعنامهٔ تقسیم آب» آن را اصلاح کرد\.$/);
     assert.match(life, /موافق ۴۱ مخالف ۳ ممتنع ۲/);
@@ -393,7 +393,7 @@ describe('who prints a document', () => {
   const site = openSite('imaginary');
 
   test('has its record, address and fingerprint, black on white, and nothing to click', async () => {
-    const { page, close } = await site.visit('/resolutions/water-resolution/', { ...WIDE, colorScheme: 'dark' });
+    const { page, close } = await site.revisit('/resolutions/water-resolution/', { ...WIDE, colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     for (const gone of ['.site-header nav', '.site-footer', '.tools', '.series-nav', '.near']) assert.equal(await page.locator(gone).first().isVisible(), false, gone);
     const record = (await page.getByRole('region', { name: 'شناسنامه' }).innerText()).replace(/\s+/g, ' ');
@@ -405,7 +405,7 @@ describe('who prints a document', () => {
   });
 
   test('has the address of a link that shows none, or no more than a host', async () => {
-    const { page, close } = await site.visit('/resolutions/water-resolution/');
+    const { page, close } = await site.revisit('/resolutions/water-resolution/');
     await page.emulateMedia({ media: 'print' });
     const behind = (selector: string) => page.locator(selector).first().evaluate((link) => getComputedStyle(link, '::after').content);
     assert.match(await behind('.conflicts a.address'), /https:\/\/baghbanan\.example\/leaf\/12/);
@@ -416,7 +416,7 @@ describe('who prints a document', () => {
   });
 
   test('has the parts of the text that are folded on the screen', async () => {
-    const { page, close } = await site.visit('/reports/irrigation-report/');
+    const { page, close } = await site.revisit('/reports/irrigation-report/');
     const part = await page.locator('.text > p').first().evaluateHandle((paragraph) => {
       paragraph.outerHTML = `<details><summary>پیوست</summary>${paragraph.outerHTML}</details>`;
       return document.querySelector('.text details p')!;
@@ -432,7 +432,7 @@ describe('who prints a document', () => {
   });
 
   test('has numbered pages', async () => {
-    const { page, close } = await site.visit('/reports/irrigation-report/');
+    const { page, close } = await site.revisit('/reports/irrigation-report/');
     const rules = await page.evaluate(() => {
       const text = (list: CSSRuleList): string => [...list].map((rule) => ('cssRules' in rule ? text(rule.cssRules as CSSRuleList) : '') + rule.cssText).join('\n');
       return [...document.styleSheets].map((sheet) => text(sheet.cssRules)).join('\n');

@@ -23,7 +23,7 @@ const onDisk = (folder: string, pathname: string) => {
 };
 
 const inFolder = (folderOf: () => string): SearchedPlace => ({
-  visit: (pathname) => site.visit(onDisk(folderOf(), pathname)),
+  visit: (pathname) => site.revisit(onDisk(folderOf(), pathname)),
   pathOf: (address) => decodeURI(address.replace(/[#?].*/, '')).replace(pathToFileURL(folderOf()).href, '').replace(/index\.html$/, ''),
 });
 
@@ -46,7 +46,7 @@ describe('a folder on the disk', () => {
   });
 
   test('asks nobody for anything, keeps nothing and runs without an error', async () => {
-    const visit = await site.visit(onDisk(made.folder, '/resolutions/pb-linguistic-discrimination-decision/'));
+    const visit = await site.revisit(onDisk(made.folder, '/resolutions/pb-linguistic-discrimination-decision/'));
     await visit.page.keyboard.press('?');
     await visit.page.goto(onDisk(made.folder, '/search/#q=کنگره'));
     await visit.page.locator('#search-results a').first().waitFor();
@@ -58,7 +58,7 @@ describe('a folder on the disk', () => {
 
   test('is cited by the way within the site, never by the folders of the reader', async () => {
     const address = '/resolutions/pb-linguistic-discrimination-decision/';
-    const visit = await site.visit(onDisk(made.folder, address));
+    const visit = await site.revisit(onDisk(made.folder, address));
     const citations = await visit.page.locator('[data-citation]').allInnerTexts();
     assert.equal(citations.length, 4);
     for (const citation of citations) assert.match(citation, new RegExp(`\\s${address}`));
@@ -67,7 +67,7 @@ describe('a folder on the disk', () => {
   });
 
   test('answers as the site does: the same documents, worth, counts, missing words and suggestions', async () => {
-    const visit = await site.visit(onDisk(made.folder, '/search/'));
+    const visit = await site.revisit(onDisk(made.folder, '/search/'));
     await visit.page.addScriptTag({ url: pathToFileURL(path.join(made.folder, 'assets/search.js')).href });
     const session = await openIndex(SITES.shipped.out);
     for (const query of ['کنگره', 'تبعيض زباني', '«دفتر سیاسی» -کرونا', 'کنگره ۸', 'تبعیظ', 'قلنبهسازانه زنان', 'زندانی سیاسی', '']) {

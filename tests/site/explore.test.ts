@@ -8,7 +8,7 @@ import { SITES } from '../support/sites.ts';
 
 describe('a reader who explores without JavaScript', () => {
   const site = openSite('shipped');
-  const visit = (address: string) => site.visit(address, { javaScriptEnabled: false });
+  const visit = (address: string) => site.revisit(address, { javaScriptEnabled: false });
 
   test('reads what a congress adopted and by what vote', async () => {
     const { page, close } = await visit('/meetings/congress-5/');
@@ -152,7 +152,7 @@ describe('a reader of a small archive', () => {
   const site = openSite('imaginary');
 
   test('has the whole index on one page', async () => {
-    const { page, close } = await site.visit('/a-z/');
+    const { page, close } = await site.revisit('/a-z/');
     await page.getByRole('navigation', { name: 'حرف‌ها' }).getByRole('link', { name: 'ک', exact: true }).click();
     assert.match(page.url(), /#kaf$/);
     assert.match(await page.getByRole('region', { name: 'ک', exact: true }).innerText(), /کم‌آبی ←/);
@@ -160,14 +160,14 @@ describe('a reader of a small archive', () => {
   });
 
   test('sees what became of a draft that a meeting referred', async () => {
-    const { page, close } = await site.visit('/meetings/plenum-3/');
+    const { page, close } = await site.revisit('/meetings/plenum-3/');
     const referred = await page.getByRole('region', { name: 'آنچه ارجاع شد و سرانجام آن' }).innerText();
     assert.match(referred, /متمم قطعنامهٔ تقسیم آب[^]*پس از آن\s+تصویب شد از سوی شورای باغ در پلنوم چهارم شورای باغ/);
     await close();
   });
 
   test('reads the name of each fact in one piece on the narrowest screen', async () => {
-    const { page, close } = await site.visit('/meetings/congress-2/', { viewport: { width: 320, height: 640 } });
+    const { page, close } = await site.revisit('/meetings/congress-2/', { viewport: { width: 320, height: 640 } });
     const names = page.locator('.names dt');
     assert.ok((await names.allInnerTexts()).includes('پیشنهاددهندگان'));
     const broken = await names.evaluateAll((all) => all.filter(({ textContent }) => !/\s/.test(textContent.trim())).filter((name) => {
@@ -180,7 +180,7 @@ describe('a reader of a small archive', () => {
   });
 
   test('sees where an adopted resolution came from, how the vote went, and that it was amended since', async () => {
-    const { page, close } = await site.visit('/meetings/congress-2/');
+    const { page, close } = await site.revisit('/meetings/congress-2/');
     const row = await page.getByRole('row').filter({ hasText: 'قطعنامه دربارهٔ تقسیم آب' }).innerText();
     assert.match(row, /پیش‌تر\s+پیشنهاد شد از سوی هیئت آبیاری/);
     assert.match(row, /وضعیت کنونی\s+اصلاح‌شده/);

@@ -4,7 +4,7 @@ import { openSite } from '../support/browser.ts';
 
 describe('a reader without JavaScript', () => {
   const site = openSite('shipped');
-  const visit = (path: string) => site.visit(path, { javaScriptEnabled: false });
+  const visit = (path: string) => site.revisit(path, { javaScriptEnabled: false });
 
   test('reads how a decision came about: referred, adopted, published', async () => {
     const { page, close } = await visit('/resolutions/pb-linguistic-discrimination-decision/');
@@ -80,7 +80,7 @@ describe('a reader of an address among Persian words', () => {
   const site = openSite('shipped');
 
   test('sees its slashes where they belong', async () => {
-    const { page, close } = await site.visit('/how-to-cite/');
+    const { page, close } = await site.revisit('/how-to-cite/');
     const places = await page.locator('main blockquote a').evaluate((link) => {
       const letters = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode() as Text;
       const placeOf = (index: number) => {
@@ -102,7 +102,7 @@ describe('a reader of a full text', () => {
 
   test('hears and sees the title of another language as it is written there, on its page and wherever it is named', async () => {
     for (const address of ['/statements/spring-call-en/', '/statements/', '/statements/spring-call/']) {
-      const { page, close } = await site.visit(address);
+      const { page, close } = await site.revisit(address);
       const title = page.locator('main [lang=en]', { hasText: /^A Call for Spring Planting$/ }).first();
       const isLast = await title.evaluate((element) => {
         element.textContent += '!';
@@ -122,7 +122,7 @@ describe('a reader of a full text', () => {
   });
 
   test('follows a footnote and comes back', async () => {
-    const { page, errors, close } = await site.visit('/');
+    const { page, errors, close } = await site.revisit('/');
     const href = await page.evaluate(async () => {
       const links = [...document.querySelectorAll('a')].map(({ href }) => href);
       for (const link of links) if ((await (await fetch(link)).text()).includes('data-footnote-ref')) return link;

@@ -73,7 +73,7 @@ describe('on the web', () => {
   });
 
   test('comes back to the results that were shown, and to the place among them', async () => {
-    const visit = await site.visit('/search/', { viewport: { width: 390, height: 760 } });
+    const visit = await site.revisit('/search/', { viewport: { width: 390, height: 760 } });
     const { page } = visit;
     await ask(online, visit, 'کنگره');
     await page.locator('#search-results ol + button').click();
@@ -91,7 +91,7 @@ describe('on the web', () => {
   });
 
   test('finds again what was found while typing: on the page, with the word whose beginning was typed, and on coming back', async () => {
-    const visit = await site.visit('/search/');
+    const visit = await site.revisit('/search/');
     const { page } = visit;
     await page.getByRole('searchbox').pressSequentially('تبعی');
     const allShown = () => page.waitForFunction(() => document.querySelector('#search-results a') && !document.querySelector('#search-results [aria-busy]'));
@@ -119,7 +119,7 @@ describe('on the web', () => {
   });
 
   test('who comes back to a page is where they left it, and sees the marks', async () => {
-    const visit = await site.visit('/about/', { viewport: { width: 1280, height: 800 } });
+    const visit = await site.revisit('/about/', { viewport: { width: 1280, height: 800 } });
     const { page } = visit;
     await page.goto(`${site.address('/reports/c12-report-political-bureau/')}#summary&q=کنگره`);
     await page.locator('main mark').first().waitFor();
@@ -132,7 +132,7 @@ describe('on the web', () => {
   });
 
   test('is led to the word itself in a section that was found', async () => {
-    const visit = await site.visit('/about/', { viewport: { width: 390, height: 500 } });
+    const visit = await site.revisit('/about/', { viewport: { width: 390, height: 500 } });
     const { page } = visit;
     await page.goto(`${site.address('/statements/kurdistan-news-2-baneh-2017/')}#record&q=شهریور`);
     await page.locator('.record mark').first().waitFor();
@@ -178,7 +178,7 @@ describe('on the web', () => {
   });
 
   test('gets in the terminal what the browser gives', async () => {
-    const visit = await site.visit('/search/');
+    const visit = await site.revisit('/search/');
     for (const query of ['تبعيض', 'کنگره دوازدهم', '«دفتر سیاسی» -کرونا', 'زندانی سیاسی', 'اعتصاب کردستان']) {
       const inBrowser = await ask(online, visit, query);
       const { out } = await runScript('search', ['--json', '--limit', '10', query], environmentOf('shipped'));
@@ -219,7 +219,7 @@ describe('a reader of a mirror under another path', () => {
   const site = openSite('imaginary');
 
   test('sees the word marked that stands in a note without a paragraph of its own', async () => {
-    const visit = await site.visit('/search/');
+    const visit = await site.revisit('/search/');
     await ask(online, visit, '«نسخهٔ ما»');
     await visit.page.locator('#search-results a').first().click();
     await visit.page.locator('aside.note mark').first().waitFor();
@@ -241,7 +241,7 @@ describe('a reader of a mirror under another path', () => {
   });
 
   test('sees no number of a footnote marked, which is none of the words', async () => {
-    const visit = await site.visit('/about/');
+    const visit = await site.revisit('/about/');
     await visit.page.goto(`${site.address('/reports/irrigation-report/')}#&q=${encodeURIComponent('پیشگفتار ۱')}`);
     await visit.page.locator('main mark').first().waitFor();
     assert.equal(await visit.page.locator('.text mark').filter({ hasText: 'پیشگفتار' }).count(), 1);
@@ -334,7 +334,7 @@ describe('a reader on a slow line', () => {
   }
 
   test('waits eight times at most for what the page learns of one after the other, before there are results', async () => {
-    const visit = await site.visit('/about/');
+    const visit = await site.revisit('/about/');
     const rounds = await inRounds(visit.page);
     await visit.page.goto(site.address(`/search/#q=${encodeURIComponent('کنگره')}`));
     await visit.page.locator('#search-results li').first().waitFor();

@@ -7,7 +7,7 @@ describe('a new reader with a phone, within three taps from home', () => {
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, javaScriptEnabled: false };
 
   test('learns what congress 12 adopted, and by what vote', async () => {
-    const { page, close } = await site.visit('/', phone);
+    const { page, close } = await site.revisit('/', phone);
     await page.getByRole('main').getByRole('link', { name: 'کنگرهٔ دوازدهم' }).first().tap();
     const adopted = page.getByRole('region', { name: 'آنچه تصویب شد' });
     await adopted.waitFor();
@@ -17,7 +17,7 @@ describe('a new reader with a phone, within three taps from home', () => {
   });
 
   test('learns what the bureau said about linguistic discrimination, and how that came about', async () => {
-    const { page, close } = await site.visit('/', phone);
+    const { page, close } = await site.revisit('/', phone);
     await page.getByRole('link', { name: /از راه موضوع/ }).tap();
     await page.getByRole('main').getByRole('link', { name: 'رفع تبعیض زبانی و ملی', exact: true }).first().tap();
     await page.getByRole('link', { name: 'قرار در مورد رفع تبعیض زبانی', exact: true }).first().tap();
@@ -27,7 +27,7 @@ describe('a new reader with a phone, within three taps from home', () => {
   });
 
   test('learns what came out in Aban 1398', async () => {
-    const { page, close } = await site.visit('/', phone);
+    const { page, close } = await site.revisit('/', phone);
     await page.getByRole('link', { name: /از راه زمان/ }).tap();
     await page.getByRole('rowheader', { name: '۱۳۹۸' }).getByRole('link').tap();
     await page.waitForURL(/\/years\/1398\/$/);

@@ -28,7 +28,7 @@ before(async () => void (made = await make(whole)));
 const opened = openSite('shipped');
 readerSearches('a reader who searches in the one file', {
   // Within the file, its first page has no route, the search page any that is no document’s.
-  visit: (pathname) => opened.visit(pathToFileURL(whole).href + pathname.replace(/^\/search\/$/, '#search').replace(/^\/search\//, '').replace(/^\/$/, '')),
+  visit: (pathname) => opened.revisit(pathToFileURL(whole).href + pathname.replace(/^\/search\/$/, '#search').replace(/^\/search\//, '').replace(/^\/$/, '')),
   pathOf: (address) => /#([^#&]*)/.exec(decodeURI(address))![1]!,
 });
 
