@@ -87,26 +87,28 @@ describe('a list of queries in Firefox', { skip: findFirefox() ? false : NO_FIRE
   before(async () => void (online = await serveSite(SITES.shipped.out, '/', 0)));
   after(() => void online.server.close());
 
-  for (const [place, webAssembly, address] of [
-    ['on the web', true, () => `${online.address}search/`],
-    ['in the folder on the disk', true, onDisk],
-    ['in the folder, without WebAssembly', false, onDisk],
+  for (const [how, webAssembly, places] of [
+    ['as it usually is', true, [['on the web', () => `${online.address}search/`], ['in the folder on the disk', onDisk]]],
+    ['without WebAssembly', false, [['in the folder on the disk', onDisk]]],
   ] as const) {
-    test(`gives ${place} what the index gives elsewhere`, async () => {
-      const session = await openIndex(SITES.shipped.out);
-      const page = await openFirefox(findFirefox()!, { webAssembly });
-      try {
-        await page.open(address());
-        assert.equal(await page.run('typeof WebAssembly'), webAssembly ? 'object' : 'undefined');
-        for (const query of QUERIES) {
-          const { results, partial } = await session.ask(query);
-          const expected = await Promise.all([...results.slice(0, 10), ...partial.slice(0, 10)].map((result) => result.load()));
-          const { said, paths } = await seenInFirefox(page, query);
-          assert.deepEqual(paths, expected.map(({ url }) => url.replace(/#.*/, '')), query);
-          if (results.length > 0) assert.ok(said.includes(toPersianDigits(String(results.length))), `${query}: ${said}`);
-        }
-      } finally {
-        await page.close();
+    describe(how, () => {
+      let page: FirefoxPage;
+      before(async () => void (page = await openFirefox(findFirefox()!, { webAssembly })));
+      after(() => page.close());
+
+      for (const [place, address] of places) {
+        test(`gives ${place} what the index gives elsewhere`, async () => {
+          const session = await openIndex(SITES.shipped.out);
+          await page.open(address());
+          assert.equal(await page.run('typeof WebAssembly'), webAssembly ? 'object' : 'undefined');
+          for (const query of QUERIES) {
+            const { results, partial } = await session.ask(query);
+            const expected = await Promise.all([...results.slice(0, 10), ...partial.slice(0, 10)].map((result) => result.load()));
+            const { said, paths } = await seenInFirefox(page, query);
+            assert.deepEqual(paths, expected.map(({ url }) => url.replace(/#.*/, '')), query);
+            if (results.length > 0) assert.ok(said.includes(toPersianDigits(String(results.length))), `${query}: ${said}`);
+          }
+        });
       }
     });
   }
