@@ -4,12 +4,12 @@ import { Notes, type Imported } from '../imported.ts';
 import { LIMITS } from '../limits.ts';
 import { ImportProblem, problemOf } from '../problem.ts';
 import { readBytes, sniff, type Source } from '../sources.ts';
-import { readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPost, reasonToSkip } from './post.ts';
 import { readText } from './text.ts';
-import { readWord } from './word.ts';
-import { readExport } from './wordpress.ts';
+
+// What reads the other formats is loaded where a file is of such: libraries of hundreds of modules.
+const html = () => import('./html.ts');
+const markdown = () => import('./markdown.ts');
+const word = () => import('./word.ts');
 
 /** One text of a source, or why there is none. */
 export type Read =
@@ -28,16 +28,16 @@ export interface PostFilter {
 async function readOne(source: Source): Promise<Imported> {
   const { bytes, sha256 } = await readBytes(source.file);
   const place = { file: source.file, sha256, shown: source.shown };
-  if (source.format === 'word') return readWord(bytes, place);
+  if (source.format === 'word') return (await word()).readWord(bytes, place);
   const kind = sniff(bytes);
   if (kind === 'zip' || kind === 'ole') throw new ImportProblem('it is not text, whatever its name says', 'find out what it is; a Word file should be named .docx');
-  if (source.format === 'html') return readHtml(bytes, place);
+  if (source.format === 'html') return (await html()).readHtml(bytes, place);
   const notes = new Notes();
   const { text, encoding } = decodeText(bytes);
   if (text.length > LIMITS.text) throw new ImportProblem('its text is larger than a document can be', 'divide it into several files');
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportProblem('there is no text in it', 'look for the text elsewhere');
   if (encoding !== 'utf-8') notes.add(`read as ${encoding}`);
-  const { root, given } = source.format === 'markdown' ? readMarkdown(text, notes) : { root: readText(text), given: {} };
+  const { root, given } = source.format === 'markdown' ? (await markdown()).readMarkdown(text, notes) : { root: readText(text), given: {} };
   return { name: source.shown, file: path.basename(source.file), sha256, root, terms: [], categories: [], fromWeb: false, given, pictures: new Map(), notes };
 }
 
@@ -53,6 +53,7 @@ export async function* readSource(source: Source, filter: PostFilter, onProgress
     return;
   }
   try {
+    const [{ readExport }, { readPost, reasonToSkip }] = await Promise.all([import('./wordpress.ts'), import('./post.ts')]);
     for await (const { post, site } of readExport(source.file, onProgress)) {
       const name = `${source.shown} › ${post.title.trim() || `post ${post.id}`}`;
       const skipped = reasonToSkip(post, filter.postTypes);
