@@ -2,7 +2,6 @@ import { execFile, execFileSync } from 'node:child_process';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import sharp from 'sharp';
 import { type EditionAbout, EditionRefused } from '../about.ts';
 import { measureFile, type MadeFile } from '../zip-folder.ts';
 
@@ -39,6 +38,8 @@ export async function makeZim(folder: string, { title, date, id, address }: Edit
   // Its picture must lie within what is packed, and is in the folder only for so long.
   const picture = path.join(folder, 'illustration.png');
   try {
+    // Only this needs it, and loading it takes longer than most of what an edition does at its start.
+    const { default: sharp } = await import('sharp');
     await sharp(icon).resize(PICTURE, PICTURE).png().toFile(picture);
     const about = [`--name=archive_fa_${id}`, `--title=${cut(title, TITLE)}`, `--description=${cut(`${title} – ${date}`, DESCRIPTION)}`, '--language=fas', `--creator=${cut(title, DESCRIPTION)}`, `--publisher=${address ?? '-'}`];
     await run(WRITER, ['--welcome=index.html', '--illustration=illustration.png', ...about, folder, part], { maxBuffer: 1 << 26 });
