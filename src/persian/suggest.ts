@@ -9,35 +9,40 @@ const ALIKE_COST = 0.6;
 /** Left out or put in: vowel letters and ع are misspelt oftener than others. */
 const VOWEL_COST = 0.6;
 
-const exchangeCost = new Map<string, number>();
+/** What it costs to exchange a letter, by the other. */
+const exchangeCosts = new Map<string, Map<string, number>>();
 ALIKE.forEach((set, index) => {
-  for (const a of set) {
-    for (const b of set)
-      if (a !== b && !exchangeCost.has(a + b))
-        exchangeCost.set(a + b, index < HOMOPHONES ? HOMOPHONE_COST : ALIKE_COST);
+  for (const letter of set) {
+    const costs = exchangeCosts.get(letter) ?? new Map<string, number>();
+    exchangeCosts.set(letter, costs);
+    for (const other of set) if (!costs.has(other)) costs.set(other, index < HOMOPHONES ? HOMOPHONE_COST : ALIKE_COST);
   }
 });
 
-function insertionCost(letter: string, neighbour: string | undefined): number {
-  return letter === neighbour ? 0.4 : 'اویعه'.includes(letter) ? VOWEL_COST : 1;
+const TWICE_COST = 0.4;
+
+/** What it costs to put in or leave out each letter of a word. */
+function insertionCosts(word: string): number[] {
+  const costs: number[] = [];
+  for (let i = 0; i < word.length; i++) costs.push(word[i] === word[i - 1] ? TWICE_COST : 'اویعه'.includes(word[i]!) ? VOWEL_COST : 1);
+  return costs;
 }
 
-/** Weighted edit distance with transpositions; gives up above the limit. */
-function distance(a: string, b: string, limit: number): number {
+/** Weighted edit distance with transpositions; gives up above the limit. It is asked for each word of an archive, so all is looked up once. */
+function distance(a: string, costsOfA: readonly number[], b: string, limit: number): number {
+  const costsOfB = insertionCosts(b);
   let beforePrevious: number[] = [];
   let previous = [0];
-  for (let j = 1; j <= b.length; j++) previous[j] = previous[j - 1]! + insertionCost(b[j - 1]!, b[j - 2]);
+  for (let j = 1; j <= b.length; j++) previous[j] = previous[j - 1]! + costsOfB[j - 1]!;
   for (let i = 1; i <= a.length; i++) {
-    const current = [previous[0]! + insertionCost(a[i - 1]!, a[i - 2])];
+    const x = a[i - 1]!;
+    const [own, exchange] = [costsOfA[i - 1]!, exchangeCosts.get(x)];
+    const current = [previous[0]! + own];
     let least = current[0]!;
     for (let j = 1; j <= b.length; j++) {
-      const [x, y] = [a[i - 1]!, b[j - 1]!];
-      let cost = Math.min(
-        previous[j - 1]! + (x === y ? 0 : (exchangeCost.get(x + y) ?? 1)),
-        previous[j]! + insertionCost(x, a[i - 2]),
-        current[j - 1]! + insertionCost(y, b[j - 2]),
-      );
-      if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) cost = Math.min(cost, beforePrevious[j - 2]! + 0.8);
+      const y = b[j - 1]!;
+      let cost = Math.min(previous[j - 1]! + (x === y ? 0 : (exchange?.get(y) ?? 1)), previous[j]! + own, current[j - 1]! + costsOfB[j - 1]!);
+      if (x === b[j - 2] && a[i - 2] === y) cost = Math.min(cost, beforePrevious[j - 2]! + 0.8);
       current[j] = cost;
       least = Math.min(least, cost);
     }
@@ -56,9 +61,11 @@ function distance(a: string, b: string, limit: number): number {
 export function nearSpellings(key: string, vocabulary: Iterable<string>, max: number): string[] {
   const limit = key.length <= 3 ? 0.6 : key.length <= 6 ? 1.2 : 2;
   const near: { word: string; far: number }[] = [];
+  const costs = insertionCosts(key);
   for (const word of vocabulary) {
-    if (word === key || Math.abs(word.length - key.length) > 3) continue;
-    const far = distance(key, word, limit);
+    const apart = Math.abs(word.length - key.length);
+    if (word === key || apart > 3 || apart * TWICE_COST > limit) continue;
+    const far = distance(key, costs, word, limit);
     if (far <= limit) near.push({ word, far });
   }
   return near
