@@ -45,7 +45,7 @@ describe('JSON-LD', () => {
     const file = path.join(root, 'tests/export/mapping/nodes.virtual.ts');
     const lines = nodes.map((node, place) => `export const node${place}: schema.${node['@type']} = ${JSON.stringify(schemaOrgOnly(node))};`);
     const text = `import type * as schema from 'schema-dts';\n${lines.join('\n')}\n`;
-    const options: ts.CompilerOptions = { noEmit: true, strict: true, skipLibCheck: true, types: [], module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022 };
+    const options: ts.CompilerOptions = { noEmit: true, strict: true, skipLibCheck: true, types: [], lib: ['lib.es2022.d.ts'], module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022 };
     const host = ts.createCompilerHost(options);
     const { getSourceFile, fileExists } = host;
     host.fileExists = (name) => name === file || fileExists(name);
