@@ -3,24 +3,25 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { serveSite, type Serving } from '../../src/build/serve.ts';
 import { packPath, SAVED_MANIFEST, type SavedManifest } from '../../src/edition/saved/form.ts';
 import { makeSavedPacks } from '../../src/edition/saved/make.ts';
 import { writeManifest } from '../../src/export/manifest.ts';
 import { assertNoBarriers } from '../support/axe.ts';
-import { findChromium } from '../../src/browser/chromium.ts';
+import { browserWith } from '../support/browser.ts';
 import { SITES } from '../support/sites.ts';
 
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-saved-'));
 const site = path.join(workshop, 'site');
+/** The site as it is published, packs and all: each reader gets a copy. */
+const published = path.join(workshop, 'published');
 const DOCUMENT = 'statements/drought-statement/';
 const BASE = '/mirror/copy/';
 /** Time after which a page that has not said what it should is wrong, in milliseconds. */
 const PATIENCE = 20_000;
 
 describe('a reader who saves the archive in the browser', () => {
-  let browser: Browser;
   let serving: Serving;
   let context: BrowserContext;
   let page: Page;
@@ -41,22 +42,22 @@ describe('a reader who saves the archive in the browser', () => {
   const cachesThere = () => page.evaluate(() => caches.keys());
 
   before(async () => {
-    browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu'] });
+    cpSync(SITES.imaginary.out, published, { recursive: true });
+    await makeSavedPacks({ site: published });
   });
   beforeEach(async () => {
     if (serving) await stop();
     await context?.close();
     rmSync(site, { recursive: true, force: true });
-    cpSync(SITES.imaginary.out, site, { recursive: true });
-    await makeSavedPacks({ site });
+    cpSync(published, site, { recursive: true, preserveTimestamps: true });
     await serve();
-    context = await browser.newContext();
+    context = await (await browserWith()).newContext();
     page = await context.newPage();
     asked = [];
     serving.server.on('request', ({ url }) => asked.push(url ?? ''));
   });
   after(async () => {
-    await browser.close();
+    await context.close();
     await stop();
     rmSync(workshop, { recursive: true, force: true });
   });

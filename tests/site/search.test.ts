@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page, Route } from 'playwright-core';
+import { aFolderOf } from '../fixtures/folders.ts';
 import { openSite } from '../support/browser.ts';
 import { runScript } from '../support/run.ts';
 import { ask, openFilters, readerSearches } from '../support/search-suite.ts';
@@ -177,13 +179,16 @@ describe('on the web', () => {
     assert.ok(scripts.length > 3 && Math.max(...bytes) <= 25 * 1024, bytes.join(' '));
   });
 
-  test('gets in the terminal what the browser gives', async () => {
+  test('gets in the terminal what the browser gives', async (t) => {
     const visit = await site.revisit('/search/');
-    for (const query of ['تبعيض', 'کنگره دوازدهم', '«دفتر سیاسی» -کرونا', 'زندانی سیاسی', 'اعتصاب کردستان']) {
-      const inBrowser = await ask(online, visit, query);
-      const { out } = await runScript('search', ['--json', '--limit', '10', query], environmentOf('shipped'));
-      const inTerminal = (JSON.parse(out) as { results: { url: string }[] }).results.map(({ url }) => url.replace(/#.*/, ''));
-      assert.deepEqual(inBrowser.slice(0, inTerminal.length), inTerminal, query);
+    const queries = ['تبعيض', 'کنگره دوازدهم', '«دفتر سیاسی» -کرونا', 'زندانی سیاسی', 'اعتصاب کردستان'];
+    const list = path.join(await aFolderOf(t, { queries: queries.join('\n') }), 'queries');
+    const { out } = await runScript('search', ['--json', '--limit', '10', '--queries', list], environmentOf('shipped'));
+    const answers = out.trim().split('\n').map((line) => JSON.parse(line) as { query: string; results: { url: string }[] });
+    assert.deepEqual(answers.map(({ query }) => query), queries);
+    for (const { query, results } of answers) {
+      const inTerminal = results.map(({ url }) => url.replace(/#.*/, ''));
+      assert.deepEqual((await ask(online, visit, query)).slice(0, inTerminal.length), inTerminal, query);
     }
     await visit.close();
   });
