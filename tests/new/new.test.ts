@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { checkFolder } from '../../src/check/index.ts';
 import { UsageError } from '../../src/command/words.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { readContent } from '../../src/model/read.ts';
@@ -28,9 +29,8 @@ async function create(content: string, words: string[]): Promise<{ text: string;
   return { ...created, text: await readFile(path.resolve(created.path), 'utf8') };
 }
 
-async function problemsOf(content: string): Promise<Problem[]> {
-  return JSON.parse((await runScript('check', ['--json'], { ARCHIVE_CONTENT: content })).out) as Problem[];
-}
+/** What the check has against an archive, as the command for it tells. */
+const problemsOf = async (content: string): Promise<Problem[]> => (await checkFolder(content)).problems;
 
 describe('npm run new, with flags', () => {
   it('writes the document and prints its path alone', async (test) => {
