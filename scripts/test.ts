@@ -50,17 +50,34 @@ async function buildSites(): Promise<void> {
 /** What a test file says that builds sites of its own, or edits one live. */
 const BUILDS = /(?:runScript|command)\('build'|scripts\/(?:build|dev)\.ts/;
 
-/** What a test file says that needs a process to itself: commands, browsers, threads, what is set before or after all, the environment. */
-const ALONE = /before\(|after\(|chdir|process\.env|runScript|chromium|openSite|SITES|support\/(?:run|browser|firefox)|Worker|mock\./;
+/** What a test file says that needs a process to itself: commands, browsers of its own, threads, what is set before or after all, the environment. */
+const ALONE = /before\(|after\(|chdir|process\.env|runScript|chromium|support\/(?:run|firefox)|Worker|mock\./;
+/** What one says that needs no more than the built sites in a browser, which others can share. */
+const BROWSING = /support\/browser/;
+const SITE = /openSite|SITES/;
 
-/** Of files that need no process to themselves one that has the tests of all: most of their time goes into starting. */
-function together(files: string[]): string[] {
-  const { alone = [], light = [] } = Object.groupBy(files, (file) => (ALONE.test(readFileSync(file, 'utf8')) ? 'alone' : 'light'));
-  if (light.length < 2) return files;
+/** In how many processes those files run: they take minutes, and lanes are to end at about the same time. */
+const BROWSERS = 3;
+
+function needOf(file: string): 'alone' | 'browsing' | 'light' {
+  const text = readFileSync(file, 'utf8');
+  return ALONE.test(text) ? 'alone' : BROWSING.test(text) ? 'browsing' : SITE.test(text) ? 'alone' : 'light';
+}
+
+/** One file that has the tests of several. */
+function asOne(name: string, files: readonly string[]): string[] {
+  if (files.length < 2) return [...files];
   mkdirSync(TEST_SITES, { recursive: true });
-  const all = path.join(TEST_SITES, 'together.test.mjs');
-  writeFileSync(all, light.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`).join(''));
-  return [all, ...alone];
+  const all = path.join(TEST_SITES, `${name}.test.mjs`);
+  writeFileSync(all, files.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`).join(''));
+  return [all];
+}
+
+/** Of files that need no process to themselves one that has the tests of all: most of their time goes into starting. Of those that need a browser, some. */
+function together(files: string[]): string[] {
+  const { alone = [], browsing = [], light = [] } = Object.groupBy(files, needOf);
+  const browsers = Array.from({ length: BROWSERS }, (_, place) => asOne(`browsing-${place + 1}`, browsing.filter((_file, index) => index % BROWSERS === place)));
+  return [...asOne('together', light), ...browsers.flat(), ...alone];
 }
 
 /**

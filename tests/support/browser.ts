@@ -71,6 +71,7 @@ export function openSite(opened: OpenedSite, flags: readonly string[] = []): Ope
     serving = await serveSite(out, servedAt, 0);
   });
   after(async () => {
+    for (const { visit } of kept.values()) await visit.close();
     serving.server.close();
   });
   const address = (path: string) => serving.address + path.replace(/^\//, '');
