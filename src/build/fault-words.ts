@@ -10,6 +10,8 @@ const FAULTS: [sign: RegExp, words: string][] = [
   [/ENOSPC|EDQUOT|no space left|os error 28\b/i, 'The disk is full. Make room and try again.'],
   [/EROFS|read-only file system/i, `The disk can’t be written to. Name a folder elsewhere ${WAY}, or run from a disk that can.`],
   [/EACCES|EPERM|permission denied/i, 'A file or folder may not be read or written. Look at its owner and permissions.'],
+  [/EBUSY/, `The system holds a folder that is to be replaced or removed: it may be a disk of its own (a mount point, a volume of a container). Name a folder on that disk ${WAY}.`],
+  [/EFBIG/, 'A file is larger than may be written. Raise the limit (ulimit -f) and try again.'],
   [/EMFILE|ENFILE|too many open files/i, 'The system allows too few open files. Raise the limit (ulimit -n) and try again.'],
   [/ENOTDIR|EEXIST/, 'A file stands where a folder should be.'],
   [/EISDIR/, 'A folder stands where a file should be.'],

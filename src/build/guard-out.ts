@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isWithin } from '../model/links-out.ts';
+import { isWithin, realPath } from '../model/links-out.ts';
 import type { Settings } from '../model/settings.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
 
@@ -11,25 +11,22 @@ export class OutRefused extends Error {
 
 /**
  * Refuses to build over anything but an earlier build: the folder is replaced whole, and whatever else lay in it would
- * be gone.
+ * be gone. Of a link, that is the folder it leads to.
  * @throws OutRefused
  */
 export function guardOut({ out, content }: Pick<Settings, 'out' | 'content'>): void {
+  const place = realPath(out);
+  if (place === undefined) throw new OutRefused(`ARCHIVE_OUT is ${out}, a link that leads nowhere. Make the folder that it is to lead to, or name another one.`);
   for (const [inner, what] of [[content, 'the content'], [path.resolve('.'), 'the project']] as const) {
-    if (isWithin(inner, out)) throw new OutRefused(`ARCHIVE_OUT is ${out}, which holds ${what}. A build replaces that folder whole. Name another one.`);
+    if (isWithin(inner, out) || isWithin(realPath(inner) ?? inner, place)) throw new OutRefused(`ARCHIVE_OUT is ${out}, which holds ${what}. A build replaces that folder whole. Name another one.`);
   }
-  if (out.startsWith(content + path.sep)) throw new OutRefused(`ARCHIVE_OUT is ${out}, inside the content. Name a folder outside.`);
+  if (isWithin(out, content) || isWithin(place, realPath(content) ?? content)) throw new OutRefused(`ARCHIVE_OUT is ${out}, inside the content. Name a folder outside.`);
   const found = statSync(out, { throwIfNoEntry: false });
   if (!found) return;
   if (!found.isDirectory()) throw new OutRefused(`ARCHIVE_OUT is ${out}, which is a file. Name a folder.`);
   if (readdirSync(out).length > 0 && !existsSync(path.join(out, SITE_MANIFEST))) {
     throw new OutRefused(`ARCHIVE_OUT is ${out}, which holds files but no built archive. A build would replace them all. Empty it yourself, or name another folder.`);
   }
-}
-
-/** A path without links on its way, as far as it is there. */
-function realPath(file: string): string {
-  return existsSync(file) || path.dirname(file) === file ? realpathSync(file) : path.join(realPath(path.dirname(file)), path.basename(file));
 }
 
 /**
@@ -40,7 +37,7 @@ function realPath(file: string): string {
  */
 export function guardEditions(to: string, { out, content }: Pick<Settings, 'out' | 'content'>): void {
   for (const [outer, what] of [[out, 'the built site'], [content, 'the content'], [path.resolve('src'), 'the sources of the project']] as const) {
-    if (isWithin(realPath(to), realPath(outer))) throw new OutRefused(`--out is ${to}, inside ${what}. Name a folder outside.`);
+    if (isWithin(realPath(to) ?? to, realPath(outer) ?? outer)) throw new OutRefused(`--out is ${to}, inside ${what}. Name a folder outside.`);
   }
   if (statSync(to, { throwIfNoEntry: false })?.isFile()) throw new OutRefused(`--out is ${to}, which is a file. Name a folder.`);
 }

@@ -22,10 +22,14 @@ export function buildWords(error: unknown): unknown {
 export async function runBuild(): Promise<boolean> {
   const started = performance.now();
   let release: (() => void) | undefined;
+  let isPlaced = false;
+  // Said where the process is told to end before the build is.
+  const sayEnded = () => console.error(isPlaced ? 'Told to end; the new site is in its place.' : 'Nothing was built: told to end. The previous site is as it was.');
+  process.once('exit', sayEnded);
   try {
     release = claimCache('build');
     const settings = readSettings();
-    const { documents, notes, isAsBefore } = await buildSite(settings);
+    const { documents, notes, isAsBefore } = await buildSite(settings, () => (isPlaced = true));
     for (const note of notes) console.log(note);
     const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;
     console.log(isAsBefore ? `Nothing has changed: ${documents} documents are in ${settings.out} as they were built (${time})` : `${documents} documents built into ${settings.out} in ${time}`);
@@ -40,6 +44,7 @@ export async function runBuild(): Promise<boolean> {
     }
     return false;
   } finally {
+    process.off('exit', sayEnded);
     release?.();
   }
 }

@@ -12,7 +12,7 @@ import { inputsOf } from './inputs.ts';
 import { inThread } from './in-thread.ts';
 import { Phases } from './phases.ts';
 import { spareIn, thinSpare, type FolderLook } from './spare.ts';
-import { replaceFolder } from './swap.ts';
+import { putBack, replaceFolder } from './swap.ts';
 
 /** The content has errors, so nothing was built. */
 export class ContentRefused extends Error {
@@ -37,18 +37,21 @@ export interface BuiltSite {
 /**
  * Builds the whole site: checks the content, renders the pages, makes the search index and the manifest.
  * The previous site stays until the new one is complete, and stays whole if anything fails.
+ * @param onPlaced is told when the new site has taken the place of the previous one
  * @throws ContentRefused when the content has errors, PromisesBroken when a published address is missing,
  * GateClosed when what was built holds what must not get out, WithheldUnreadable when that can’t be known, OutRefused when it may not be built to where it should go
  */
-export async function buildSite(settings: Settings): Promise<BuiltSite> {
+export async function buildSite(settings: Settings, onPlaced: () => void = () => undefined): Promise<BuiltSite> {
   guardOut(settings);
+  // Before anything can be refused: a content with errors must not leave a killed build’s readers without a site.
+  putBack(settings.out);
   const phases = new Phases();
   const last = LastSite.read(lastSiteFile(settings), settings.out);
   // Before anything is read: what changes while the site is made is news for the next build.
   const inputs = await phases.time('look', () => inputsOf(settings, last.build.inputs));
   const { documents, notes } = last.build;
   const isAsBefore = inputs !== undefined && inputs.digest === last.build.inputs?.digest && last.isUntouched(OWN_FILES);
-  const built = isAsBefore ? { documents, notes, isAsBefore } : { ...(await makeSite(settings, last, inputs, phases)), isAsBefore };
+  const built = isAsBefore ? { documents, notes, isAsBefore } : { ...(await makeSite(settings, last, inputs, phases, onPlaced)), isAsBefore };
   phases.write();
   return built;
 }
@@ -56,7 +59,7 @@ export async function buildSite(settings: Settings): Promise<BuiltSite> {
 /** What is known of the site that the last build made. */
 const lastSiteFile = ({ cache }: Settings) => path.join(cache, 'site.json');
 
-async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | undefined, phases: Phases): Promise<Pick<BuiltSite, 'documents' | 'notes'>> {
+async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | undefined, phases: Phases, onPlaced: () => void): Promise<Pick<BuiltSite, 'documents' | 'notes'>> {
   const ended = new AbortController();
   // They get ready while the content is read.
   const threads = {
@@ -80,7 +83,10 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
       LastSite.write(lastSiteFile(settings), settings.out, made.files, { ...made.about, inputs, pages: made.pages.digest });
       return made;
     }, spare);
-    await phases.time('thin spare', () => thinSpare(spare, last.files, files));
+    onPlaced();
+    await phases.time('thin spare', () => thinSpare(spare, last.files, files)).catch(() => {
+      // The site is there; whatever is too much in the spare folders, the next build takes out of them.
+    });
     return about;
   } finally {
     ended.abort();

@@ -28,7 +28,8 @@ export function removeFile(file: string): void {
  * @param now those of the present one
  */
 export function thinSpare(folder: string, before: ReadonlyMap<string, LastFile>, now: readonly LastFile[]): void {
-  if (before.size === 0) rmSync(folder, { recursive: true, force: true });
+  // Of a link only the link is removed: what it leads to may be a site that is served.
+  if (before.size === 0 || !lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) rmSync(folder, { recursive: true, force: true });
   // It lies on another disk, or there was no site before.
   if (!existsSync(folder)) return;
   const stamps = new Map(now.map((file) => [file.path, file.stamp]));

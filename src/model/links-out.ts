@@ -1,5 +1,5 @@
 /** Links in a folder that others may write to. Git keeps symbolic links: each could lead to any file of the machine that builds. */
-import { realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { entriesIn } from './paths-in.ts';
 
@@ -13,6 +13,15 @@ export function liesWithin(file: string, folder: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A path with all links on its way followed, as far as it is there; undefined where one of them leads nowhere. */
+export function realPath(file: string): string | undefined {
+  if (existsSync(file)) return realpathSync(file);
+  const above = path.dirname(file);
+  const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  const folder = isLink || above === file ? undefined : realPath(above);
+  return folder && path.join(folder, path.basename(file));
 }
 
 /** The links below a folder that lead out of it, or nowhere. The listing tells which are links, so that no file is asked. */

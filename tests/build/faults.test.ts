@@ -161,6 +161,8 @@ describe('what is wrong with the machine', () => {
     assert.match(faultWords(new Error('search index: No space left on device (os error 28)')) ?? '', /^The disk is full/);
     assert.match(faultWords(new Error('page', { cause: Object.assign(new Error('open'), { code: 'EMFILE' }) })) ?? '', /too few open files/);
     assert.match(faultWords(Object.assign(new Error('open'), { code: 'EACCES' })) ?? '', /permissions/);
+    assert.match(faultWords(Object.assign(new Error('rename'), { code: 'EBUSY' })) ?? '', /^The system holds a folder .* a disk of its own .* Name a folder on that disk in ARCHIVE_OUT\./);
+    assert.match(faultWords(Object.assign(new Error('write'), { code: 'EFBIG' })) ?? '', /^A file is larger than may be written/);
   });
 
   it('is not blamed for anything else', () => {

@@ -18,30 +18,34 @@ const isWhole = async (site: string) => (await verifyCopy(await openFolder(site)
 
 /** A build that was begun. */
 function begin(out: string, environment = environmentOf('imaginary')) {
-  const child = spawn(process.execPath, [path.join(root, 'scripts/build.ts')], { cwd: root, env: { ...environment, ARCHIVE_OUT: out }, stdio: 'ignore' });
+  const child = spawn(process.execPath, [path.join(root, 'scripts/build.ts')], { cwd: root, env: { ...environment, ARCHIVE_OUT: out }, stdio: ['ignore', 'ignore', 'pipe'] });
+  let words = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
   const beside = () => readdirSync(path.dirname(out)).find((name) => name.startsWith('.site-new-') && !name.endsWith('-old'));
-  return { child, beside };
+  return { child, beside, said: () => words };
 }
 
-/** Kills a build when something lies in the folder beside the site. */
-async function killWhen(sign: string, signal: NodeJS.Signals, out: string, environment?: NodeJS.ProcessEnv): Promise<void> {
-  const { child, beside } = begin(out, environment);
-  const ended = once(child, 'exit');
+/** Kills a build when something lies in the folder beside the site. @returns what it said */
+async function killWhen(sign: string, signal: NodeJS.Signals, out: string, environment?: NodeJS.ProcessEnv): Promise<string> {
+  const { child, beside, said } = begin(out, environment);
+  const ended = once(child, 'close');
   for (let fresh = beside(); !fresh || !existsSync(path.join(path.dirname(out), fresh, sign)); fresh = beside()) {
     assert.equal(child.exitCode, null, 'the build ended before it was killed');
     await sleep(2);
   }
   child.kill(signal);
   await ended;
+  return said();
 }
 
 describe('a build that is killed', () => {
   it('when it has rendered the pages (SIGTERM) leaves the previous site whole', async (test) => {
     const out = path.join(await aFolder(test), 'site');
     cpSync(SITES.imaginary.out, out, { recursive: true });
-    await killWhen('index.html', 'SIGTERM', out);
+    const said = await killWhen('index.html', 'SIGTERM', out);
     assert.ok(await isWhole(out));
     assert.deepEqual(readdirSync(path.dirname(out)), ['site']);
+    assert.match(said, /^Nothing was built: told to end\. The previous site is as it was\.$/m);
   });
 
   it('when it is about to pass the gate (SIGKILL) leaves the previous site whole, and what was edited to the next one', async (test) => {
@@ -100,6 +104,16 @@ describe('replacing a folder after a kill', () => {
     await assert.rejects(failing, /خشکسالی/);
     assert.deepEqual(readdirSync(parent), ['dist']);
     assert.equal(readFileSync(path.join(parent, 'dist/index.html'), 'utf8'), 'کهنه');
+  });
+
+  it('puts it back also where the next build refuses its content', async (test) => {
+    const parent = await aFolderOf(test, { 'content/archive.yaml': 'title: [', 'dist/manifest.json': 'کهنه' });
+    renameSync(path.join(parent, 'dist'), path.join(parent, `.dist-new-${await deadProcess()}-abc-old`));
+    const { code, err } = await runScript('build', [], { ARCHIVE_CONTENT: path.join(parent, 'content'), ARCHIVE_OUT: path.join(parent, 'dist') });
+    assert.equal(code, 1, err);
+    assert.match(err, /Nothing was built: \d+ problems/);
+    assert.deepEqual(readdirSync(parent).sort(), ['content', 'dist']);
+    assert.equal(readFileSync(path.join(parent, 'dist/manifest.json'), 'utf8'), 'کهنه');
   });
 
   it('leaves alone what a living process is making', async (test) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -9,6 +10,7 @@ import { Worker } from 'node:worker_threads';
 import { replaceFolder } from '../../src/build/swap.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 
+const NOBODY = 65534;
 const filesIn = (folder: string) => (readdirSync(folder, { recursive: true }) as string[]).sort();
 const put = (name: string, text: string) => (folder: string) => writeFile(path.join(folder, name), text);
 
@@ -68,6 +70,20 @@ describe('replaceFolder', () => {
     const parent = await aFolder(test);
     await assert.rejects(replaceFolder(path.join(parent, 'dist'), () => Promise.reject(new Error('خشکسالی'))), /خشکسالی/);
     assert.deepEqual(filesIn(parent), []);
+  });
+
+  it('says that the new folder is there where the old one, somebody else’s, can’t be removed, and takes no spare that is somebody else’s', { skip: process.getuid?.() !== 0 && 'only root can give a folder to somebody else' }, async (test) => {
+    const parent = await aFolderOf(test, { 'dist/index.html': 'کهنه', 'spare/index.html': 'کهنه' });
+    for (const folder of [path.dirname(parent), parent]) chmodSync(folder, 0o755);
+    chownSync(parent, NOBODY, NOBODY);
+    const script = `import { replaceFolder } from ${JSON.stringify(new URL('../../src/build/swap.ts', import.meta.url).href)};
+      import { writeFileSync } from 'node:fs';
+      const [target, spare] = process.argv.slice(1);
+      await replaceFolder(target, async (folder, isSpare) => writeFileSync(folder + '/index.html', String(isSpare)), spare);`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, path.join(parent, 'dist'), path.join(parent, 'spare')], { uid: NOBODY, gid: NOBODY, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /^\S+\/\.dist-new-\S+-old is of no use any more, and can’t be removed \(EACCES.*\)\. → Remove it yourself\.$/m);
+    assert.equal(readFileSync(path.join(parent, 'dist/index.html'), 'utf8'), 'false');
   });
 
   it('shows the old folder until the work is done', async (test) => {
