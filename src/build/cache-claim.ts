@@ -1,14 +1,20 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../model/make-folder.ts';
 import { CACHE_VARIABLE, readSettings } from '../model/settings.ts';
 import { endOnSignals } from './end-on-signals.ts';
-import { isAlive } from './is-alive.ts';
+import { isAlive, startOf } from './is-alive.ts';
 
-function owner(claim: string): number {
+/** Claims of this process. */
+const own = new Set<string>();
+
+/** The process that holds a claim, and when it was started; 0 where it has not written that. */
+function ownerOf(claim: string): { pid: number; start: string } {
   try {
-    return Number(readFileSync(path.join(claim, 'pid'), 'utf8'));
+    const [pid, ...start] = readFileSync(path.join(claim, 'pid'), 'utf8').split(' ');
+    return { pid: Number(pid), start: start.join(' ') };
   } catch {
-    return 0;
+    return { pid: 0, start: '' };
   }
 }
 
@@ -17,21 +23,43 @@ const GRACE = 10_000;
 
 /** Whether somebody holds a claim: not one who died, nor one who died before writing who it was. */
 function isHeld(claim: string): boolean {
-  const pid = owner(claim);
-  if (pid > 0) return isAlive(pid);
+  const { pid, start } = ownerOf(claim);
+  if (pid === process.pid) return own.has(claim);
+  if (pid > 0) return isAlive(pid) && startOf(pid) === start;
   const made = statSync(claim, { throwIfNoEntry: false });
   return made !== undefined && Date.now() - made.mtimeMs < GRACE;
 }
 
-/** Making a folder succeeds for one process only. */
+function giveBack(claim: string): void {
+  own.delete(claim);
+  rmSync(claim, { recursive: true, force: true });
+}
+
+/** Making a folder succeeds for one process only. @throws where none can be made, as on a full disk: it would be waited for in vain */
 function take(claim: string): boolean {
-  mkdirSync(path.dirname(claim), { recursive: true });
+  makeFolder(path.dirname(claim));
   try {
     mkdirSync(claim);
-    writeFileSync(path.join(claim, 'pid'), String(process.pid));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  own.add(claim);
+  try {
+    writeFileSync(path.join(claim, 'pid'), `${process.pid} ${startOf(process.pid)}`);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    giveBack(claim);
+    throw error;
+  }
+}
+
+/** Removes the caches of their own of processes that came second and were killed: nobody would ever take one up. */
+function clearKilled(cache: string): void {
+  const beginning = `${path.basename(cache)}-`;
+  for (const name of readdirSync(path.dirname(cache))) {
+    const pid = name.startsWith(beginning) && Number(name.slice(beginning.length));
+    if (pid && pid !== process.pid && !isAlive(pid)) rmSync(path.join(path.dirname(cache), name), { recursive: true, force: true });
   }
 }
 
@@ -48,12 +76,13 @@ export function claimCache(purpose: 'build' | 'dev'): () => void {
   const cache = `${readSettings().cache}-${purpose}`;
   const claim = `${cache}.claim`;
   const isOurs = take(claim) || (!isHeld(claim) && (rmSync(claim, { recursive: true, force: true }), take(claim)));
+  clearKilled(cache);
   const used = isOurs ? cache : `${cache}-${process.pid}`;
   const before = process.env[CACHE_VARIABLE];
   process.env[CACHE_VARIABLE] = used;
   const release = () => {
     process.off('exit', release);
-    rmSync(isOurs ? claim : used, { recursive: true, force: true });
+    giveBack(isOurs ? claim : used);
     if (before === undefined) delete process.env[CACHE_VARIABLE];
     else process.env[CACHE_VARIABLE] = before;
   };
@@ -71,11 +100,17 @@ const PATIENCE = 200;
  */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const claim = path.resolve('.cache', 'astro.claim');
+  let isTold = false;
   while (!take(claim)) {
-    if (!isHeld(claim)) rmSync(claim, { recursive: true, force: true });
-    else await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    if (!isHeld(claim)) {
+      rmSync(claim, { recursive: true, force: true });
+      continue;
+    }
+    if (!isTold) console.error(`Another build of this project is at work (process ${ownerOf(claim).pid}); waiting for it.`);
+    isTold = true;
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
   }
-  const release = () => rmSync(claim, { recursive: true, force: true });
+  const release = () => giveBack(claim);
   process.once('exit', release);
   try {
     return await work();

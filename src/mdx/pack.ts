@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { stampOfFile } from '../model/last-site.ts';
+import { makeFolder } from '../model/make-folder.ts';
 import type { CompiledText } from './text.ts';
 
 /** Where a compiled text lies in a pack, and what it must look like when read. */
@@ -41,7 +42,7 @@ export class PackWriter {
 
   /** @param options.anew whether what the file holds is of no use any more */
   constructor(file: string, { anew = false } = {}) {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     this.#file = file;
     forgetPack(file);
     if (anew) rmSync(file, { force: true });
