@@ -2,9 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readSettings } from '../../model/settings.ts';
 import type { ScriptImports } from '../script-imports.ts';
 import type { BundleStore, PageStyle } from './bundle-store.ts';
 import type { MadePages } from './made-pages.ts';
+import { SourcesAtStart } from './sources-at-start.ts';
 
 /** Where Astro puts the program that renders pages, in the folder it builds to, and how the program’s first file begins. */
 const PROGRAM = '.prerender';
@@ -24,17 +26,19 @@ const madePictures = () => (globalThis as { astroAsset?: { staticImages?: Map<un
 
 /**
  * Keeps what Astro’s bundler makes, once all pages are rendered: then it is whole. Nothing is kept where pages need more of Astro than
- * the program that renders them.
+ * the program that renders them, nor where one of the archive’s own pages was edited meanwhile: what was bundled of it is not what it says.
  * @param imports what the scripts of pages import, see `learnImports`
  */
 export function keepBundle(store: BundleStore, pages: MadePages, imports: ScriptImports): AstroIntegration {
   const name = 'bayegan-keep-bundle';
   const bundled = new Set<string>();
   let routes: Map<string, { styles: PageStyle[] }> = new Map();
+  let sources: SourcesAtStart | undefined;
   return {
     name,
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
+        sources = new SourcesAtStart(path.join(readSettings().content, 'pages'));
         updateConfig({ vite: { plugins: [{ name, generateBundle() { for (const file of filesAmong(this.getModuleIds())) bundled.add(file); } }] } });
       },
       'astro:build:setup': ({ pages: known }) => {
@@ -44,7 +48,7 @@ export function keepBundle(store: BundleStore, pages: MadePages, imports: Script
         const folder = fileURLToPath(dir);
         const program = path.join(folder, PROGRAM);
         const entry = existsSync(program) ? readdirSync(program).find((file) => ENTRY.test(file)) : undefined;
-        if (!entry || pages.fault || pages.others.size > 0 || madePictures() > 0) return store.drop();
+        if (!entry || pages.fault || pages.others.size > 0 || madePictures() > 0 || !sources?.areAsThen(bundled)) return store.drop();
         const styles = [...routes].map(([key, route]): [string, PageStyle[]] => [key, route.styles]);
         const isAsset = (file: string) => !file.endsWith('.html') && !existsSync(path.join('public', file)) && file !== PROGRAM;
         store.keep({ entry, styles, imports: [...imports].map(([script, files]) => [script, [...files]]) }, program, folder, isAsset, bundled);
