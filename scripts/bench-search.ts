@@ -6,12 +6,14 @@ import { measureOnPhone, type Contestant, type PhoneCost } from '../src/bench/se
 import { FEW_QUERIES, QUERIES } from '../src/bench/search/queries.ts';
 import { stockSite, wholeIndexSite } from '../src/bench/search/rivals.ts';
 import { measure, type SearchCost } from '../src/bench/search/search-cost.ts';
-import { readCommand } from '../src/command/words.ts';
+import { readCommand, refuse } from '../src/command/words.ts';
+import { DOCUMENT_COUNT, isDocumentCount } from '../src/corpus/count.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
 import { readContent } from '../src/model/read.ts';
 import { CACHE_VARIABLE } from '../src/model/settings.ts';
 import { searchDocuments } from '../src/search/index/documents.ts';
 import { writeState } from '../src/search/browser/state.ts';
+import { endOnSignals } from '../src/build/end-on-signals.ts';
 import { requireChromium } from '../src/browser/chromium.ts';
 
 const HELP = `usage: npm run bench:search [-- --documents 2000] [--phone] [--minisearch FOLDER] [--json]
@@ -29,7 +31,12 @@ const { values } = readCommand(HELP, {
   },
 });
 
+if (!isDocumentCount(values.documents)) refuse(`--documents takes ${DOCUMENT_COUNT}, not “${values.documents}”`, HELP);
+
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-bench-'));
+// Also where it is told to end: what it has made may be gigabytes.
+endOnSignals();
+process.once('exit', () => rmSync(workshop, { recursive: true, force: true }));
 const milliseconds = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`;
 const kilobytes = (value: number) => `${(value / 1024).toFixed(0)} KB`;
@@ -76,10 +83,6 @@ async function onPhone(content: string): Promise<void> {
   if (values.json) console.log(JSON.stringify({ documents: documents.length, costs }));
 }
 
-try {
-  const content = path.join(workshop, 'content');
-  writeCorpus(content, { documents: Number(values.documents), seed: '1' });
-  await (values.phone ? onPhone : inTerminal)(content);
-} finally {
-  rmSync(workshop, { recursive: true, force: true });
-}
+const content = path.join(workshop, 'content');
+writeCorpus(content, { documents: Number(values.documents), seed: '1' });
+await (values.phone ? onPhone : inTerminal)(content);

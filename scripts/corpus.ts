@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { saidOf } from '../src/build/fault-words.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
+import { DOCUMENT_COUNT, isDocumentCount } from '../src/corpus/count.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
 
 const USAGE = 'usage: npm run corpus -- --documents N --out DIR [--seed S]';
 
 const { values } = readCommand(USAGE, { options: { documents: { type: 'string' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } } });
-if (!/^[1-9]\d{0,6}$/.test(values.documents ?? '')) refuse('--documents takes a number from 1 to 9999999', USAGE);
+if (!isDocumentCount(values.documents ?? '')) refuse(`--documents takes ${DOCUMENT_COUNT}`, USAGE);
 if (!values.out) refuse('--out is missing: the folder to write', USAGE);
 
 try {

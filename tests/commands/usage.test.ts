@@ -34,6 +34,24 @@ describe('a command that does not know an option', () => {
   }
 });
 
+describe('a benchmark that does not understand its words', () => {
+  const refused: [string, string[], RegExp][] = [
+    ['bench-search', ['--documents', 'ده'], /^--documents takes a number from 1 to 9999999, not “ده”\nusage:/],
+    ['bench-search', ['--documents', '0'], /^--documents takes .*, not “0”\nusage:/],
+    ['bench', ['--documents', '10,'], /^--documents takes .*, not “”\nusage:/],
+    ['bench', ['--edits', 'title,texts'], /^--edits takes words of “one document”, .*, not “texts”\nusage:/],
+    ['bench', ['--without', 'jekyll'], /^--without takes hugo, astro, eleventy, not “jekyll”\nusage:/],
+    ['bench', ['--json', 'package.json/bench.json'], /^--json can’t be written: .*\nusage:/],
+  ];
+  for (const [name, words, said] of refused) {
+    test(`says so before it measures anything: ${name} ${words.join(' ')}`, async () => {
+      const { code, out, err } = await runScript(name, words);
+      assert.deepEqual([code, out], [2, ''], err);
+      assert.match(err, said);
+    });
+  }
+});
+
 describe('npm run search', () => {
   const total = async (...words: string[]) => {
     const { code, out, err } = await runScript('search', ['--json', ...words], environmentOf('imaginary'));

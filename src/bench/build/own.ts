@@ -23,10 +23,13 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
   await writeFile(file, changed);
 }
 
-/** The file of a document from the middle of a collection. */
+/** The file of a document from the middle of a collection; a small corpus may have no resolutions. */
 async function someDocument(content: string): Promise<string> {
-  const names = (await readdir(path.join(content, 'resolutions'), { recursive: true })).filter((name) => name.endsWith('.mdx')).sort();
-  return path.join(content, 'resolutions', names[names.length >> 1]!);
+  for (const collection of ['resolutions', 'statements', 'reports']) {
+    const names = (await readdir(path.join(content, collection), { recursive: true }).catch(() => [])).filter((name) => name.endsWith('.mdx')).sort();
+    if (names.length > 0) return path.join(content, collection, names[names.length >> 1]!);
+  }
+  throw new Error(`${content} holds no document`);
 }
 
 const EDITS: Record<Exclude<Scenario, 'cold' | 'unchanged' | 'check'>, (project: string, content: string) => Promise<void>> = {
@@ -35,6 +38,9 @@ const EDITS: Record<Exclude<Scenario, 'cold' | 'unchanged' | 'check'>, (project:
   'one authority record': (_, content) => edit(path.join(content, 'topics.yaml'), (text) => text.replace(/^ {2}name: (.*)$/m, '  name: $1 و جوی‌ها')),
   'one component': (project) => edit(path.join(project, 'src/components/document/Clause.astro'), (text) => text.replace('class="clause"', 'class="clause edited"')),
 };
+
+/** The kinds of edits that are measured, by their names. */
+export const EDITED: readonly string[] = Object.keys(EDITS);
 
 /** What a command cost, a build with its steps and the size of what it made. */
 export interface OwnCost extends Cost {
