@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { PackPlace } from '../mdx/pack.ts';
 import { codeDigest } from '../model/code-digest.ts';
 import { documentView } from '../model/document-view.ts';
 import { namedBy, type Archive, type ArchiveDocument } from '../model/graph.ts';
+import { entriesIn } from '../model/paths-in.ts';
 import type { Settings } from '../model/settings.ts';
 import { INDEX_CODE } from '../search/index/order.ts';
 import { keptViews } from './kept-views.ts';
@@ -12,11 +13,17 @@ import { keptViews } from './kept-views.ts';
 /** Of some parts, told apart. */
 export const digestOf = (...parts: (string | Uint8Array)[]) => parts.reduce<ReturnType<typeof createHash>>((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('base64url');
 
-/** The names and digests of the files that pages may show: the measures of pictures stand in the pages. */
-function publicFiles(): string[] {
-  if (!existsSync('public')) return [];
-  const files = readdirSync('public', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map((entry) => path.join(entry.parentPath, entry.name)).sort().flatMap((file) => [file, digestOf(readFileSync(file))]);
+/**
+ * The names and digests of the files that pages may show: the measures of pictures stand in the pages. Of a link, what it leads to: that
+ * lies here as well.
+ */
+export function publicFiles(folder = 'public'): string[] {
+  if (!existsSync(folder)) return [];
+  const files = entriesIn(folder).filter((entry) => entry.isFile() || entry.isSymbolicLink());
+  return files
+    .map((entry) => ({ file: path.join(entry.parentPath, entry.name), isLink: entry.isSymbolicLink() }))
+    .sort((one, other) => (one.file < other.file ? -1 : 1))
+    .flatMap(({ file, isLink }) => [file, isLink ? `-> ${readlinkSync(file)}` : digestOf(readFileSync(file))]);
 }
 
 /** Settings on which pages depend, whatever the archive and wherever it is built to. */

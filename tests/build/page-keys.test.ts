@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
-import { PageKeys } from '../../src/build/page-keys.ts';
+import { PageKeys, publicFiles } from '../../src/build/page-keys.ts';
 import { readSettings } from '../../src/model/settings.ts';
+import { aFolderOf } from '../fixtures/folders.ts';
 import { aDocument, anArchive, anOrgan, aPerson, aTopic } from '../fixtures/records.ts';
 
 const cache = mkdtempSync(path.join(tmpdir(), 'bayegan-page-keys-'));
@@ -40,6 +41,22 @@ function changed(changes: Changes): string[] {
   const inMap = (map: 'documents' | 'index') => [...keys[map]].filter(([id, key]) => PLAIN[map].get(id) !== key).map(([id]) => `${map} ${id}`);
   return [...inMap('documents'), ...(keys.lists === PLAIN.lists ? [] : ['lists']), ...inMap('index')];
 }
+
+describe('what is known of public/', () => {
+  it('is something else where a file is, or a link leads elsewhere: the measures of a picture stand in pages', async (test) => {
+    const folder = await aFolderOf(test, { 'a.png': 'a', 'deep/b.png': 'b' });
+    const link = (to: string) => {
+      rmSync(path.join(folder, 'map.png'), { force: true });
+      symlinkSync(to, path.join(folder, 'map.png'));
+      return publicFiles(folder).join();
+    };
+    const first = link('a.png');
+    assert.equal(link('a.png'), first);
+    assert.notEqual(link('deep/b.png'), first);
+    writeFileSync(path.join(folder, 'a.png'), 'c');
+    assert.notEqual(link('a.png'), first);
+  });
+});
 
 describe('keys of pages', () => {
   it('stay as they are while nothing changes', () => assert.deepEqual(changed({}), []));
