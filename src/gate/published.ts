@@ -6,6 +6,7 @@ import { compileUnlessRefused } from '../mdx/document.ts';
 import type { CompiledText } from '../mdx/text.ts';
 import { namedBy } from '../model/graph.ts';
 import type { DocumentEntry } from '../model/entry.ts';
+import { isHidden } from '../model/paths-in.ts';
 import type { Content } from '../model/read.ts';
 import { bodyTexts, SHOWN, textsIn, textsOf, versionsOf } from './texts.ts';
 
@@ -23,7 +24,7 @@ export function* aroundDocuments({ folder, identity, organs, meetings, people, t
   for (const { record } of [...(identity ? [identity] : []), ...organs, ...meetings, ...people, ...topics]) for (const text of textsIn(record)) yield now(text);
   for (const kind of Object.values(words.kinds)) for (const { record: { name } } of organs) yield now(`${kind} ${name}`);
   const pages = path.join(folder, 'pages');
-  if (existsSync(pages)) for (const name of readdirSync(pages)) if (name.endsWith('.mdx')) yield now(readFileSync(path.join(pages, name), 'utf8'));
+  if (existsSync(pages)) for (const name of readdirSync(pages)) if (name.endsWith('.mdx') && !isHidden(name)) yield now(readFileSync(path.join(pages, name), 'utf8'));
 }
 
 /** Something that a published document says. */

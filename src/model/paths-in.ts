@@ -22,6 +22,13 @@ export function entriesIn(folder: string): Dirent[] {
   return found;
 }
 
+/**
+ * Whether a path leads to or through something whose name begins with a stop: what editing programs and systems leave beside what is
+ * edited, such as the lock of Emacs, a link to nowhere that is named like the document.
+ * @param name from a folder of the archive
+ */
+export const isHidden = (name: string): boolean => name.split(path.sep).some((step) => step.startsWith('.'));
+
 /** Every path below a folder, relative to it, in order. */
 export function pathsIn(folder: string): string[] {
   const root = path.resolve(folder);

@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import type { DocumentEntry } from './entry.ts';
 import { splitFile } from './frontmatter.ts';
 import { liesWithin } from './links-out.ts';
-import { entriesIn } from './paths-in.ts';
+import { entriesIn, isHidden } from './paths-in.ts';
 import { shownPath } from './read-text.ts';
 import { START, type Reader } from './reader.ts';
 import { COLLECTIONS, documentRecord, ID_PATTERN, type Collection, type DocumentRecord } from './schema/index.ts';
@@ -52,7 +52,7 @@ export interface DocumentFile {
 
 /**
  * The files of all documents of a content folder, by collection and name. Links that lead out of it are not among them:
- * `readRecords` tells of those.
+ * `readRecords` tells of those. Nor is what is hidden: nobody takes it for content.
  */
 export async function documentFiles(folder: string): Promise<DocumentFile[]> {
   return COLLECTIONS.flatMap((collection) => {
@@ -60,7 +60,7 @@ export async function documentFiles(folder: string): Promise<DocumentFile[]> {
     if (!liesWithin(base, folder)) return [];
     const entries = entriesIn(base).filter(({ name }) => name.endsWith('.mdx'));
     const files = entries.map((entry) => ({ file: path.join(entry.parentPath, entry.name), isLink: entry.isSymbolicLink() }));
-    return files.filter(({ file, isLink }) => !isLink || liesWithin(file, folder)).map(({ file }) => file).sort().map((file) => ({ file, collection }));
+    return files.filter(({ file, isLink }) => !isHidden(path.relative(base, file)) && (!isLink || liesWithin(file, folder))).map(({ file }) => file).sort().map((file) => ({ file, collection }));
   });
 }
 

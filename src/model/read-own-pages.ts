@@ -3,6 +3,7 @@ import path from 'node:path';
 import { slug } from 'github-slugger';
 import { splitFile } from './frontmatter.ts';
 import { liesWithin } from './links-out.ts';
+import { isHidden } from './paths-in.ts';
 import { readText, shownPath } from './read-text.ts';
 import type { Reader } from './reader.ts';
 import { ownPage, type OwnPage } from './schema/index.ts';
@@ -42,6 +43,6 @@ function readOwnPage(file: string, reader: Reader): OwnPage | null {
 /** Reads what the archive’s own pages say of themselves. @param folder the content folder */
 export async function readOwnPages(folder: string, reader: Reader): Promise<OwnPageEntry[]> {
   const base = path.join(folder, 'pages');
-  const names = liesWithin(base, folder) ? (await readdir(base)).filter((name) => name.endsWith(ENDING) && liesWithin(path.join(base, name), folder)).sort() : [];
+  const names = liesWithin(base, folder) ? (await readdir(base)).filter((name) => name.endsWith(ENDING) && !isHidden(name) && liesWithin(path.join(base, name), folder)).sort() : [];
   return names.map((name) => ({ id: ownPageId(name), file: `pages/${name}`, record: readOwnPage(path.join(base, name), reader) }));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DocumentEntry, Entry } from './entry.ts';
 import { linksOut } from './links-out.ts';
 import { readOldAddresses } from './old-addresses.ts';
-import { isFolder } from './paths-in.ts';
+import { isFolder, isHidden } from './paths-in.ts';
 import type { Problem } from './problem.ts';
 import { AUTHORITIES, readAuthorityFile, readIdentityFile } from './read-authorities.ts';
 import { documentFiles, readDocument } from './read-documents.ts';
@@ -42,9 +42,9 @@ async function readDocuments(folder: string, reader: Reader): Promise<DocumentEn
   return entries;
 }
 
-/** Tells of links that lead out of the content folder: what they lead to is never read, so no message says any of it. */
+/** Tells of links that lead out of the content folder, but for hidden ones, which nobody reads: what they lead to is never read, so no message says any of it. */
 function reportLinksOut(root: string, reader: Reader): void {
-  for (const link of linksOut(root)) {
+  for (const link of linksOut(root).filter((one) => !isHidden(path.relative(root, one)))) {
     const name = path.basename(link);
     reader.report(shownPath(link), START, 'file', `“${name}” is a link that leads out of the content folder, or nowhere`, 'put the file itself there: a link could publish any file of the machine that builds');
     if (name.endsWith('.mdx')) reader.unreadable.add(path.basename(name, '.mdx'));

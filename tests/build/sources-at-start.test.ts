@@ -7,14 +7,14 @@ import { keepBundle } from '../../src/build/render/keep-bundle.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
 /** Bundles an archive’s own page, with something edited meanwhile. Returns what becomes of the bundle. */
-async function bundledWhile(test: TestContext, edit: (page: string) => void): Promise<string[]> {
+async function bundledWhile(test: TestContext, edit: (page: string) => void, keep: () => void = () => undefined): Promise<string[]> {
   const home = await aFolderOf(test, { 'content/pages/about.mdx': 'باغ', 'out/.prerender/prerender-entry.mjs': '' });
   const page = path.join(home, 'content/pages/about.mdx');
   const before = process.env['ARCHIVE_CONTENT'];
   process.env['ARCHIVE_CONTENT'] = path.join(home, 'content');
   test.after(() => (before === undefined ? delete process.env['ARCHIVE_CONTENT'] : (process.env['ARCHIVE_CONTENT'] = before)));
   const done: string[] = [];
-  const store = { keep: () => done.push('kept'), drop: () => done.push('dropped') };
+  const store = { keep: () => (keep(), done.push('kept')), drop: () => done.push('dropped') };
   const { hooks } = keepBundle(store as never, { fault: undefined, others: new Set() } as never, new Map());
   let bundle: (() => void) | undefined;
   const updateConfig = ({ vite }: { vite: { plugins: { generateBundle: () => void }[] } }) => {
@@ -37,4 +37,8 @@ it('what was bundled is not kept where an own page was edited, added or removed 
   assert.deepEqual(await bundledWhile(test, (page) => writeFileSync(page.replace('about', 'more'), 'باغ نو')), ['dropped']);
   assert.deepEqual(await bundledWhile(test, (page) => rmSync(page)), ['dropped']);
   assert.deepEqual(await bundledWhile(test, (page) => mkdirSync(page.replace('about.mdx', 'more'))), ['kept']);
+});
+
+it('where it can’t be kept nothing is, and the build goes on', async (test) => {
+  assert.deepEqual(await bundledWhile(test, () => undefined, () => { throw new Error('ENOENT'); }), ['dropped']);
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { aroundDocuments } from '../../src/gate/published.ts';
 import { readContent } from '../../src/model/read.ts';
 import { readDocument } from '../../src/model/read-documents.ts';
 import { shownPath } from '../../src/model/read-text.ts';
@@ -31,6 +33,19 @@ describe('a minimal archive', () => {
   it('has no meetings, people, topics, documents or pages where there are no files', async (test) => {
     const { content } = await read(test, minimal);
     assert.deepEqual([content.meetings, content.people, content.topics, content.documents, content.pages], [[], [], [], [], []]);
+  });
+});
+
+describe('what editing programs leave beside a document', () => {
+  it('is none, nor a page, nor an error: locks, which are links to nowhere, copies of a Mac, a hidden folder of former versions', async (test) => {
+    const files = { ...minimal, 'statements/a.mdx': CALL, 'statements/._a.mdx': 'x', 'statements/.history/a_2026.mdx': CALL, 'pages/about.mdx': '---\ntitle: درباره\n---\n', 'pages/._about.mdx': 'x' };
+    const folder = await aFolderOf(test, files);
+    for (const lock of ['statements/.#a.mdx', 'pages/.#about.mdx', '.#organs.yaml']) symlinkSync('gardener@garden.1234:56', path.join(folder, lock));
+    const content = await readContent(folder);
+    assert.deepEqual(content.problems, []);
+    assert.deepEqual(content.documents.map(({ id }) => id), ['a']);
+    assert.deepEqual(content.pages.map(({ id }) => id), ['about']);
+    assert.equal([...aroundDocuments(content)].filter(({ text }) => text === files['pages/about.mdx'] || text === 'x').length, 1);
   });
 });
 

@@ -51,7 +51,12 @@ export function keepBundle(store: BundleStore, pages: MadePages, imports: Script
         if (!entry || pages.fault || pages.others.size > 0 || madePictures() > 0 || !sources?.areAsThen(bundled)) return store.drop();
         const styles = [...routes].map(([key, route]): [string, PageStyle[]] => [key, route.styles]);
         const isAsset = (file: string) => !file.endsWith('.html') && !existsSync(path.join('public', file)) && file !== PROGRAM;
-        store.keep({ entry, styles, imports: [...imports].map(([script, files]) => [script, [...files]]) }, program, folder, isAsset, bundled);
+        try {
+          store.keep({ entry, styles, imports: [...imports].map(([script, files]) => [script, [...files]]) }, program, folder, isAsset, bundled);
+        } catch {
+          // To keep it is a convenience: where that fails, as beside the lock of an editing program, the pages are there all the same.
+          store.drop();
+        }
       },
     },
   };
