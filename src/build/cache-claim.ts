@@ -27,7 +27,7 @@ function isHeld(claim: string): boolean {
   if (pid === process.pid) return own.has(claim);
   if (pid > 0) return isAlive(pid) && startOf(pid) === start;
   const made = statSync(claim, { throwIfNoEntry: false });
-  return made !== undefined && Date.now() - made.mtimeMs < GRACE;
+  return made !== undefined && Math.abs(Date.now() - made.mtimeMs) < GRACE;
 }
 
 function giveBack(claim: string): void {
