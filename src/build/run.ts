@@ -1,6 +1,7 @@
 import { formatProblem } from '../model/format-problem.ts';
 import { GateClosed, WithheldUnreadable } from '../gate/index.ts';
 import { NotPlainFile } from '../model/paths-in.ts';
+import { DocumentChanged } from '../model/read-documents.ts';
 import { readSettings, SettingsRefused } from '../model/settings.ts';
 import { PromisesBroken } from '../permanence/keep.ts';
 import { claimCache } from './cache-claim.ts';
@@ -11,7 +12,7 @@ import { OutRefused } from './guard-out.ts';
 import { buildSite, ContentRefused } from './site.ts';
 
 /** Errors whose message is a sentence for whoever builds. */
-const TOLD = [SettingsRefused, OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible, FilesGone, NotPlainFile];
+const TOLD = [SettingsRefused, OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible, DocumentChanged, FilesGone, NotPlainFile];
 
 /** What a build says of an error: a sentence, or the error with its stack where the project itself may be at fault. */
 export function buildWords(error: unknown): unknown {

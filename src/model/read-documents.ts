@@ -69,17 +69,35 @@ function textIn({ body, bodyLine }: { body: string; bodyLine: number }): Pick<Do
   return { source: '\n'.repeat(bodyLine - 1) + body, body, bodyLine };
 }
 
+/** A document was changed or removed between two looks at it, as when another branch is checked out while a site is built. */
+export class DocumentChanged extends Error {
+  override name = 'DocumentChanged';
+
+  constructor(shown: string, cause?: unknown) {
+    super(`${shown} was changed or removed while the archive was read. → Try again.`, { cause });
+  }
+}
+
+/** The parts of a document’s file as it is now. @throws DocumentChanged where it is none any more */
+function partsNow(file: string, shown: string): Exclude<ReturnType<typeof splitFile>, { problem: unknown }> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new DocumentChanged(shown, error) : error;
+  }
+  const split = splitFile(text);
+  if ('problem' in split) throw new DocumentChanged(shown);
+  return split;
+}
+
 /**
  * A document whose record is known already; its text is read whenever somebody asks for it, and not kept: the texts of a
  * large archive would fill the memory.
  */
 export function documentOnDisk({ file, collection }: DocumentFile, { record, mayWithhold }: Pick<DocumentEntry, 'record' | 'mayWithhold'>): DocumentEntry {
   const shown = shownPath(file);
-  const parts = () => {
-    const split = splitFile(readFileSync(file, 'utf8'));
-    if ('problem' in split) throw new Error(`${shown} has changed while it was read`);
-    return split;
-  };
+  const parts = () => partsNow(file, shown);
   return {
     id: path.basename(shown, '.mdx'), path: shown, collection, record, mayWithhold,
     get source() { return textIn(parts()).source; },

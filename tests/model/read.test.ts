@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { buildWords } from '../../src/build/run.ts';
+import { checkFolder } from '../../src/check/index.ts';
 import { aroundDocuments } from '../../src/gate/published.ts';
 import { readContent } from '../../src/model/read.ts';
 import { readDocument } from '../../src/model/read-documents.ts';
@@ -46,6 +48,21 @@ describe('what editing programs leave beside a document', () => {
     assert.deepEqual(content.documents.map(({ id }) => id), ['a']);
     assert.deepEqual(content.pages.map(({ id }) => id), ['about']);
     assert.equal([...aroundDocuments(content)].filter(({ text }) => text === files['pages/about.mdx'] || text === 'x').length, 1);
+  });
+});
+
+describe('a document that was read', () => {
+  it('says in a sentence, when its text is asked for, that it was removed or broken meanwhile', async (test) => {
+    const folder = await aFolderOf(test, { ...minimal, 'statements/a.mdx': CALL });
+    const file = path.join(folder, 'statements/a.mdx');
+    const { content } = await checkFolder(folder);
+    const [document] = content.documents;
+    assert.match(document!.body, /بهار در راه است/);
+    const sentence = /^\S+statements\/a\.mdx was changed or removed while the archive was read\. → Try again\.$/;
+    writeFileSync(file, '');
+    assert.throws(() => document!.body, (error) => sentence.test(String(buildWords(error))));
+    rmSync(file);
+    assert.throws(() => document!.source, (error) => sentence.test(String(buildWords(error))));
   });
 });
 
