@@ -48,11 +48,13 @@ export function keepBundle(store: BundleStore, pages: MadePages, imports: Script
         const folder = fileURLToPath(dir);
         const program = path.join(folder, PROGRAM);
         const entry = existsSync(program) ? readdirSync(program).find((file) => ENTRY.test(file)) : undefined;
-        if (!entry || pages.fault || pages.others.size > 0 || madePictures() > 0 || !sources?.areAsThen(bundled)) return store.drop();
+        if (!entry || pages.fault || pages.others.size > 0 || madePictures() > 0) return store.drop();
         const styles = [...routes].map(([key, route]): [string, PageStyle[]] => [key, route.styles]);
         const isAsset = (file: string) => !file.endsWith('.html') && !existsSync(path.join('public', file)) && file !== PROGRAM;
         try {
           store.keep({ entry, styles, imports: [...imports].map(([script, files]) => [script, [...files]]) }, program, folder, isAsset, bundled);
+          // Asked only now: what is edited before is in what the bundle says of its sources, and what is edited after this is not.
+          if (!sources?.areAsThen(bundled)) store.drop();
         } catch {
           // To keep it is a convenience: where that fails, as beside the lock of an editing program, the pages are there all the same.
           store.drop();
