@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../../model/code-digest.ts';
-import { entriesIn } from '../../model/paths-in.ts';
 import type { Settings } from '../../model/settings.ts';
 import { digestOf, environmentOf } from '../page-keys.ts';
+import { digestsIn, SourcesAtStart } from './sources-at-start.ts';
 
 /** A style sheet of a page, as Astro orders and names it. */
 export interface PageStyle {
@@ -46,12 +46,6 @@ const LISTS = path.resolve('.astro') + path.sep;
 
 const digestOfFile = (file: string) => digestOf(readFileSync(file));
 
-/** The files below a folder, from it, with their digests, in order. */
-function digestsIn(folder: string): [string, string][] {
-  const files = existsSync(folder) ? entriesIn(folder).filter((entry) => !entry.isDirectory()) : [];
-  return files.map(({ parentPath, name }) => path.join(parentPath, name)).sort().map((file) => [path.relative(folder, file), digestOfFile(file)]);
-}
-
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Removes the bundles that were used longest ago, and those that were never finished. */
@@ -70,12 +64,14 @@ export class BundleStore {
   readonly #folder: string;
   readonly #content: string;
   readonly #ownPages: string;
+  readonly #sources: SourcesAtStart;
 
   /** @param parts what else the bundle depends on, besides the code and the settings */
   constructor(settings: Settings, ...parts: readonly string[]) {
     this.#content = settings.content;
     this.#ownPages = path.join(settings.content, 'pages') + path.sep;
-    const key = digestOf(codeDigest(), readFileSync('package.json'), environmentOf(settings), JSON.stringify(digestsIn(this.#ownPages)), ...parts);
+    this.#sources = new SourcesAtStart(this.#ownPages);
+    const key = digestOf(codeDigest(), readFileSync('package.json'), environmentOf(settings), JSON.stringify(this.#sources.ownPages), ...parts);
     this.#folder = path.resolve('.cache', 'bundles', key);
   }
 
@@ -106,7 +102,8 @@ export class BundleStore {
   }
 
   /**
-   * Keeps a bundle. One process of a project may do so at a time, see `inTurn`; others may read meanwhile.
+   * Keeps a bundle, unless what went into it was edited since this store was made: what was bundled of it is then not what it says.
+   * One process of a project may do so at a time, see `inTurn`; others may read meanwhile.
    * @param program folder of the program; it is moved
    * @param assets folder of the other files; they are copied
    * @param isAsset which of its files, by their names from there, are kept
@@ -123,6 +120,7 @@ export class BundleStore {
     const content = others.every((file) => OF_PROJECT.some((name) => file.startsWith(name))) ? undefined : this.#content;
     const kept: KeptBundle = { ...bundle, content, sources: others.map((file) => [file, digestOfFile(file)]), files: digestsIn(making) };
     writeFileSync(path.join(making, LIST), JSON.stringify(kept));
+    if (!this.#sources.areAsThen(bundled)) return rmSync(making, { recursive: true, force: true });
     renameSync(making, this.#folder);
     thin(path.dirname(this.#folder));
   }

@@ -2,11 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readSettings } from '../../model/settings.ts';
 import type { ScriptImports } from '../script-imports.ts';
 import type { BundleStore, PageStyle } from './bundle-store.ts';
 import type { MadePages } from './made-pages.ts';
-import { SourcesAtStart } from './sources-at-start.ts';
 
 /** Where Astro puts the program that renders pages, in the folder it builds to, and how the program’s first file begins. */
 const PROGRAM = '.prerender';
@@ -26,19 +24,17 @@ const madePictures = () => (globalThis as { astroAsset?: { staticImages?: Map<un
 
 /**
  * Keeps what Astro’s bundler makes, once all pages are rendered: then it is whole. Nothing is kept where pages need more of Astro than
- * the program that renders them, nor where one of the archive’s own pages was edited meanwhile: what was bundled of it is not what it says.
+ * the program that renders them.
  * @param imports what the scripts of pages import, see `learnImports`
  */
 export function keepBundle(store: BundleStore, pages: MadePages, imports: ScriptImports): AstroIntegration {
   const name = 'bayegan-keep-bundle';
   const bundled = new Set<string>();
   let routes: Map<string, { styles: PageStyle[] }> = new Map();
-  let sources: SourcesAtStart | undefined;
   return {
     name,
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        sources = new SourcesAtStart(path.join(readSettings().content, 'pages'));
         updateConfig({ vite: { plugins: [{ name, generateBundle() { for (const file of filesAmong(this.getModuleIds())) bundled.add(file); } }] } });
       },
       'astro:build:setup': ({ pages: known }) => {
@@ -53,8 +49,6 @@ export function keepBundle(store: BundleStore, pages: MadePages, imports: Script
         const isAsset = (file: string) => !file.endsWith('.html') && !existsSync(path.join('public', file)) && file !== PROGRAM;
         try {
           store.keep({ entry, styles, imports: [...imports].map(([script, files]) => [script, [...files]]) }, program, folder, isAsset, bundled);
-          // Asked only now: what is edited before is in what the bundle says of its sources, and what is edited after this is not.
-          if (!sources?.areAsThen(bundled)) store.drop();
         } catch {
           // To keep it is a convenience: where that fails, as beside the lock of an editing program, the pages are there all the same.
           store.drop();

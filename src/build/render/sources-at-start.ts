@@ -5,22 +5,23 @@ import { isWithin } from '../../model/links-out.ts';
 import { entriesIn } from '../../model/paths-in.ts';
 import { digestOf } from '../page-keys.ts';
 
-/** The files below a folder, each with the digest of what it holds. */
-function digestsIn(folder: string): Map<string, string> {
+/** The files below a folder, from it and in order, each with the digest of what it holds. */
+export function digestsIn(folder: string): [string, string][] {
   const files = existsSync(folder) ? entriesIn(folder).filter((entry) => entry.isFile()) : [];
-  return new Map(files.map(({ parentPath, name }) => path.join(parentPath, name)).map((file) => [file, digestOf(readFileSync(file))]));
+  return files.map(({ parentPath, name }) => path.join(parentPath, name)).sort().map((file) => [path.relative(folder, file), digestOf(readFileSync(file))]);
 }
 
 /** What was to be bundled, as it was when bundling began: it takes a while, and editors go on. */
 export class SourcesAtStart {
   readonly #folder: string;
   readonly #started = Date.now();
-  readonly #digests: ReadonlyMap<string, string>;
+  /** The archive’s own pages, from their folder and in order, each with the digest of what it held. */
+  readonly ownPages: readonly (readonly [file: string, digest: string])[];
 
   /** @param folder the archive’s own pages */
   constructor(folder: string) {
-    this.#folder = folder;
-    this.#digests = digestsIn(folder);
+    this.#folder = path.resolve(folder);
+    this.ownPages = digestsIn(this.#folder);
   }
 
   /**
@@ -29,12 +30,12 @@ export class SourcesAtStart {
    *   the bundler itself
    */
   areAsThen(bundled: Iterable<string>): boolean {
-    const now = digestsIn(this.#folder);
     const content = path.dirname(this.#folder);
-    const isElsewhereAsThen = [...bundled].filter((file) => isWithin(file, content) && !now.has(file)).every((file) => {
+    const elsewhere = [...bundled].filter((file) => isWithin(file, content) && !isWithin(file, this.#folder));
+    const areElsewhere = elsewhere.every((file) => {
       const [size, modified, changed] = stampOf(file);
       return isSettled([size, modified, changed, this.#started]);
     });
-    return isElsewhereAsThen && now.size === this.#digests.size && [...now].every(([file, digest]) => this.#digests.get(file) === digest);
+    return areElsewhere && JSON.stringify(digestsIn(this.#folder)) === JSON.stringify(this.ownPages);
   }
 }
