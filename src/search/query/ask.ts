@@ -1,5 +1,4 @@
 import type { IndexManifest } from '../manifest.ts';
-import { once } from '../once.ts';
 import type { IndexSource, IndexTrouble } from '../transport/source.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { countFacets, loadFacets, withDecades, type FacetCounts, type Facets } from './facets.ts';
@@ -32,6 +31,16 @@ export interface Session {
   counts(query: string, filters: Filters, typing?: boolean): Promise<FacetCounts>;
   /** What of the index could not be read so far: answers lack what it held. */
   troubles(): ReadonlySet<IndexTrouble>;
+}
+
+/** Loads a thing when it is first needed; what did not come is asked for again when it is next needed. */
+function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
+  let loaded: Promise<Thing> | undefined;
+  return () => {
+    loaded ??= load();
+    loaded.catch(() => (loaded = undefined));
+    return loaded;
+  };
 }
 
 /** Begins a search session. Everything that is large is loaded when it is first needed. */
