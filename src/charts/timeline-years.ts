@@ -2,11 +2,10 @@ import { rollup } from 'd3-array';
 import { certainYear, compareDates, readDate } from '../model/date.ts';
 import type { Archive, ArchiveDocument } from '../model/graph.ts';
 import { oncePer } from '../model/once-per.ts';
-import { COLLECTIONS, type Collection, type Kind, type Meeting } from '../model/schema/index.ts';
+import { COLLECTIONS, MEETING_KINDS, type Collection, type Kind, type Meeting } from '../model/schema/index.ts';
 import { yearIndex, yearsToldOf } from '../model/years.ts';
 
 export type MeetingKind = Meeting['kind'];
-export const MEETING_KINDS: readonly MeetingKind[] = ['congress', 'plenum', 'session'];
 
 /** A Jalali year of the timeline: what is of it, and what may be of it or of another. */
 export interface TimelineYear {

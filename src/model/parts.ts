@@ -6,9 +6,12 @@ export function inParts<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 }
 
-/** How many pages of their own the documents of a list need that does not fit its first one. */
-export function shelves(length: number): number {
-  return length > DOCUMENTS_A_PAGE ? Math.floor(length / DOCUMENTS_A_PAGE) : 0;
+/** How many meetings a list names at most: it stands with others, or with documents, on one page. */
+export const MEETINGS_A_PAGE = 60;
+
+/** How many pages of their own the entries of a list need that does not fit its first one. @param size how many a page has */
+export function shelves(length: number, size = DOCUMENTS_A_PAGE): number {
+  return length > size ? Math.floor(length / size) : 0;
 }
 
 /**
@@ -16,9 +19,10 @@ export function shelves(length: number): number {
  * keeps its address and what it lists when newer documents arrive; the newest stand on the first page of the list in any case.
  * @param newestFirst the whole list
  * @param part from 1, the oldest; without it, the newest
+ * @param size how many a page has
  */
-export function shelf<T>(newestFirst: readonly T[], part?: number): T[] {
-  if (part === undefined) return newestFirst.slice(0, DOCUMENTS_A_PAGE);
-  const end = newestFirst.length - (part - 1) * DOCUMENTS_A_PAGE;
-  return newestFirst.slice(end - DOCUMENTS_A_PAGE, end);
+export function shelf<T>(newestFirst: readonly T[], part?: number, size = DOCUMENTS_A_PAGE): T[] {
+  if (part === undefined) return newestFirst.slice(0, size);
+  const end = newestFirst.length - (part - 1) * size;
+  return newestFirst.slice(end - size, end);
 }

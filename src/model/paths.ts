@@ -1,5 +1,5 @@
 import type { Calendar } from './date.ts';
-import type { Collection } from './schema/index.ts';
+import type { Collection, Meeting } from './schema/index.ts';
 
 /** A further part of a list that is too long for one page; the first part has no number. */
 const part = (number: number) => (number > 1 ? `${number}/` : '');
@@ -34,6 +34,10 @@ export const paths = {
   gap: (kind: string) => `/gaps/${kind}/`,
   /** A part of the documents of a collection, organ, meeting, person or topic, whose own address is given. */
   furtherDocuments: (list: string, part: number) => `${list}documents/${part}/`,
+  /** A part of the meetings of an organ. */
+  furtherMeetingsOf: (organ: string, part: number) => `/organs/${organ}/meetings/${part}/`,
+  /** A part of the meetings of a kind. */
+  furtherMeetings: (kind: Meeting['kind'], part: number) => `/meetings/kinds/${kind}/${part}/`,
   search: '/search/',
   /** What the archive offers to other programs. */
   data: '/data/',

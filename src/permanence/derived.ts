@@ -6,7 +6,7 @@ import { COLLECTIONS } from '../model/schema/index.ts';
 
 /** Pages that are made of what records say: one empties when a date is put right, and nobody should have to say so. */
 const LISTS = [paths.alphabet, paths.gaps, paths.onThisDay, paths.timeline, paths.years];
-const FURTHER = new RegExp(`^/(?:${COLLECTIONS.join('|')}|(?:organs|meetings|people|topics)/[^/]+)/documents/\\d+/$`);
+const FURTHER = new RegExp(`^/(?:(?:${COLLECTIONS.join('|')}|(?:organs|meetings|people|topics)/[^/]+)/documents|organs/[^/]+/meetings|meetings/kinds/[^/]+)/\\d+/$`);
 
 /** Whether the page of an address is a list that comes and goes with what it lists. */
 export function isDerived(address: string): boolean {

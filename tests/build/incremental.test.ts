@@ -98,6 +98,8 @@ describe('a build after edits', () => {
     writeFileSync(path.join(content, 'archive.yaml'), 'title: آرشیو باغبانان\n');
     writeFileSync(path.join(content, 'organs.yaml'), '- id: garden-council\n  name: شورای باغ\n');
     for (let number = 0; number < 180; number++) written(number, `بیانیهٔ ${number}`);
+    const meetings = Array.from({ length: 61 }, (_, number) => `- id: session-${number}\n  name: نشست ${number}\n  organ: garden-council\n  date: ${1340 + number}\n`);
+    writeFileSync(path.join(content, 'meetings.yaml'), meetings.join(''));
     test.after(() => rmSync(cacheOf(content), { recursive: true, force: true }));
     const out = path.join(home, 'out');
     const built = async () => {
@@ -109,6 +111,12 @@ describe('a build after edits', () => {
     const others = (one: Map<string, number>, other: Map<string, number>) => [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file)).sort();
     const first = await built();
     assert.ok(first.lists.size > 20);
+    // Of 61 meetings, the newest 60 stand on the first page, and as many of the oldest on one of their own.
+    for (const [home, further] of [['meetings', 'meetings/kinds/session/1'], ['organs/garden-council', 'organs/garden-council/meetings/1']]) {
+      const [newest, oldest] = [home, further].map((page) => readFileSync(path.join(out, page!, 'index.html'), 'utf8'));
+      assert.ok(newest!.includes('session-60/') && !newest!.includes('session-0/'), home);
+      assert.ok(oldest!.includes('session-0/') && !oldest!.includes('session-60/'), further);
+    }
     written(3, 'بیانیهٔ دیگر');
     const second = await built();
     const parts = ['organs/garden-council/documents/1/index.html', 'statements/documents/1/index.html'];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exploreAddresses } from '../../src/model/explore-addresses.ts';
 import { paths } from '../../src/model/paths.ts';
-import { aDocument, anArchive, aTopic } from '../fixtures/records.ts';
+import { aDocument, aMeeting, anArchive, anOrgan, aTopic } from '../fixtures/records.ts';
 
 describe('addresses for exploring', () => {
   it('a small archive has its months, its index and its map of gaps, each on one page', () => {
@@ -18,6 +18,12 @@ describe('addresses for exploring', () => {
       assert.ok(addresses.includes(address), address);
     }
     assert.equal(new Set(addresses).size, addresses.length);
+  });
+
+  it('an archive of many meetings has further pages of them, by kind and by organ', () => {
+    const meetings = Array.from({ length: 130 }, (_, index) => aMeeting(`m-${index}`, { kind: index < 125 ? 'session' : 'congress', organ: index < 60 ? 'pond' : 'garden' }));
+    const further = exploreAddresses(anArchive({ organs: [anOrgan('garden'), anOrgan('pond')], meetings })).filter((address) => /meetings/.test(address));
+    assert.deepEqual(further, ['/meetings/kinds/session/1/', '/meetings/kinds/session/2/', '/organs/garden/meetings/1/']);
   });
 
   it('are written in one place', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { DOCUMENTS_A_PAGE, shelf, shelves } from '../../src/model/parts.ts';
+import { DOCUMENTS_A_PAGE, MEETINGS_A_PAGE, shelf, shelves } from '../../src/model/parts.ts';
 
 const SIZE = DOCUMENTS_A_PAGE;
 /** A list as of some day, newest first. */
@@ -22,12 +22,12 @@ describe('a list that goes on growing', () => {
   });
 
   it('is whole: every entry stands on the first page or in a part, and none in two parts', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1500 }), (length) => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1500 }), fc.constantFrom(SIZE, MEETINGS_A_PAGE), (length, size) => {
       const list = upTo(length);
-      const parts = Array.from({ length: shelves(length) }, (_, index) => shelf(list, index + 1));
-      assert.ok(parts.every((part) => part.length === SIZE));
-      assert.equal(new Set(parts.flat()).size, parts.length * SIZE);
-      assert.deepEqual([...new Set([...shelf(list), ...parts.flat()])].sort((a, b) => a - b), list.toReversed());
+      const parts = Array.from({ length: shelves(length, size) }, (_, index) => shelf(list, index + 1, size));
+      assert.ok(parts.every((part) => part.length === size));
+      assert.equal(new Set(parts.flat()).size, parts.length * size);
+      assert.deepEqual([...new Set([...shelf(list, undefined, size), ...parts.flat()])].sort((a, b) => a - b), list.toReversed());
     }));
   });
 

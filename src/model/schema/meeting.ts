@@ -4,9 +4,12 @@ import { edtfDate } from './date.ts';
 import { ref } from './id.ts';
 import { conflictingAccounts } from './source.ts';
 
+/** The sorts of meetings, the weightiest first. */
+export const MEETING_KINDS = ['congress', 'plenum', 'session'] as const;
+
 /** A meeting: a congress, a plenum, or a session of a smaller organ. */
 export const meeting = authority.extend({
-  kind: z.enum(['congress', 'plenum', 'session']).default('session').describe('The sort of meeting.'),
+  kind: z.enum(MEETING_KINDS).default('session').describe('The sort of meeting.'),
   number: z.number().int().positive().optional().describe('Its number in its series.'),
   organ: ref('organ').optional().describe('The organ that met.'),
   date: edtfDate.default('XXXX').describe('When it met.'),
