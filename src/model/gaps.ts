@@ -1,4 +1,4 @@
-import { yearsOf, type Calendar } from './date.ts';
+import { isDoubted, yearsOf, type Calendar } from './date.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
 import { meetingsByDate } from './meeting-order.ts';
 import type { Meeting } from './schema/index.ts';
@@ -11,9 +11,10 @@ export type GapKind = (typeof GAP_KINDS)[number];
 const MONTH = 31 * 24 * 60 * 60 * 1000;
 
 /** A date that is doubted, or known no closer than to a span longer than a month. */
-function isVague({ parsedDate: { start, end, earliest, latest } }: ArchiveDocument): boolean {
+function isVague({ parsedDate }: ArchiveDocument): boolean {
+  const { earliest, latest } = parsedDate;
   if (!earliest || !latest) return false;
-  return [start, end].some((moment) => moment?.approximate || moment?.uncertain) || Date.parse(latest) - Date.parse(earliest) >= MONTH;
+  return isDoubted(parsedDate) || Date.parse(latest) - Date.parse(earliest) >= MONTH;
 }
 
 /** A text that is withheld is not missing. */
