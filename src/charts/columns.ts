@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { COLLECTIONS, type Collection } from '../model/schema/index.ts';
-import type { TimelineYear } from './timeline-years.ts';
+import type { TimelinePeriod } from './timeline-years.ts';
 import { part, type Place, type YearAxis } from './year-axis.ts';
 
 /** What a part of a bar stands for: a collection, or documents that may be of this year. */
@@ -15,10 +15,10 @@ export interface Segment {
   height: number;
 }
 
-/** The bar of a year; places across in parts of a hundred, upright in pixels from the top. */
+/** The bar of a year or decade; places across in parts of a hundred, upright in pixels from the top. */
 export interface Column extends Place {
-  year: TimelineYear;
-  /** The whole room of the year, which a pointer may hit. */
+  period: TimelinePeriod;
+  /** The whole room of it, which a pointer may hit. */
   room: Place;
   y: number;
   segments: Segment[];
@@ -30,24 +30,24 @@ export interface Columns {
   levels: { value: number; y: number }[];
 }
 
-/** How much of its year a bar fills; the rest parts it from its neighbours. */
+/** How much of its room a bar fills; the rest parts it from its neighbours. */
 const FILLED = 0.72;
 
-const valueOf = ({ counts, possible }: TimelineYear, series: Series) => (series === 'possible' ? possible.length : counts[series]);
+const valueOf = ({ counts, possible }: TimelinePeriod, series: Series) => (series === 'possible' ? possible.length : counts[series]);
 
-/** The bars of years on an axis, as high as asked. */
-export function stackColumns(years: readonly TimelineYear[], axis: YearAxis, height: number): Columns {
-  const stacked = stack<TimelineYear, Series>().keys(SERIES).value(valueOf)([...years]);
+/** The bars of years or decades on an axis, as high as asked. */
+export function stackColumns(periods: readonly TimelinePeriod[], axis: YearAxis, height: number): Columns {
+  const stacked = stack<TimelinePeriod, Series>().keys(SERIES).value(valueOf)([...periods]);
   const highest = Math.max(1, ...stacked.at(-1)!.map(([, top]) => top));
   const scale = scaleLinear().domain([0, highest]).range([height, 0]).nice(4);
-  const columns = years.map((year, index): Column => {
-    const room = axis.place(year.year);
+  const columns = periods.map((period, index): Column => {
+    const room = axis.place(period.first, period.last);
     const segments = stacked
       .map((series) => ({ series: series.key, bottom: series[index]![0], top: series[index]![1] }))
       .filter(({ bottom, top }) => top > bottom)
       .map(({ series, bottom, top }) => ({ series, count: top - bottom, y: part(scale(top)), height: part(scale(bottom) - scale(top)) }));
     const width = part(room.width * FILLED);
-    return { year, room, x: part(room.x + (room.width - width) / 2), width, y: segments.at(-1)?.y ?? height, segments };
+    return { period, room, x: part(room.x + (room.width - width) / 2), width, y: segments.at(-1)?.y ?? height, segments };
   });
   return { columns, levels: scale.ticks(4).filter(Number.isInteger).map((value) => ({ value, y: part(scale(value)) })) };
 }

@@ -1,7 +1,7 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, type SymbolType } from 'd3-shape';
 import type { Meeting } from '../model/schema/index.ts';
 import { MEETING_KINDS } from '../model/schema/index.ts';
-import type { MeetingKind, TimelineYear } from './timeline-years.ts';
+import type { MeetingKind, TimelinePeriod } from './timeline-years.ts';
 import { part, type YearAxis } from './year-axis.ts';
 
 const SHAPES: Record<MeetingKind, SymbolType> = { congress: symbolDiamond, plenum: symbolCircle, session: symbolSquare };
@@ -13,13 +13,14 @@ export function meetingShape(kind: MeetingKind): string {
 
 /** A mark on the timeline: one meeting, or several where there is no room for each. */
 export interface MeetingMark {
-  year: number;
-  /** Middle of the year, in parts of a hundred of the width. */
+  /** The year or decade in which it stands. */
+  period: TimelinePeriod;
+  /** Middle of it, in parts of a hundred of the width. */
   x: number;
   /** Pixels to the left or right of it. */
   shift: number;
   meetings: Meeting[];
-  /** Whether the year is certain of at least one of them. */
+  /** Whether the period is certain of at least one of them. */
   certain: boolean;
 }
 
@@ -31,17 +32,18 @@ export interface MeetingLane {
 /** Room that a mark needs to be hit with a finger. */
 const PITCH = 28;
 
-/** Meetings on the axis, one lane for each kind there is; a year with more meetings than fit gets one mark for all. */
-export function meetingLanes(years: readonly TimelineYear[], axis: YearAxis, most: number): MeetingLane[] {
+/** Meetings on the axis, one lane for each kind there is; a year or decade with more meetings than fit gets one mark for all. */
+export function meetingLanes(periods: readonly TimelinePeriod[], axis: YearAxis, most: number): MeetingLane[] {
   return MEETING_KINDS.map((kind) => ({
     kind,
-    marks: years.flatMap(({ year, meetings, possibleMeetings }): MeetingMark[] => {
+    marks: periods.flatMap((period): MeetingMark[] => {
+      const { first, last, meetings, possibleMeetings } = period;
       const certain = new Set(meetings);
       const here = [...meetings, ...possibleMeetings].filter((meeting) => meeting.kind === kind);
       const groups = here.length <= most ? here.map((meeting) => [meeting]) : [here];
-      const { x, width } = axis.place(year);
+      const { x, width } = axis.place(first, last);
       return groups.map((group, index) => ({
-        year, x: part(x + width / 2), shift: ((groups.length - 1) / 2 - index) * PITCH, meetings: group,
+        period, x: part(x + width / 2), shift: ((groups.length - 1) / 2 - index) * PITCH, meetings: group,
         certain: group.some((meeting) => certain.has(meeting)),
       }));
     }),

@@ -7,9 +7,14 @@ import { yearIndex, yearsToldOf } from '../model/years.ts';
 
 export type MeetingKind = Meeting['kind'];
 
-/** A Jalali year of the timeline: what is of it, and what may be of it or of another. */
-export interface TimelineYear {
-  year: number;
+/** First and last year. */
+export interface YearSpan {
+  first: number;
+  last: number;
+}
+
+/** A Jalali year of the timeline, or a decade: what is of it, and what may be of it or of another. */
+export interface TimelinePeriod extends YearSpan {
   documents: ArchiveDocument[];
   possible: ArchiveDocument[];
   /** Congresses first, then plenums, then sessions; each in order of date. */
@@ -19,16 +24,10 @@ export interface TimelineYear {
   counts: Record<Collection, number>;
 }
 
-/** First and last year. */
-export interface YearSpan {
-  first: number;
-  last: number;
-}
-
 export interface Timeline {
   span: YearSpan | null;
   /** Years that have anything, in order. */
-  years: TimelineYear[];
+  years: TimelinePeriod[];
   /** Meetings that stand in no year of it: of which none is known, or none but in a doubt that the timeline does not reach into. */
   meetingsWithoutYear: Meeting[];
 }
@@ -36,7 +35,8 @@ export interface Timeline {
 /** A date as open as «some time in that decade» must not make the timeline a decade longer: so many years at most. */
 const LONGEST_DOUBT = 5;
 
-function countByCollection(documents: readonly ArchiveDocument[]): Record<Collection, number> {
+/** Documents by collection; every collection is there. */
+export function countByCollection(documents: readonly ArchiveDocument[]): Record<Collection, number> {
   const counts = rollup(documents, (group) => group.length, ({ collection }) => collection);
   return Object.fromEntries(COLLECTIONS.map((collection) => [collection, counts.get(collection) ?? 0])) as Record<Collection, number>;
 }
@@ -57,13 +57,13 @@ export const timelineOf = oncePer((archive: Archive): Timeline => {
   const documents = yearIndex(archive, 'jalali');
   const spans = [...archive.documents.values()].map(({ parsedDate }) => yearsToldOf(parsedDate, 'jalali'));
   const span = spanOf([...spans, ...meetings.map(({ years }) => years)].filter((years) => years !== null));
-  const years: TimelineYear[] = [];
+  const years: TimelinePeriod[] = [];
   for (let year = span?.first ?? 0; span && year <= span.last; year++) {
     const { certain = [], possible = [] } = documents.get(year) ?? {};
     const met = meetings.filter(({ years }) => years && years.first <= year && years.last >= year);
     if (certain.length + possible.length + met.length === 0) continue;
     years.push({
-      year, documents: certain, possible, counts: countByCollection(certain),
+      first: year, last: year, documents: certain, possible, counts: countByCollection(certain),
       meetings: met.filter(({ isCertain }) => isCertain).map(({ meeting }) => meeting),
       possibleMeetings: met.filter(({ isCertain }) => !isCertain).map(({ meeting }) => meeting),
     });
@@ -75,14 +75,14 @@ export const timelineOf = oncePer((archive: Archive): Timeline => {
 export const decadeOf = (year: number) => Math.floor(year / 10) * 10;
 
 /** The decades that have anything, in order. */
-export function decadesOf({ years }: Timeline): number[] {
-  return [...new Set(years.map(({ year }) => decadeOf(year)))];
+export function decadesOf({ years }: { years: readonly TimelinePeriod[] }): number[] {
+  return [...new Set(years.map(({ first }) => decadeOf(first)))];
 }
 
 /** Documents of certain years by kind, the most frequent kind first: how many in each year and in all. */
-export function kindsByYear(years: readonly TimelineYear[]): { kind: Kind; counts: Map<number, number>; total: number }[] {
+export function kindsByYear(years: readonly TimelinePeriod[]): { kind: Kind; counts: Map<number, number>; total: number }[] {
   const kinds = new Map<Kind, Map<number, number>>();
-  for (const { year, documents } of years) {
+  for (const { first: year, documents } of years) {
     for (const [kind, count] of rollup(documents, (group) => group.length, (document) => document.kind)) {
       kinds.set(kind, (kinds.get(kind) ?? new Map<number, number>()).set(year, count));
     }

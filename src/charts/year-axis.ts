@@ -20,7 +20,8 @@ export interface AxisLabel {
  */
 export interface YearAxis {
   span: YearSpan;
-  place(year: number): Place;
+  /** The room of a year, or of what the span has of several. */
+  place(from: number, to?: number): Place;
   decades: (Place & { decade: number })[];
   jalali: AxisLabel[];
   gregorian: AxisLabel[];
@@ -29,6 +30,8 @@ export interface YearAxis {
 }
 
 const LABELS = 9;
+/** A year nearer to the beginning than this has no name: it would stand on that of the calendar. */
+const NEAREST = 99;
 const JALALI_YEAR = 365.25;
 /** The Gregorian year in which the Jalali year 0 would begin; it has been so in every year since the calendar was made. */
 const JALALI_AHEAD = 621;
@@ -52,18 +55,21 @@ export function yearAxis(span: YearSpan): YearAxis {
   const { first, last } = span;
   const scale = scaleLinear().domain([first, last + 1]).range([100, 0]);
   const at = (time: number) => part(scale(time));
-  const place = (from: number, to = from) => ({ x: at(to + 1), width: part(scale(from) - scale(to + 1)) });
+  const place = (from: number, to = from) => {
+    const [begins, ends] = [Math.max(first, from), Math.min(last, to) + 1];
+    return { x: at(ends), width: part(scale(begins) - scale(ends)) };
+  };
   const ticks = scale.ticks(LABELS).filter((year) => Number.isInteger(year) && year <= last);
   const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : 1;
   const gregorianYears = numbersBetween(first + JALALI_AHEAD, last + 1 + JALALI_AHEAD);
   const isInside = (time: number) => time > first && time < last + 1;
   return {
     span,
-    place: (year) => place(year),
+    place,
     decades: numbersBetween(Math.floor(first / 10), Math.floor(last / 10)).map((tens) => ({
-      decade: tens * 10, ...place(Math.max(first, tens * 10), Math.min(last, tens * 10 + 9)),
+      decade: tens * 10, ...place(tens * 10, tens * 10 + 9),
     })),
-    jalali: ticks.map((year) => ({ year, x: at(year + 0.5) })),
+    jalali: ticks.map((year) => ({ year, x: at(year + 0.5) })).filter(({ x }) => x <= NEAREST),
     gregorian: gregorianYears
       .filter((year) => year % step === 0)
       .map((year) => ({ year, time: (newYear(year) + newYear(year + 1)) / 2 }))

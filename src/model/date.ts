@@ -210,16 +210,24 @@ export function isDoubted({ start, end }: ArchiveDate): boolean {
 const dayBeside = (iso: string, days: number) => (days === 0 ? iso : new Date(Date.parse(iso) + days * DAY).toISOString().slice(0, 10));
 
 /**
- * The one year of a calendar of which a date certainly is. Null where it may be of several, where somebody wrote “perhaps”, and
- * where “about” may mean a year beside it.
+ * The years of a calendar outside of which a date certainly is not, with those beside it that “about” a day or month may mean. Null where
+ * somebody wrote “perhaps” or “about” a year, and where it has no beginning or no end.
  */
-export function certainYear(date: ArchiveDate, calendar: Calendar): number | null {
+export function certainYears(date: ArchiveDate, calendar: Calendar): { first: number; last: number } | null {
   const { start, end, earliest, latest } = date;
   if (!start || !end || !earliest || !latest || start.uncertain || end.uncertain) return null;
   const [before, after] = [start, end].map(({ approximate, precision }) => (approximate ? BESIDE[precision] : 0));
   if (before === undefined || after === undefined) return null;
-  const { year } = dayIn(calendar, dayBeside(earliest, -before));
-  return dayIn(calendar, dayBeside(latest, after)).year === year ? year : null;
+  return { first: dayIn(calendar, dayBeside(earliest, -before)).year, last: dayIn(calendar, dayBeside(latest, after)).year };
+}
+
+/**
+ * The one year of a calendar of which a date certainly is. Null where it may be of several, where somebody wrote “perhaps”, and
+ * where “about” may mean a year beside it.
+ */
+export function certainYear(date: ArchiveDate, calendar: Calendar): number | null {
+  const years = certainYears(date, calendar);
+  return years && years.first === years.last ? years.first : null;
 }
 
 /** Whether two dates mean the same days, in whatever calendar; of two unknown ones nothing can be said, so they do. */

@@ -28,13 +28,13 @@ describe('timelineOf', () => {
   });
 
   it('tells what is of a year from what may be of it', () => {
-    const year = timeline.years.find((entry) => entry.year === 1400)!;
+    const year = timeline.years.find(({ first }) => first === 1400)!;
     assert.deepEqual([ids(year.documents), ids(year.possible)], [['three'], ['either']]);
     assert.deepEqual(year.counts, { statements: 0, resolutions: 1, reports: 0 });
   });
 
   it('names congresses before other meetings, and a meeting of an uncertain year in each', () => {
-    assert.deepEqual(timeline.years.map(({ year, meetings, possibleMeetings }) => [year, ids(meetings), ids(possibleMeetings)]), [
+    assert.deepEqual(timeline.years.map(({ first, meetings, possibleMeetings }) => [first, ids(meetings), ids(possibleMeetings)]), [
       [1397, [], ['gregorian-year']],
       [1398, [], ['gregorian-year']],
       [1399, [], []],

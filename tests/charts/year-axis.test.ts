@@ -27,6 +27,10 @@ describe('yearAxis', () => {
     assert.deepEqual(yearAxis({ first: 1388, last: 1391 }).decades, [{ decade: 1380, x: 50, width: 50 }, { decade: 1390, x: 0, width: 50 }]);
   });
 
+  it('gives the first of many years no name, which would stand on that of the calendar', () => {
+    assert.deepEqual(yearAxis({ first: 1320, last: 1404 }).jalali.map(({ year }) => year), [1330, 1340, 1350, 1360, 1370, 1380, 1390, 1400]);
+  });
+
   it('has room for a single year', () => {
     assert.deepEqual(yearAxis({ first: 1400, last: 1400 }).jalali, [{ year: 1400, x: 50 }]);
   });

@@ -1,4 +1,4 @@
-import { decadeOf } from '../../charts/timeline-years.ts';
+import { decadeOf, type YearSpan } from '../../charts/timeline-years.ts';
 import { paths } from '../../model/paths.ts';
 
 /** The page of a decade of the timeline. */
@@ -7,5 +7,11 @@ export const decadePath = (decade: number) => `${paths.timeline}${decade}/`;
 /** The row of a year in the table of a timeline. */
 export const rowId = (year: number) => `y${year}`;
 
-/** The row of a year in the table of its decade, which names everything. */
-export const rowPath = (year: number) => `${decadePath(decadeOf(year))}#${rowId(year)}`;
+/** Whether a period is a decade, and not a year. */
+export const isDecade = ({ first, last }: YearSpan) => last > first;
+
+/** The page of a year or decade. */
+export const periodPath = (period: YearSpan) => (isDecade(period) ? decadePath(period.first) : paths.year(period.first));
+
+/** Where everything of a year or decade is named: the row of a year in the table of its decade, and the page of a decade. */
+export const rowPath = (period: YearSpan) => (isDecade(period) ? decadePath(period.first) : `${decadePath(decadeOf(period.first))}#${rowId(period.first)}`);

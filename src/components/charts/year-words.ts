@@ -1,7 +1,8 @@
 import { gregorianSpan } from '../../charts/year-axis.ts';
-import type { TimelineYear, YearSpan } from '../../charts/timeline-years.ts';
+import type { TimelinePeriod, YearSpan } from '../../charts/timeline-years.ts';
 import { count, words } from '../../i18n/index.ts';
 import { COLLECTIONS, type Meeting } from '../../model/schema/index.ts';
+import { isDecade } from './addresses.ts';
 
 const { charts } = words;
 
@@ -11,15 +12,21 @@ export function inGregorian(span: YearSpan): string {
   return charts.spanOfYears(count(first), count(last));
 }
 
-/** What a bar stands for, in words: the year, then each part with its number. */
-export function barTitle({ year, counts, possible }: TimelineYear): string {
+/** A year, or a decade by its name. */
+export const periodName = (span: YearSpan): string => (isDecade(span) ? charts.decade(count(span.first)) : count(span.first));
+
+/** What a bar stands for, in words: the year or decade, then each part with its number. */
+export function barTitle({ first, last, counts, possible }: TimelinePeriod): string {
   const parts = COLLECTIONS.filter((collection) => counts[collection] > 0).map((collection) => charts.part(words.collections[collection], count(counts[collection])));
-  if (possible.length > 0) parts.push(charts.part(charts.perhaps, count(possible.length)));
-  return charts.barTitle(count(year), parts.join(words.dates.comma) || charts.nothing);
+  if (possible.length > 0) parts.push(charts.part(perhapsOf({ first, last }), count(possible.length)));
+  return charts.barTitle(periodName({ first, last }), parts.join(words.dates.comma) || charts.nothing);
 }
 
+/** What is said of what may be of a year or decade. */
+export const perhapsOf = (span: YearSpan): string => (isDecade(span) ? charts.perhapsDecade : charts.perhaps);
+
 /** What stands over a bar, and beside a year in a list. */
-export function barCount({ documents, possible }: Pick<TimelineYear, 'documents' | 'possible'>): string {
+export function barCount({ documents, possible }: Pick<TimelinePeriod, 'documents' | 'possible'>): string {
   if (possible.length === 0) return count(documents.length);
   if (documents.length === 0) return charts.part(charts.perhapsShort, count(possible.length));
   return charts.countAndPerhaps(count(documents.length), count(possible.length));
@@ -32,7 +39,18 @@ export function markLabel(meetings: readonly Meeting[]): string {
   return number === undefined ? '' : count(number);
 }
 
-/** Names of meetings, each in doubt marked so. */
+/** How many meetings there is room to name in one place; of more, the last words say how many. */
+const MOST_NAMES = 3;
+
+/** Those of some meetings that are named, and how many are not. */
+export function namedOf<Of>(meetings: readonly Of[], most: number = MOST_NAMES): { named: readonly Of[]; left: number } {
+  const named = meetings.length > most ? meetings.slice(0, most - 1) : meetings;
+  return { named, left: meetings.length - named.length };
+}
+
+/** Names of the meetings of a mark, each in doubt marked so. */
 export function markTitle(meetings: readonly Meeting[], certain: boolean): string {
-  return meetings.map(({ name }) => (certain ? name : charts.meetingPerhaps(name))).join(words.dates.comma);
+  const { named, left } = namedOf(meetings);
+  const names = named.map(({ name }) => (certain ? name : charts.meetingPerhaps(name)));
+  return [...names, ...(left > 0 ? [charts.moreMeetings(count(left))] : [])].join(words.dates.comma);
 }

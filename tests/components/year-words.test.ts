@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { markTitle, namedOf, periodName } from '../../src/components/charts/year-words.ts';
+import { aMeeting } from '../fixtures/records.ts';
+
+describe('what stands at the mark of meetings', () => {
+  const meetings = (count: number) => Array.from({ length: count }, (_, index) => aMeeting(`m${index}`, { name: `نشست ${index}` }));
+
+  it('names up to three', () => assert.equal(markTitle(meetings(3), true), 'نشست 0، نشست 1، نشست 2'));
+
+  it('names two of many and says how many more there are', () => assert.equal(markTitle(meetings(400), false), 'نشست 0 (شاید)، نشست 1 (شاید)، ۳۹۸ نشست دیگر'));
+
+  it('leaves nobody out where there is room for all', () => assert.deepEqual(namedOf([1, 2, 3, 4], 4), { named: [1, 2, 3, 4], left: 0 }));
+});
+
+describe('periodName', () => {
+  it('is the number of a year, and the name of a decade', () => {
+    assert.deepEqual([periodName({ first: 1398, last: 1398 }), periodName({ first: 1390, last: 1399 })], ['۱۳۹۸', 'دههٔ ۱۳۹۰']);
+  });
+});
