@@ -1,8 +1,8 @@
 import { crowdedDays, monthsOfYears } from './calendar-days.ts';
 import { GAP_KINDS } from './gaps.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
-import { fitsOnePage, nameIndex, pagesOfLetter } from './name-index.ts';
-import { longCollections, longLists, longMeetingKinds, longMeetingLists } from './long-lists.ts';
+import { fitsOnePage, letterParts, nameIndex } from './name-index.ts';
+import { LISTED_BY_NAME, longCollections, longLists, longMeetingKinds, longMeetingLists, longNames } from './long-lists.ts';
 import { DOCUMENTS_A_PAGE, inParts, MEETINGS_A_PAGE, shelves } from './parts.ts';
 import { paths } from './paths.ts';
 import { isSplit, yearPages } from './year-review.ts';
@@ -21,7 +21,8 @@ export function exploreAddresses(archive: Archive): string[] {
     ...GAP_KINDS.map(paths.gap),
     ...months.map(({ calendar, month }) => paths.monthOfYears(calendar, month)),
     ...months.flatMap((month) => crowdedDays(month).map((day) => paths.dayOfYears(month.calendar, month.month, day))),
-    ...(fitsOnePage(index) ? [] : [...index].flatMap(([letter, entries]) => pagesOfLetter(entries).map((_, place) => paths.letter(letter, place + 1)))),
+    ...(fitsOnePage(index) ? [] : letterParts(index).map(({ letter, number }) => paths.letter(letter, number))),
+    ...LISTED_BY_NAME.flatMap((authority) => letterParts(longNames(archive, authority) ?? new Map()).map(({ letter, number }) => paths.letterOf(authority, letter, number))),
     ...years.flatMap(({ year, lists }) =>
       lists.flatMap(({ list, documents }) => inParts(documents, DOCUMENTS_A_PAGE).map((_, place) => paths.yearList(year, list, place + 1))),
     ),

@@ -1,7 +1,9 @@
 /** Lists that are more than a page can name: their newest stand there, the others on pages of their own. */
+import type { LetterId } from './alphabet.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
 import { newestMeetingsFirst } from './meeting-order.ts';
-import { MEETINGS_A_PAGE, shelves } from './parts.ts';
+import { entryCount, nameIndex, type IndexEntry } from './name-index.ts';
+import { MEETINGS_A_PAGE, NAMES_A_PAGE, shelves } from './parts.ts';
 import { COLLECTIONS, MEETING_KINDS, type Collection, type Meeting } from './schema/index.ts';
 
 const areManyDocuments = (documents: readonly ArchiveDocument[]) => shelves(documents.length) > 0;
@@ -36,4 +38,18 @@ export function longMeetingKinds(archive: Archive): { kind: Meeting['kind']; mee
 /** Organs that have met more often than their page can list, with these meetings. */
 export function longMeetingLists(archive: Archive): { organ: string; meetings: Meeting[] }[] {
   return [...archive.organs.keys()].map((organ) => ({ organ, meetings: meetingsOfOrgan(archive, organ) })).filter(({ meetings }) => areManyMeetings(meetings));
+}
+
+/** Authority records that a page of their own lists by name. */
+export const LISTED_BY_NAME = ['people', 'topics', 'organs'] as const;
+export type ListedByName = (typeof LISTED_BY_NAME)[number];
+
+/**
+ * The index of people, topics or organs by letter, with their other names, if there are more of them than a page can list; else null.
+ * The page of topics lists their other names as well.
+ */
+export function longNames(archive: Pick<Archive, ListedByName>, authority: ListedByName): ReadonlyMap<LetterId, IndexEntry[]> | null {
+  const index = nameIndex({ [authority]: archive[authority] });
+  const listed = authority === 'topics' ? entryCount(index) : archive[authority].size;
+  return listed > NAMES_A_PAGE ? index : null;
 }

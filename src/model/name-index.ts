@@ -49,12 +49,30 @@ export const nameIndex = oncePer((archive: Indexed): ReadonlyMap<LetterId, Index
   return new Map(LETTER_IDS.filter((letter) => letters.has(letter)).map((letter) => [letter, letters.get(letter)!.map(({ entry }) => entry)]));
 });
 
+/** How many entries an index has. */
+export const entryCount = (index: ReadonlyMap<LetterId, IndexEntry[]>): number => [...index.values()].reduce((sum, entries) => sum + entries.length, 0);
+
 /** Whether the whole index fits one page; otherwise each letter has pages of its own. */
-export function fitsOnePage(index: ReadonlyMap<LetterId, IndexEntry[]>): boolean {
-  return [...index.values()].reduce((sum, entries) => sum + entries.length, 0) <= LINES_A_PAGE;
+export const fitsOnePage = (index: ReadonlyMap<LetterId, IndexEntry[]>): boolean => entryCount(index) <= LINES_A_PAGE;
+
+/** A page of a letter of an index, with what leads to the others. */
+export interface LetterPart {
+  letter: LetterId;
+  entries: IndexEntry[];
+  /** Which page of its letter it is, from 1. */
+  number: number;
+  /** The first words of each page of the letter: enough to tell where to look. */
+  openings: string[];
 }
 
-/** The entries of a letter, as they stand on its pages. */
-export function pagesOfLetter(entries: readonly IndexEntry[]): IndexEntry[][] {
-  return inParts(entries, LINES_A_PAGE);
+/** The pages of all letters of an index. */
+export function letterParts(index: ReadonlyMap<LetterId, IndexEntry[]>): LetterPart[] {
+  return [...index].flatMap(([letter, all]) => {
+    const pages = inParts(all, LINES_A_PAGE);
+    const openings = pages.map((page) => page[0]!.heading.split(' ').slice(0, 4).join(' '));
+    return pages.map((entries, place) => ({ letter, entries, number: place + 1, openings }));
+  });
 }
+
+/** How many entries each letter of an index has. */
+export const letterSizes = (index: ReadonlyMap<LetterId, IndexEntry[]>): Map<LetterId, number> => new Map([...index].map(([letter, entries]) => [letter, entries.length]));

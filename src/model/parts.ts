@@ -9,6 +9,9 @@ export function inParts<T>(list: readonly T[], size: number): T[][] {
 /** How many meetings a list names at most: it stands with others, or with documents, on one page. */
 export const MEETINGS_A_PAGE = 60;
 
+/** How many names of people, topics or organs stand on one page; more are parted by letter. */
+export const NAMES_A_PAGE = 300;
+
 /** How many pages of their own the entries of a list need that does not fit its first one. @param size how many a page has */
 export function shelves(length: number, size = DOCUMENTS_A_PAGE): number {
   return length > size ? Math.floor(length / size) : 0;

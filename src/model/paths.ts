@@ -30,6 +30,8 @@ export const paths = {
   dayOfYears: (calendar: Calendar, month: number, day: number) => `/on-this-day/${calendar}/${month}/${day}/`,
   alphabet: '/a-z/',
   letter: (letter: string, number = 1) => `/a-z/${letter}/${part(number)}`,
+  /** A letter of the people, topics or organs of an archive that has many. */
+  letterOf: (authority: 'people' | 'topics' | 'organs', letter: string, number = 1) => `/${authority}/letters/${letter}/${part(number)}`,
   gaps: '/gaps/',
   gap: (kind: string) => `/gaps/${kind}/`,
   /** A part of the documents of a collection, organ, meeting, person or topic, whose own address is given. */

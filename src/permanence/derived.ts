@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { escapeAttribute, escapeText } from '../mdx/html.ts';
+import { LISTED_BY_NAME } from '../model/long-lists.ts';
 import { paths, relativePath } from '../model/paths.ts';
 import { COLLECTIONS } from '../model/schema/index.ts';
 
 /** Pages that are made of what records say: one empties when a date is put right, and nobody should have to say so. */
 const LISTS = [paths.alphabet, paths.gaps, paths.onThisDay, paths.timeline, paths.years];
-const FURTHER = new RegExp(`^/(?:(?:${COLLECTIONS.join('|')}|(?:organs|meetings|people|topics)/[^/]+)/documents|organs/[^/]+/meetings|meetings/kinds/[^/]+)/\\d+/$`);
+const FURTHER = new RegExp(`^/(?:(?:${COLLECTIONS.join('|')}|(?:organs|meetings|people|topics)/[^/]+)/documents|organs/[^/]+/meetings|meetings/kinds/[^/]+)/\\d+/$|^/(?:${LISTED_BY_NAME.join('|')})/letters/[a-z-]+/(?:\\d+/)?$`);
 
 /** Whether the page of an address is a list that comes and goes with what it lists. */
 export function isDerived(address: string): boolean {

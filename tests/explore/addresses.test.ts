@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exploreAddresses } from '../../src/model/explore-addresses.ts';
 import { paths } from '../../src/model/paths.ts';
-import { aDocument, aMeeting, anArchive, anOrgan, aTopic } from '../fixtures/records.ts';
+import { aDocument, aMeeting, anArchive, anOrgan, aPerson, aTopic } from '../fixtures/records.ts';
 
 describe('addresses for exploring', () => {
   it('a small archive has its months, its index and its map of gaps, each on one page', () => {
@@ -24,6 +24,14 @@ describe('addresses for exploring', () => {
     const meetings = Array.from({ length: 130 }, (_, index) => aMeeting(`m-${index}`, { kind: index < 125 ? 'session' : 'congress', organ: index < 60 ? 'pond' : 'garden' }));
     const further = exploreAddresses(anArchive({ organs: [anOrgan('garden'), anOrgan('pond')], meetings })).filter((address) => /meetings/.test(address));
     assert.deepEqual(further, ['/meetings/kinds/session/1/', '/meetings/kinds/session/2/', '/organs/garden/meetings/1/']);
+  });
+
+  it('an archive of many people, topics or organs has pages of them by letter', () => {
+    const people = Array.from({ length: 301 }, (_, index) => aPerson(`p-${index}`, { name: `بهار ${index}`, altNames: index === 0 ? ['پونه'] : [] }));
+    const topics = Array.from({ length: 100 }, (_, index) => aTopic(`t-${index}`, { name: `تاک ${index}`, altNames: [`جوی ${index}`, `چاه ${index}`, `آب ${index}`] }));
+    const organs = Array.from({ length: 299 }, (_, index) => anOrgan(`o-${index}`));
+    const letters = exploreAddresses(anArchive({ people, topics, organs })).filter((address) => /letters/.test(address));
+    assert.deepEqual(letters, ['/people/letters/be/', '/people/letters/be/2/', '/people/letters/pe/', '/topics/letters/aa/', '/topics/letters/te/', '/topics/letters/jim/', '/topics/letters/che/']);
   });
 
   it('are written in one place', () => {

@@ -42,7 +42,8 @@ const vocabulary = {
   related: 'نزدیک به',
   names: 'فهرست الفبایی، با نام‌های دیگر',
   namesNote: 'اگر موضوع را به نام دیگری می‌شناسید، پیکان شما را به نام برگزیدهٔ آرشیو می‌برد.',
-  namesInIndex: 'موضوع‌ها و نام‌های دیگرشان در نمایه',
+  most: 'موضوع‌های پرسند',
+  mostNote: 'موضوع‌هایی که بیشترین سند را دارند؛ موضوع‌های باریک‌تر را در صفحهٔ هر یک می‌بینید. عدد، شمار سندهاست.',
 } as const;
 
 /** On this day. */
@@ -87,7 +88,9 @@ const alphabet = {
   intro: 'عنوان سندها و نام ارگان‌ها، نشست‌ها، اشخاص و موضوع‌ها به ترتیب الفبای فارسی.',
   note: 'نشانه‌ها و کروشه‌ها در ترتیب به شمار نمی‌آیند؛ عددها، حروف لاتین و خط‌های دیگر در پایان آمده‌اند. پیکان از نام دیگر به نام برگزیده می‌برد.',
   letters: 'حرف‌ها',
-  letter: (letter: string) => `نمایه، ${letter}`,
+  /** A letter of an index, which is of everything, or of people, topics or organs alone. */
+  letter: (index: string, letter: string) => `${index}، ${letter}`,
+  byLetter: 'به ترتیب الفبا، با نام‌های دیگر؛ پیکان از نام دیگر به نام برگزیده می‌برد.',
   headings: { digits: '۰–۹', latin: 'A–Z', other: 'خط‌های دیگر' },
   spoken: { digits: 'عددها', latin: 'حروف لاتین', other: 'خط‌های دیگر' },
   sorts: { organ: 'ارگان', meeting: 'نشست', person: 'شخص', topic: 'موضوع' },

@@ -12,6 +12,8 @@ export const search = {
   person: 'شخص',
   holding: 'آنچه آرشیو دارد',
   any: 'همه',
+  onlyMostUsed: 'آنها که بیشترین سند را دارند؛',
+  allOfThem: 'همه را ببینید',
   sort: 'ترتیب',
   sorts: { relevance: 'مرتبط‌ترین نخست', newest: 'تازه‌ترین نخست', oldest: 'کهن‌ترین نخست' },
   narrow: 'محدود کردن و ترتیب نتیجه‌ها',

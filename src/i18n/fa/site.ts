@@ -4,6 +4,8 @@ export const site = {
   menu: 'بخش‌های آرشیو',
   home: 'خانه',
   organs: 'ارگان‌ها',
+  allOrgans: 'همهٔ ارگان‌ها',
+  otherOrgans: (count: string) => `و ${count} ارگان دیگر، به ترتیب الفبا`,
   meetings: 'نشست‌ها',
   people: 'اشخاص',
   topics: 'موضوع‌ها',

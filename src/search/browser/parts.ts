@@ -51,7 +51,10 @@ export function applyState({ query, controls, narrowing }: Parts, state: SearchS
   query.value = state.query;
   if (Object.keys(state.filters).length > 0) narrowing.open = true;
   for (const control of controls) {
-    control.value = control.name === 'sort' ? (state.sort === 'relevance' ? '' : state.sort) : (state.filters[control.name] ?? '');
+    const value = control.name === 'sort' ? (state.sort === 'relevance' ? '' : state.sort) : (state.filters[control.name] ?? '');
+    control.value = value;
+    // A choice that the page does not offer, or no longer, is still what the address asks for: without it, far more would be found.
+    if (control instanceof HTMLSelectElement && control.value !== value) control.add(new Option(value, value, false, true));
   }
 }
 
