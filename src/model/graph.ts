@@ -142,10 +142,15 @@ function linkOrgan(archive: Archive, organ: Organ): void {
   }
 }
 
+/** Lists of a record that name other records, each of which counts once however often it is written. */
+export const NAMED_ONCE = ['movers', 'presenters', 'authors', 'signatories', 'topics', 'people', 'organs', 'meetings'] as const;
+
+const namedOnce = (record: DocumentRecord) => Object.fromEntries(NAMED_ONCE.map((field) => [field, [...new Set(record[field])]])) as Pick<DocumentRecord, (typeof NAMED_ONCE)[number]>;
+
 /** Links the records of an archive into a graph. */
 export function linkArchive(records: ArchiveRecords): Archive {
   const documents = records.documents
-    .map((document) => ({ ...document, parsedDate: readDate(document.date) }))
+    .map((document) => ({ ...document, ...namedOnce(document), parsedDate: readDate(document.date) }))
     .sort((a, b) => compareDates(a.parsedDate, b.parsedDate) || (a.id < b.id ? -1 : 1));
   const archive: Archive = {
     identity: records.identity,

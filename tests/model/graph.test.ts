@@ -63,6 +63,12 @@ describe('what a document names', () => {
     for (const id of ['narges', 'sohrab', 'taraneh', 'bahar']) assert.deepEqual(ids(archive.documentsByPerson.get(id)), ['a']);
     assert.deepEqual(ids(archive.documentsByTopic.get('water')), ['a']);
   });
+
+  it('is found once where the record names one twice', () => {
+    const archive = anArchive({ topics: [aTopic('water')], documents: [aDocument('a', { topics: ['water', 'water'] })] });
+    assert.deepEqual(ids(archive.documentsByTopic.get('water')), ['a']);
+    assert.deepEqual(archive.documents.get('a')!.topics, ['water']);
+  });
 });
 
 describe('occurrences', () => {

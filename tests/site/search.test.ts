@@ -120,6 +120,13 @@ describe('on the web', () => {
     await visit.close();
   });
 
+  test('a choice of an address that the page does not offer is asked for all the same', async () => {
+    const { page, close } = await site.revisit('/search/#q=کارگر&topic=no-such-topic');
+    await page.locator('#search-status').filter({ hasText: 'چیزی پیدا نشد' }).waitFor();
+    assert.equal(await page.locator('select[name=topic]').inputValue(), 'no-such-topic');
+    await close();
+  });
+
   test('who comes back to a page is where they left it, and sees the marks', async () => {
     const visit = await site.revisit('/about/', { viewport: { width: 1280, height: 800 } });
     const { page } = visit;

@@ -1,7 +1,8 @@
 import { meanSameDays, readDate } from '../../model/date.ts';
 import type { DocumentEntry } from '../../model/entry.ts';
 import { foldCharacters } from '../../persian/index.ts';
-import type { Rule } from '../rule.ts';
+import { NAMED_ONCE } from '../../model/graph.ts';
+import type { Report, Rule } from '../rule.ts';
 
 /** A title as it is compared: its letters and digits, however they are encoded, spaced or joined. */
 function titleKey(title: string): string {
@@ -26,7 +27,21 @@ function areTold(a: DocumentEntry, b: DocumentEntry): boolean {
   return names(a, b) || names(b, a) || a.record.language !== b.record.language;
 }
 
-/** A document is described once: no second one of the same title and date, no source named twice in one record. */
+/** Names what a list of a record, or its relations, say twice: it counts once. */
+function reportRepeated(entry: DocumentEntry, report: Report): void {
+  const remedy = 'remove one of the two';
+  for (const field of NAMED_ONCE) {
+    const ids = entry.record[field];
+    for (const [index, id] of ids.entries()) if (ids.indexOf(id) < index) report(entry, [field, index], `“${id}” stands in “${field}” twice`, remedy);
+  }
+  const { relations } = entry.record;
+  for (const [index, { type, target }] of relations.entries()) {
+    const isFirst = relations.findIndex((other) => other.type === type && other.target === target) === index;
+    if (!isFirst) report(entry, ['relations', index, 'target'], `the record says twice that it stands to “${target}” in this way`, remedy);
+  }
+}
+
+/** A document is described once: no second one of the same title and date, no source, and no other record, named twice in one record. */
 export const duplicates: Rule = {
   name: 'duplicate',
   severity: 'warning',
@@ -36,6 +51,7 @@ export const duplicates: Rule = {
     const bySource = new Map<string, DocumentEntry[]>();
     const once = 'delete one of the two, or tie them by “relations:”';
     for (const entry of content.documents) {
+      reportRepeated(entry, report);
       const { title, titleStatus, issuedBy, date, sources, kind } = entry.record;
       const key = titleKey(title);
       const same = byTitle.get(key)?.find((other) => other.record.issuedBy === issuedBy && other.record.titleStatus === titleStatus && meanSameDays(readDate(other.record.date), readDate(date)) && !areTold(entry, other));
