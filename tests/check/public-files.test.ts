@@ -22,3 +22,18 @@ it('what is served is told before anything is built, where a copy could not hold
     'turn\u202e.txt: the file name "turn\u202e.txt" holds control characters or direction marks',
   ]);
 });
+
+it('a file that would take the place of a page, or of what a copy is checked by, is told before anything is built', async (test) => {
+  const names = ['index.html', 'statements/first/index.html', 'statements/first/map.txt', 'statements/other/index.html', 'باغ/index.html', 'manifest.json', 'manifest.json.minisig', 'update.json', 'update.json.minisig', 'saved/proof.json'];
+  const folder = await aFolderOf(test, Object.fromEntries(names.map((name) => [name, 'x'])));
+  const faults = publicFaults(folder, new Set(['/', '/statements/first/', '/باغ/']));
+  assert.deepEqual(faults.map(([name, message]) => `${name}: ${message}`), [
+    'index.html: the archive has a page at /, which readers would never see',
+    'manifest.json.minisig: every copy is checked by what it has at “manifest.json.minisig”: with this, no copy of the site could be',
+    'saved/proof.json: every copy is checked by what it has at “saved/proof.json”: with this, no copy of the site could be',
+    'statements/first/index.html: the archive has a page at /statements/first/, which readers would never see',
+    'update.json: every copy is checked by what it has at “update.json”: with this, no copy of the site could be',
+    'update.json.minisig: every copy is checked by what it has at “update.json.minisig”: with this, no copy of the site could be',
+    'باغ/index.html: the archive has a page at /باغ/, which readers would never see',
+  ]);
+});

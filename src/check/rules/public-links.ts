@@ -4,7 +4,11 @@ import { nameLeftover } from '../../gate/leftovers.ts';
 import { linksOut } from '../../model/links-out.ts';
 import { entriesIn, pathsIn } from '../../model/paths-in.ts';
 import { shownPath } from '../../model/read-text.ts';
+import { redirectsIn, tombstonesOf } from '../../permanence/redirects.ts';
+import type { Content } from '../../model/read.ts';
 import { collidingPaths, pathFault } from '../../verify/file-name.ts';
+import { OWN_FILES, SITE_MANIFEST } from '../../verify/manifest.ts';
+import { addressesOf } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
 
 /** Where the files lie that are served as they are. */
@@ -22,11 +26,26 @@ type Fault = readonly [name: string, message: string, remedy: string];
 
 const RENAME = 'rename it';
 
+/** The page that hosts show at the address of its folder. */
+const PAGE = /(?:^|\/)index\.html$/;
+
+/** What stands in the place of something that the archive has, or that says how its files can be checked, and nobody would see. */
+function placeFault(name: string, taken: ReadonlySet<string>): Fault | undefined {
+  // A build writes the list of files last, over whatever is there, and says so.
+  if (OWN_FILES.has(name) && name !== SITE_MANIFEST) {
+    return [name, `every copy is checked by what it has at “${name}”: with this, no copy of the site could be`, 'remove it: signing, and what is made of a finished site, writes it there'];
+  }
+  const address = PAGE.test(name) ? `/${name.replace(PAGE, (found) => (found.startsWith('/') ? '/' : ''))}` : undefined;
+  return address !== undefined && taken.has(address) ? [name, `the archive has a page at ${address}, which readers would never see`, 'remove it, or put it at an address of its own'] : undefined;
+}
+
 /**
  * Files of a folder that can’t be served as they are: links that lead out of it, which could publish any file of the machine
- * that builds, names that not every system can have, and what belongs to tools. The gate would find them too, at the end of a build.
+ * that builds, names that not every system can have, what belongs to tools, and what would take the place of a page. The gate would
+ * find most of them too, at the end of a build.
+ * @param taken addresses at which the site has pages
  */
-export function publicFaults(folder: string): Fault[] {
+export function publicFaults(folder: string, taken: ReadonlySet<string> = new Set()): Fault[] {
   if (!existsSync(folder)) return [];
   const leadOut = new Set(linksOut(folder));
   const files = entriesIn(folder).filter((entry) => !entry.isDirectory()).map((entry) => {
@@ -38,17 +57,21 @@ export function publicFaults(folder: string): Fault[] {
     const fault = pathFault(name);
     if (fault) return [name, `the file name ${JSON.stringify(name)} ${fault}`, RENAME];
     const leftover = nameLeftover(name);
-    return leftover ? [name, leftover.message, leftover.remedy] : undefined;
+    return leftover ? [name, leftover.message, leftover.remedy] : placeFault(name, taken);
   });
   const colliding = collidingPaths(files.map(({ name }) => name)).map((name): Fault => [name, `some systems take “${name}” and another file here for one`, RENAME]);
   return [...faults.filter((fault) => fault !== undefined), ...colliding].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** What is served lies in public/ itself, under names that every copy can have. */
+/** Every address at which a build makes a page; those of what moved, and what is gone, among them. */
+const addressesTaken = (content: Content): Set<string> =>
+  new Set([...addressesOf(content), ...redirectsIn(content).map(({ from }) => from), ...tombstonesOf(content.oldAddresses.map(({ record }) => record)).map(({ address }) => address)]);
+
+/** What is served lies in public/ itself, under names that every copy can have and the site has not. */
 export const publicLinks: Rule = {
   name: 'file',
   severity: 'error',
-  run(_, report) {
-    for (const [name, message, remedy] of publicFaults(PUBLIC_FOLDER)) report({ path: shownPath(path.join(PUBLIC_FOLDER, name)), at: () => ({ line: 1, column: 1 }) }, [], message, remedy);
+  run(content, report) {
+    for (const [name, message, remedy] of publicFaults(PUBLIC_FOLDER, addressesTaken(content))) report({ path: shownPath(path.join(PUBLIC_FOLDER, name)), at: () => ({ line: 1, column: 1 }) }, [], message, remedy);
   },
 };
