@@ -5,9 +5,8 @@ import { nearest } from '../model/schema-problems.ts';
 import { publishedRecords } from '../model/published.ts';
 import { archiveIdentity, COLLECTIONS } from '../model/schema/index.ts';
 import { paths } from '../model/paths.ts';
-import { yearsToldOf } from '../model/years.ts';
+import { redirectsIn, tombstonesOf } from '../permanence/redirects.ts';
 import { hasVersionsPage } from '../permanence/versions.ts';
-import { readDate } from '../model/date.ts';
 import type { Content } from '../model/read.ts';
 
 /** The pages made from many records; which there are depends on how many. */
@@ -23,15 +22,9 @@ export function nearestAddress(written: string, known: Iterable<string>): string
   return nearest(written, mayBe);
 }
 
-/** Every address that the built site will have, from the root. Worked out once for a content. */
+/** Every address at which the built site will have something to show, from the root. Worked out once for a content. */
 export const addressesOf = oncePer((content: Content): Set<string> => {
   const published = content.documents.filter(({ record }) => !record.draft);
-  const years = published.flatMap(({ record }) =>
-    (['jalali', 'gregorian'] as const).flatMap((calendar) => {
-      const span = yearsToldOf(readDate(record.date), calendar);
-      return span ? Array.from({ length: span.last - span.first + 1 }, (_, index) => paths.year(span.first + index)) : [];
-    }),
-  );
   return new Set([
     paths.home, paths.organs, paths.meetings, paths.people, paths.topics, paths.years, paths.timeline, paths.search, paths.data, paths.editions,
     ...COLLECTIONS.map(paths.collection),
@@ -42,7 +35,10 @@ export const addressesOf = oncePer((content: Content): Set<string> => {
     ...content.people.map(({ id }) => paths.person(id)),
     ...content.topics.map(({ id }) => paths.topic(id)),
     ...content.pages.map(({ id }) => paths.page(id)),
-    ...years,
     ...addressesOfLists(content),
   ]);
 });
+
+/** Every address at which the built site will have a page: those of what moved, and of what is gone, as well. */
+export const pagesOf = (content: Content): Set<string> =>
+  new Set([...addressesOf(content), ...redirectsIn(content).map(({ from }) => from), ...tombstonesOf(content.oldAddresses.map(({ record }) => record)).map(({ address }) => address)]);

@@ -25,6 +25,8 @@ export const paths = {
   /** A list of a year too large for one page: of a month, `no-month` or `perhaps`. */
   yearList: (year: number | 'unknown', list: number | 'no-month' | 'perhaps', number = 1) => `/years/${year}/${list}/${part(number)}`,
   timeline: '/timeline/',
+  /** A decade of the timeline, by its first year. */
+  decade: (first: number) => `/timeline/${first}/`,
   onThisDay: '/on-this-day/',
   monthOfYears: (calendar: Calendar, month: number) => `/on-this-day/${calendar}/${month}/`,
   dayOfYears: (calendar: Calendar, month: number, day: number) => `/on-this-day/${calendar}/${month}/${day}/`,

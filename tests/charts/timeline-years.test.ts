@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decadeOf, decadesOf, kindsByYear, timelineOf } from '../../src/charts/timeline-years.ts';
+import { kindsByYear } from '../../src/charts/kinds-by-year.ts';
+import { decadeOf, decadesOf, timelineOf } from '../../src/model/timeline.ts';
 import { aDocument, aMeeting, anArchive } from '../fixtures/records.ts';
 
 const archive = anArchive({

@@ -4,11 +4,9 @@ import { nameLeftover } from '../../gate/leftovers.ts';
 import { linksOut } from '../../model/links-out.ts';
 import { entriesIn, pathsIn } from '../../model/paths-in.ts';
 import { shownPath } from '../../model/read-text.ts';
-import { redirectsIn, tombstonesOf } from '../../permanence/redirects.ts';
-import type { Content } from '../../model/read.ts';
 import { collidingPaths, pathFault } from '../../verify/file-name.ts';
 import { OWN_FILES, SITE_MANIFEST } from '../../verify/manifest.ts';
-import { addressesOf } from '../addresses.ts';
+import { pagesOf } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
 
 /** Where the files lie that are served as they are. */
@@ -63,15 +61,11 @@ export function publicFaults(folder: string, taken: ReadonlySet<string> = new Se
   return [...faults.filter((fault) => fault !== undefined), ...colliding].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** Every address at which a build makes a page; those of what moved, and what is gone, among them. */
-const addressesTaken = (content: Content): Set<string> =>
-  new Set([...addressesOf(content), ...redirectsIn(content).map(({ from }) => from), ...tombstonesOf(content.oldAddresses.map(({ record }) => record)).map(({ address }) => address)]);
-
 /** What is served lies in public/ itself, under names that every copy can have and the site has not. */
 export const publicLinks: Rule = {
   name: 'file',
   severity: 'error',
   run(content, report) {
-    for (const [name, message, remedy] of publicFaults(PUBLIC_FOLDER, addressesTaken(content))) report({ path: shownPath(path.join(PUBLIC_FOLDER, name)), at: () => ({ line: 1, column: 1 }) }, [], message, remedy);
+    for (const [name, message, remedy] of publicFaults(PUBLIC_FOLDER, pagesOf(content))) report({ path: shownPath(path.join(PUBLIC_FOLDER, name)), at: () => ({ line: 1, column: 1 }) }, [], message, remedy);
   },
 };

@@ -1,8 +1,5 @@
-import { decadeOf, type YearSpan } from '../../charts/timeline-years.ts';
+import { decadeOf, type YearSpan } from '../../model/timeline.ts';
 import { paths } from '../../model/paths.ts';
-
-/** The page of a decade of the timeline. */
-export const decadePath = (decade: number) => `${paths.timeline}${decade}/`;
 
 /** The row of a year in the table of a timeline. */
 export const rowId = (year: number) => `y${year}`;
@@ -11,7 +8,7 @@ export const rowId = (year: number) => `y${year}`;
 export const isDecade = ({ first, last }: YearSpan) => last > first;
 
 /** The page of a year or decade. */
-export const periodPath = (period: YearSpan) => (isDecade(period) ? decadePath(period.first) : paths.year(period.first));
+export const periodPath = (period: YearSpan) => (isDecade(period) ? paths.decade(period.first) : paths.year(period.first));
 
 /** Where everything of a year or decade is named: the row of a year in the table of its decade, and the page of a decade. */
-export const rowPath = (period: YearSpan) => (isDecade(period) ? decadePath(period.first) : `${decadePath(decadeOf(period.first))}#${rowId(period.first)}`);
+export const rowPath = (period: YearSpan) => (isDecade(period) ? paths.decade(period.first) : `${paths.decade(decadeOf(period.first))}#${rowId(period.first)}`);

@@ -1,9 +1,8 @@
-import { rollup } from 'd3-array';
-import { certainYear, compareDates, readDate } from '../model/date.ts';
-import type { Archive, ArchiveDocument } from '../model/graph.ts';
-import { oncePer } from '../model/once-per.ts';
-import { COLLECTIONS, MEETING_KINDS, type Collection, type Kind, type Meeting } from '../model/schema/index.ts';
-import { yearIndex, yearsToldOf } from '../model/years.ts';
+import { certainYear, compareDates, readDate } from './date.ts';
+import type { Archive, ArchiveDocument } from './graph.ts';
+import { oncePer } from './once-per.ts';
+import { COLLECTIONS, MEETING_KINDS, type Collection, type Meeting } from './schema/index.ts';
+import { yearIndex, yearsToldOf } from './years.ts';
 
 export type MeetingKind = Meeting['kind'];
 
@@ -37,8 +36,9 @@ const LONGEST_DOUBT = 5;
 
 /** Documents by collection; every collection is there. */
 export function countByCollection(documents: readonly ArchiveDocument[]): Record<Collection, number> {
-  const counts = rollup(documents, (group) => group.length, ({ collection }) => collection);
-  return Object.fromEntries(COLLECTIONS.map((collection) => [collection, counts.get(collection) ?? 0])) as Record<Collection, number>;
+  const counts = Object.fromEntries(COLLECTIONS.map((collection) => [collection, 0])) as Record<Collection, number>;
+  for (const { collection } of documents) counts[collection]++;
+  return counts;
 }
 
 /** The years that the timeline shows: all that have something certain, and those of dates in moderate doubt. */
@@ -77,17 +77,4 @@ export const decadeOf = (year: number) => Math.floor(year / 10) * 10;
 /** The decades that have anything, in order. */
 export function decadesOf({ years }: { years: readonly TimelinePeriod[] }): number[] {
   return [...new Set(years.map(({ first }) => decadeOf(first)))];
-}
-
-/** Documents of certain years by kind, the most frequent kind first: how many in each year and in all. */
-export function kindsByYear(years: readonly TimelinePeriod[]): { kind: Kind; counts: Map<number, number>; total: number }[] {
-  const kinds = new Map<Kind, Map<number, number>>();
-  for (const { first: year, documents } of years) {
-    for (const [kind, count] of rollup(documents, (group) => group.length, (document) => document.kind)) {
-      kinds.set(kind, (kinds.get(kind) ?? new Map<number, number>()).set(year, count));
-    }
-  }
-  return [...kinds]
-    .map(([kind, counts]) => ({ kind, counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) }))
-    .sort((a, b) => b.total - a.total || (a.kind < b.kind ? -1 : 1));
 }
