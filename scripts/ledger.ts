@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { endInWords } from '../src/build/last-words.ts';
 import { checkContent } from '../src/check/index.ts';
+import { PUBLIC_FOLDER } from '../src/check/rules/public-links.ts';
+import { sitePages } from '../src/check/site-pages.ts';
 import { readCommand } from '../src/command/words.ts';
 import { formatProblem } from '../src/model/format-problem.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
-import { siteAddresses } from '../src/permanence/addresses.ts';
 import { LEDGER_FILE } from '../src/permanence/ledger.ts';
 import { updateLedger } from '../src/permanence/update.ts';
 
@@ -31,7 +32,10 @@ if (errors.length > 0) {
   process.exit(1);
 }
 if (!existsSync(path.join(out, 'index.html'))) console.error(`There is no site in ${out}: only documents are written down. Run “npm run build” first for all other addresses.`);
-const addresses = existsSync(out) ? siteAddresses(out) : [];
+const { own: addresses, others } = sitePages(out, content, PUBLIC_FOLDER);
+if (others.length > 0) {
+  console.error(`The site in ${out} has ${others.length} pages that this content does not make, such as ${others[0]}: they are not written down. It may be that of another archive, or older than your last edits; run “npm run build”, then this again.`);
+}
 const { changes, unexplained, arrived, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) });
 for (const [id, { date, reason, kept, moved, gone }] of changes) {
   console.log(`${id}: changed on ${date}: ${reason}`);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathsIn } from '../model/paths-in.ts';
+import { isFolder, pathsIn } from '../model/paths-in.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 
 /** The page that every host shows at the address of its folder. */
@@ -9,8 +9,9 @@ const PAGE = 'index.html';
 /** The editor for the browser is nobody’s to cite: it may be turned off again. */
 const EDITOR = '/admin/';
 
-/** The addresses of all pages of a built site, ordered. */
+/** The addresses of all pages of a built site, ordered; none where there is no such folder. */
 export function siteAddresses(folder: string): string[] {
+  if (!isFolder(folder)) return [];
   const pages = pathsIn(folder).filter((file) => path.basename(file) === PAGE);
   return pages.map((file) => `/${file.slice(0, -PAGE.length).replaceAll(path.sep, '/')}`).filter((address) => address !== EDITOR).sort();
 }
