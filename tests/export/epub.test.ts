@@ -113,6 +113,12 @@ describe('a book', () => {
     for (const [name, text] of files) if (name.endsWith('.xhtml')) assert.equal(readXml(text).attributes['dir'], 'rtl', name);
   });
 
+  it('names its own language first, then those of the texts in it, and none of which it has no text', async () => {
+    const languages = async (bytes: Promise<Buffer>) => elementsOf(readXml((await filesOf(await bytes)).get('EPUB/package.opf')!), 'dc:language').map(({ text }) => text);
+    assert.deepEqual(await languages(bytesOf(hard, hardBook, hardTexts)), ['fa', 'en']);
+    assert.deepEqual(await languages(bytesOf(hard, hardBook, { ...hardTexts, spring: '' })), ['fa']);
+  });
+
   it('names titles of another language as such, in chapters and contents, and a source only where there is one', async () => {
     const documents = [
       aDocument('letter', { meeting: 'c2', language: 'de', title: 'Schützt die Gärten!', holding: 'none', summary: 'چکیده.' }, 'statements'),

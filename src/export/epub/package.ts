@@ -17,6 +17,8 @@ export interface BookFacts {
   id: string;
   title: string;
   language: string;
+  /** Other languages in which texts of it are written, ordered. */
+  otherLanguages: readonly string[];
   /** Whose documents these are, and which archive made the book. */
   creator: string;
   publisher: string;
@@ -42,7 +44,7 @@ export function packageFile(facts: BookFacts, files: readonly BookFile[]): strin
   const dc = (name: string, text: string | undefined, attributes = {}) => (text === undefined ? [] : [textElement(`dc:${name}`, text, attributes)]);
   const metadata = [
     ...dc('identifier', facts.id, { id: 'book-id' }),
-    ...dc('title', facts.title), ...dc('language', facts.language), ...dc('creator', facts.creator), ...dc('publisher', facts.publisher),
+    ...dc('title', facts.title), ...[facts.language, ...facts.otherLanguages].flatMap((language) => dc('language', language)), ...dc('creator', facts.creator), ...dc('publisher', facts.publisher),
     ...dc('description', facts.description), ...dc('source', facts.source), ...dc('rights', facts.rights),
     textElement('meta', `${facts.modified}T00:00:00Z`, { property: 'dcterms:modified' }),
     ...ACCESSIBILITY.map(([property, value]) => textElement('meta', value, { property })),

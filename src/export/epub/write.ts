@@ -45,12 +45,14 @@ function lastDay(documents: readonly ArchiveDocument[]): string {
   return days.sort().at(-1) ?? NO_DAY;
 }
 
-function factsOf(context: ExportContext, book: Book, documents: readonly ArchiveDocument[]): BookFacts {
+/** @param languages those in which texts of the book are written */
+function factsOf(context: ExportContext, book: Book, documents: readonly ArchiveDocument[], languages: ReadonlySet<string>): BookFacts {
   const { identity } = context.archive;
   return {
     id: uuidOf(`${context.root || identity.title} ${book.page} ${book.title}`),
     title: book.title,
     language: identity.language,
+    otherLanguages: [...languages].filter((language) => language !== identity.language).sort(),
     creator: identity.organisation?.name ?? identity.title,
     publisher: identity.title,
     description: book.subtitle.length > 0 ? book.subtitle.join(' – ') : undefined,
@@ -81,6 +83,7 @@ async function* entriesOf(context: ExportContext, book: Book, sources: BookSourc
   const idsByPage = new Map(documents.map((document) => [paths.document(document), { document, ids: idsIn(textOf(document).html) }]));
   const pictures = new Pictures(sources.file);
   const places: Place[] = [];
+  const languages = new Set<string>();
 
   yield { name: 'mimetype', content: Buffer.from('application/epub+zip'), isStored: true };
   yield { name: 'META-INF/container.xml', content: Buffer.from(CONTAINER) };
@@ -93,6 +96,8 @@ async function* entriesOf(context: ExportContext, book: Book, sources: BookSourc
       const file = chapterFile(document);
       const text = textOf(document);
       const sections = text.headings.filter(({ depth }) => depth === 2);
+      // What the archive says in the place of a text is in its own language.
+      if (text.html !== '' && document.holding === 'full') languages.add(document.language);
       const ofText = document.holding === 'full' && document.language !== archiveLanguage ? document.language : undefined;
       inner.push({
         title: shownTitle(document),
@@ -106,7 +111,7 @@ async function* entriesOf(context: ExportContext, book: Book, sources: BookSourc
     places.push({ title: part.heading, file: inner[0]!.file, inner });
   }
   for (const { file, mediaType, bytes } of pictures.all) yield add({ file, mediaType }, bytes);
-  const facts = factsOf(context, book, documents);
+  const facts = factsOf(context, book, documents, languages);
   const contents = { title: book.title, language: facts.language, places };
   const navigation = navigationPage(contents);
   for (const letter of navigation) letters.add(letter);
