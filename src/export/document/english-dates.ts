@@ -1,6 +1,6 @@
 import { words } from '../../i18n/index.ts';
 import type { ArchiveDate } from '../../model/date.ts';
-import { edtfOf, isGuess, spanOf, type DateParts, type DateSpan } from '../mapping/dates.ts';
+import { doubtsOf, edtfOf, isGuess, spanOf, type DateParts, type DateSpan } from '../mapping/dates.ts';
 
 const { english } = words.citation;
 
@@ -42,11 +42,13 @@ function jalaliWords(span: DateSpan): string {
   return first === last ? one(first) : `${one(first)}–${one(last)}`;
 }
 
-/** A date in both calendars, in English: “July 30, 2021 [8 Mordad 1400]”. */
+/** A date in both calendars, in English: “July 30, 2021 [8 Mordad 1400]”; with a question mark where it is no more than perhaps right. */
 export function bothDates(date: ArchiveDate): string {
   if (!date.start && !date.end) return english.undated;
   const gregorian = spanOf(date, 'gregorian');
   const jalali = spanOf(date, 'jalali');
   if (!gregorian || !jalali) return edtfOf(date);
-  return `${isGuess(date) ? english.about : ''}${gregorianWords(gregorian)} [${jalaliWords(jalali)}]`;
+  const { about, perhaps } = doubtsOf(date);
+  const doubted = perhaps ? english.perhaps : '';
+  return `${about ? english.about : ''}${gregorianWords(gregorian)}${doubted} [${jalaliWords(jalali)}${doubted}]`;
 }

@@ -46,6 +46,12 @@ export function edtfOf({ written, calendar, start, end, interval }: ArchiveDate)
   return `${first ?? writtenStart}/${last ?? writtenEnd}`;
 }
 
+/** Whether somebody wrote “about”, and whether “perhaps”: the one allows days around it, the other doubts that it was then at all. */
+export function doubtsOf({ start, end }: ArchiveDate): { about: boolean; perhaps: boolean } {
+  const of = (doubt: 'approximate' | 'uncertain') => [start, end].some((moment) => moment?.[doubt]);
+  return { about: of('approximate'), perhaps: of('uncertain') };
+}
+
 /** Whether somebody wrote “about” or “perhaps”. */
 export function isGuess({ start, end }: ArchiveDate): boolean {
   return isQualified(start) || isQualified(end);

@@ -64,8 +64,10 @@ export const citation = {
   english: {
     and: ' and ',
     andOthers: '{name} et al.',
-    /** Before a date that is not certain. */
+    /** Before a date that is about right; APA has it for every one that is not certain. */
     about: 'ca. ',
+    /** Behind a date that is no more than perhaps right. */
+    perhaps: '?',
     undated: 'n.d.',
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
     jalaliMonths: ['Farvardin', 'Ordibehesht', 'Khordad', 'Tir', 'Mordad', 'Shahrivar', 'Mehr', 'Aban', 'Azar', 'Dey', 'Bahman', 'Esfand'],

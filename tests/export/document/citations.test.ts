@@ -51,6 +51,17 @@ describe('a citation', () => {
     assert.match(cite('plain', 'apa', 12, 'abc123'), / \[Resolution\] \(para\. 12\)\. .* \[text SHA-256: abc123\]$/);
   });
 
+  it('tells a date that is about right from one that is perhaps right, in both calendars', () => {
+    const chicago = (date: string) => {
+      const one = anArchive({ documents: [aDocument('d', { date })] });
+      return /, ([^,]*(?:, \d+)?\S* \[.*?\]),/.exec(seen(citationText(citationsOf(exportContext(one, { site: undefined, base: '/' }), documentOf(one, 'd'))[2]!, ADDRESS)))?.[1];
+    };
+    assert.equal(chicago('1400-05-08~'), 'ca. July 30, 2021 [8 Mordad 1400]');
+    assert.equal(chicago('1400-05-08?'), 'July 30, 2021? [8 Mordad 1400?]');
+    assert.equal(chicago('2021-08%'), 'ca. August 2021? [Mordad 1400–Shahrivar 1400?]');
+    assert.equal(chicago('1378~/1380?'), 'ca. 1999–2002? [1378–1380?]');
+  });
+
   it('takes nothing of a title for a place to fill', () => {
     const one = anArchive({ documents: [aDocument('d', { title: '{address} {paragraph} $& {fingerprint}' })] });
     for (const citation of citationsOf(exportContext(one, { site: undefined, base: '/' }), documentOf(one, 'd'))) {
