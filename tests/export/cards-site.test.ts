@@ -24,7 +24,7 @@ describe('where the address of a page is passed on', () => {
   it('a document is told by its abstract or, without one, by what it is', async () => {
     const [water, pruning] = [await metaOf('resolutions/water-resolution/index.html'), await metaOf('resolutions/pruning-decision/index.html')];
     assert.equal(water.get('og:title'), 'قطعنامه دربارهٔ تقسیم آب');
-    assert.match(water.get('og:description')!, /^آب را دارایی همگانی باغ می‌شناسد/);
+    assert.match(water.get('og:description')!, /^چکیدهٔ آرشیو: آب را دارایی همگانی باغ می‌شناسد/);
     assert.equal(water.get('og:type'), 'article');
     assert.equal(pruning.get('og:description'), 'قرار، شورای باغ، ۲۰ دسامبر ۲۰۱۲ (۳۰ آذر ۱۳۹۱)');
     for (const meta of [water, pruning]) assert.equal(meta.get('description'), meta.get('og:description'), 'search engines are told the same');

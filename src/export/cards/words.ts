@@ -43,9 +43,13 @@ export function archiveCard({ identity }: Archive): CardWords {
   return { line: '', title: identity.title, below: identity.description ?? '', archive: '' };
 }
 
-/** What a document is, in a sentence, for places that show no picture: its abstract or, without one, its kind, issuer and date. */
+/**
+ * What a document is, in a sentence, for places that show no picture: its abstract or, without one, its kind, issuer and date. It is shown
+ * beneath the title, far from the page, so an abstract is called what it is: else it would be read as what the document says.
+ */
 export function documentSentence(archive: Archive, document: ArchiveDocument): string {
-  return document.summary ?? `${kindAndIssuer(archive, document)}${words.dates.comma}${bothDates(document.parsedDate)}`;
+  const { summary, parsedDate } = document;
+  return summary === undefined ? `${kindAndIssuer(archive, document)}${words.dates.comma}${bothDates(parsedDate)}` : `${words.document.summary}: ${summary}`;
 }
 
 /** Arabic and Latin script with what both share. Pictures among the signs have no letters in our faces. */

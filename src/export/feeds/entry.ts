@@ -38,9 +38,12 @@ export interface FeedEntry {
   document: Pick<ArchiveDocument, 'id' | 'collection'>;
 }
 
+/** The abstract, called the archive’s own. */
+export const shownSummary = ({ summary }: FeedEntry): string | undefined => (summary === undefined ? undefined : `${words.document.summary}: ${summary}`);
+
 /** What a reader of feeds is shown beneath the title: the archive’s own words are called so. */
-export function shownLines({ line, summary, holding }: FeedEntry): string[] {
-  return [line, ...(summary === undefined ? [] : [`${words.document.summary}: ${summary}`]), ...(holding === undefined ? [] : [holding])];
+export function shownLines(entry: FeedEntry): string[] {
+  return [entry.line, shownSummary(entry), entry.holding].filter((line) => line !== undefined);
 }
 
 /** Days have no hour; feeds want one. */

@@ -1,13 +1,13 @@
 import { escapeText } from '../../mdx/html.ts';
-import { shownLines, type FeedEntry } from './entry.ts';
+import { shownLines, shownSummary, type FeedEntry } from './entry.ts';
 import type { Feed } from './feed.ts';
 
 /** An entry as an item of a JSON Feed; the same in whatever feed it stands. What is the archive’s own stands in `_archive`. */
 export function jsonItem(entry: FeedEntry, { language: own }: Feed): string {
-  const { address, title, language, published, changed, authors, kind, topics, summary, date, document } = entry;
+  const { address, title, language, published, changed, authors, kind, topics, date, document } = entry;
   const html = `<div dir="rtl" lang="${own}">${shownLines(entry).map((line) => `<p>${escapeText(line)}</p>`).join('')}</div>`;
   return JSON.stringify({
-    id: address, url: address, title, language, content_html: html, summary,
+    id: address, url: address, title, language, content_html: html, summary: shownSummary(entry),
     ...(published !== null && { date_published: published }),
     ...(changed !== null && { date_modified: changed }),
     authors: authors.map(({ name, address: url }) => ({ name, url })),
