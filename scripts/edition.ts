@@ -3,7 +3,7 @@ import { endOnSignals } from '../src/build/end-on-signals.ts';
 import { saidOf } from '../src/build/fault-words.ts';
 import { guardEditions, OutRefused } from '../src/build/guard-out.ts';
 import { helpIfAsked } from '../src/command/words.ts';
-import { aboutSite, EditionRefused } from '../src/edition/about.ts';
+import { aboutSite, EditionRefused, type EditionAbout } from '../src/edition/about.ts';
 import { openGate } from '../src/edition/guard/gate.ts';
 import { addToList } from '../src/edition/list.ts';
 import { makeFileEdition, makeFolderEdition, makeTextEdition, makeZimEdition, signEdition, type EditionOrder } from '../src/edition/make.ts';
@@ -13,6 +13,7 @@ import { makeSavedPacks } from '../src/edition/saved/make.ts';
 import { applySupplement } from '../src/edition/supplement/apply.ts';
 import { makeSupplementEdition } from '../src/edition/supplement/make.ts';
 import { SupplementRefused } from '../src/edition/supplement/refused.ts';
+import { makeInTurn, workIn } from '../src/edition/turn.ts';
 import { readEditionWords, USAGE, type EditionWords, type Kind } from '../src/edition/words.ts';
 import { GateClosed, WithheldUnreadable } from '../src/gate/index.ts';
 import { makeFolder } from '../src/model/make-folder.ts';
@@ -30,15 +31,23 @@ function onProgress(done: number, of: number, what: string): void {
   if (process.stderr.isTTY && (done % STEP === 0 || done === of)) process.stderr.write(`\r${done} of ${of} ${what}${done === of ? '\n' : ''}`);
 }
 
-async function makeAll({ kinds, since, to, date, selection }: Extract<EditionWords, { kinds: unknown }>): Promise<void> {
+type MakeWords = Extract<EditionWords, { kinds: unknown }>;
+
+async function makeAll(words: MakeWords): Promise<void> {
+  const { to, date } = words;
   const settings = readSettings();
   guardEditions(to, settings);
-  const site = settings.out;
-  const about = await aboutSite(site, date);
+  const about = await aboutSite(settings.out, date);
   makeFolder(path.resolve(to));
+  await makeInTurn(to, () => makeEach(words, about));
+}
+
+/** Makes and lists one edition after the other. */
+async function makeEach({ kinds, since, to, selection }: MakeWords, about: EditionAbout): Promise<void> {
+  const site = readSettings().out;
   const named = process.env['ARCHIVE_SIGNING_KEY'];
   const key = named ? { file: named, password: process.env['ARCHIVE_SIGNING_PASSWORD'] } : undefined;
-  const order: EditionOrder = { site, to, about, key, icon: path.resolve('public/favicon.svg'), onProgress, onNote: console.warn };
+  const order: EditionOrder = { site, to, work: workIn(to), about, key, icon: path.resolve('public/favicon.svg'), onProgress, onNote: console.warn };
   const makers = since === undefined ? kinds.map((kind) => (kind === 'file' ? () => makeFileEdition(order, selection) : () => MAKERS[kind](order))) : [() => makeSupplementEdition(order, path.resolve(since))];
   for (const make of makers) {
     const record = await make();

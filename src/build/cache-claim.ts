@@ -94,19 +94,26 @@ export function claimCache(purpose: 'build' | 'dev'): () => void {
 /** Time between two looks at whether another process is done, in milliseconds. */
 const PATIENCE = 200;
 
-/**
- * Does what only one process of a project may do at a time: Astro keeps the list of content modules in one file of the
- * project, whatever is built. The others wait for their turn; one that has died holds nobody up.
- */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const claim = path.resolve('.cache', 'astro.claim');
+/** What one process does at a time. */
+export interface Turn {
+  /** A folder that whoever does it makes. What lies in it is removed with it, also of one that was killed. */
+  claim: string;
+  /** What those say who wait, of the process that is at it. */
+  waiting(pid: number): string;
+}
+
+/** Astro keeps the list of content modules in one file of the project, whatever is built. */
+const turnOfProject = (): Turn => ({ claim: path.resolve('.cache', 'astro.claim'), waiting: (pid) => `Another build of this project is at work (process ${pid}); waiting for it.` });
+
+/** Does what only one process may do at a time. The others wait for their turn; one that has died holds nobody up. */
+export async function inTurn<T>(work: () => Promise<T>, { claim, waiting }: Turn = turnOfProject()): Promise<T> {
   let isTold = false;
   while (!take(claim)) {
     if (!isHeld(claim)) {
       rmSync(claim, { recursive: true, force: true });
       continue;
     }
-    if (!isTold) console.error(`Another build of this project is at work (process ${ownerOf(claim).pid}); waiting for it.`);
+    if (!isTold) console.error(waiting(ownerOf(claim).pid));
     isTold = true;
     await new Promise((resolve) => setTimeout(resolve, PATIENCE));
   }

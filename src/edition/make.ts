@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { replaceFolder } from '../build/swap.ts';
 import { edition as words } from '../i18n/fa/edition.ts';
@@ -21,6 +21,8 @@ export interface EditionOrder {
   site: string;
   /** Folder that holds the editions. */
   to: string;
+  /** Folder on the same disk that holds what is not done yet. */
+  work: string;
   about: EditionAbout;
   key: SigningKey | undefined;
   /** Picture of the archive, for the kinds that show one. */
@@ -52,33 +54,33 @@ function stageFolder({ site, about, key, onProgress }: EditionOrder, folder: str
 
 /** Makes the folder that opens by double click, and a zip of it. @throws EditionRefused */
 export async function makeFolderEdition(order: EditionOrder): Promise<EditionRecord> {
-  const { about, to, site, onProgress } = order;
+  const { about, to, work, site, onProgress } = order;
   const name = nameOf(about);
   const root = await stageFolder(order, path.join(to, name));
-  const made = await zipFolder(path.join(to, name), name, path.join(to, `${name}.zip`), onProgress);
+  const made = await zipFolder(path.join(to, name), name, path.join(to, `${name}.zip`), work, onProgress);
   return { file: `${name}.zip`, kind: 'folder', title: words.titles.folder, date: about.date, ...made, documents: countDocuments(site), root };
 }
 
 /** Makes a ZIM file, for Kiwix, out of the folder edition. @throws EditionRefused also where it can’t be made on this machine */
 export async function makeZimEdition(order: EditionOrder): Promise<EditionRecord> {
   requireZim();
-  const { about, to, site, icon, onNote } = order;
+  const { about, to, work, site, icon, onNote } = order;
   const file = `${nameOf(about)}.zim`;
   const folder = path.join(to, nameOf(about));
   const root = await stageFolder(order, folder);
   onNote(`${file} is being written by another program, which says nothing until it is done: of thousands of documents that takes minutes`);
-  const made = await makeZim(folder, about, icon, path.join(to, file));
+  const made = await makeZim(folder, about, icon, path.join(to, file), work);
   return { file, kind: 'zim', title: words.titles.zim, date: about.date, ...made, documents: countDocuments(site), root };
 }
 
 /** Makes a zip of all texts and records. @throws EditionRefused */
-export async function makeTextEdition({ about, to, site, key, onProgress }: EditionOrder): Promise<EditionRecord> {
+export async function makeTextEdition({ about, to, work, site, key, onProgress }: EditionOrder): Promise<EditionRecord> {
   const name = `${nameOf(about)}-text`;
-  const folder = mkdtempSync(path.join(to, '.text-'));
+  const folder = mkdtempSync(path.join(work, 'text-'));
   try {
     const documents = gatherTexts(site, folder);
     const root = await finishEdition(folder, about, 'text', key);
-    const made = await zipFolder(folder, name, path.join(to, `${name}.zip`), onProgress);
+    const made = await zipFolder(folder, name, path.join(to, `${name}.zip`), work, onProgress);
     return { file: `${name}.zip`, kind: 'text', title: words.titles.text, date: about.date, ...made, documents, root };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -90,10 +92,11 @@ const suffixOf = ({ meeting, topic, years }: Selection): string =>
   [meeting, topic, years && (years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`)].filter(Boolean).join('-') || 'all';
 
 /** Makes one file of some documents, or of all. @throws Error with a sentence when nothing is selected or it would be too large */
-export async function makeFileEdition({ about, to, site, key, onProgress, onNote }: EditionOrder, selection: Selection): Promise<EditionRecord> {
+export async function makeFileEdition({ about, to, work, site, key, onProgress, onNote }: EditionOrder, selection: Selection): Promise<EditionRecord> {
   const file = `${nameOf(about)}-${suffixOf(selection)}.html`;
   const secret = key && (await openKey(key.file, key.password, to));
-  const { documents, root, subtitle, quick } = await makeSingleFile({ site, selection, about, key: secret, to: path.join(to, file), onProgress });
+  const { documents, root, subtitle, quick } = await makeSingleFile({ site, selection, about, key: secret, to: path.join(work, file), onProgress });
+  renameSync(path.join(work, file), path.join(to, file));
   if (!quick) onNote(`${file}: the words of its ${documents} documents would not fit in, so its first search has to read all texts, which takes some seconds, on a phone perhaps a minute; a smaller selection is searched at once`);
   const title = words.titles.file.replace('{what}', () => subtitle);
   return { file, kind: 'file', title, date: about.date, ...(await measureFile(path.join(to, file))), documents, root };

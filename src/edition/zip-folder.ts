@@ -33,9 +33,10 @@ async function* entriesOf(folder: string, top: string, onProgress: Progress): As
 /**
  * Packs a folder into a zip; the same files give the same bytes. The zip stands under its name only when it is complete.
  * @param top folder within the zip that holds all of it; empty for none
+ * @param work folder on the same disk in which it lies until then
  */
-export async function zipFolder(folder: string, top: string, to: string, onProgress: Progress = () => {}): Promise<MadeFile> {
-  const part = `${to}.${process.pid}.part`;
+export async function zipFolder(folder: string, top: string, to: string, work: string, onProgress: Progress = () => {}): Promise<MadeFile> {
+  const part = path.join(work, path.basename(to));
   try {
     await pipeline(zipOf(entriesOf(folder, top, onProgress)), createWriteStream(part));
     await rename(part, to);

@@ -28,7 +28,7 @@ async function anEdition(test: TestContext, file: string, kind: EditionKind, con
 /** A zip as editions are, of some files. */
 async function zipWith(test: TestContext, files: Record<string, string>): Promise<Buffer> {
   const to = path.join(await aFolder(test), 'edition.zip');
-  await zipFolder(await aCopy(test, files), 'archive-2026-01-01-text', to);
+  await zipFolder(await aCopy(test, files), 'archive-2026-01-01-text', to, await aFolder(test));
   return readFileSync(to);
 }
 

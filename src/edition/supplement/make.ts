@@ -32,9 +32,9 @@ async function lastUpdate(kept: string, work: string): Promise<string | null> {
  * @param previous folder of the edition, as it was first made
  * @throws EditionRefused where it is none, or nothing changed
  */
-export async function makeSupplementEdition({ site, to, about, key, onProgress }: EditionOrder, previous: string): Promise<EditionRecord> {
+export async function makeSupplementEdition({ site, to, work: workshop, about, key, onProgress }: EditionOrder, previous: string): Promise<EditionRecord> {
   const base = await openBase(previous);
-  const work = mkdtempSync(path.join(to, '.update-'));
+  const work = mkdtempSync(path.join(workshop, 'update-'));
   const inWork = (name: string) => path.join(work, name);
   try {
     await unpackIndex(base, inWork('base-index'));
@@ -55,7 +55,7 @@ export async function makeSupplementEdition({ site, to, about, key, onProgress }
       await copyFile(path.join(inWork('signed'), UPDATE_SIGNATURE), path.join(inWork('supplement'), UPDATE_SIGNATURE));
     }
     const file = `archive-${base.date}-update-${update.sequence}.zip`;
-    const made = await zipFolder(inWork('supplement'), '', path.join(to, file), onProgress);
+    const made = await zipFolder(inWork('supplement'), '', path.join(to, file), work, onProgress);
     await copyFile(path.join(inWork('supplement'), UPDATE_MANIFEST), kept);
     return { file, kind: 'supplement', title: words.titles.supplement.replace('{date}', base.date), date: about.date, ...made, documents: index.added.length, root: update.root };
   } finally {

@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -16,6 +17,22 @@ const PICTURE = 48;
 /** Most characters of a title and a description by the specification of ZIM metadata. */
 const [TITLE, DESCRIPTION] = [30, 80];
 
+/** So little room on a disk, in bytes, that it was what the program lacked, which does not say so. */
+const NO_ROOM = 1 << 20;
+
+const isFull = (folder: string) => {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < NO_ROOM;
+};
+
+/** Runs the program; it ends with this process, which clears away what it writes. */
+async function write(words: readonly string[]): Promise<void> {
+  const running = run(WRITER, words, { maxBuffer: 1 << 26 });
+  const end = () => running.child.kill('SIGKILL');
+  process.once('exit', end);
+  await running.finally(() => process.off('exit', end));
+}
+
 const cut = (text: string, most: number) => ([...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text);
 
 /** Says that ZIM files can’t be made on this machine, before anything is made. @throws EditionRefused */
@@ -31,25 +48,32 @@ export function requireZim(): void {
  * Makes a ZIM file, for Kiwix, of a folder edition.
  * @param folder the folder edition, finished
  * @param icon picture of the archive, SVG or a bitmap
- * @throws EditionRefused where the program that writes ZIM files refuses
+ * @param work folder on the same disk in which it lies until it is done
+ * @throws EditionRefused where the program that writes ZIM files refuses, Error where the disk is full
  */
-export async function makeZim(folder: string, { title, date, id, address }: EditionAbout, icon: string, to: string): Promise<MadeFile> {
-  const part = path.join(path.dirname(to), `.${path.basename(to, '.zim')}.${process.pid}.zim`);
+export async function makeZim(folder: string, { title, date, id, address }: EditionAbout, icon: string, to: string, work: string): Promise<MadeFile> {
+  // The program leaves files of its own beside the one it writes, where it fails.
+  const parts = mkdtempSync(path.join(work, 'zim-'));
+  const part = path.join(parts, path.basename(to));
   // Its picture must lie within what is packed, and is in the folder only for so long.
   const picture = path.join(folder, 'illustration.png');
+  const removePicture = () => rmSync(picture, { force: true });
+  process.once('exit', removePicture);
   try {
     // Only this needs it, and loading it takes longer than most of what an edition does at its start.
     const { default: sharp } = await import('sharp');
     await sharp(icon).resize(PICTURE, PICTURE).png().toFile(picture);
     const about = [`--name=archive_fa_${id}`, `--title=${cut(title, TITLE)}`, `--description=${cut(`${title} – ${date}`, DESCRIPTION)}`, '--language=fas', `--creator=${cut(title, DESCRIPTION)}`, `--publisher=${address ?? '-'}`];
-    await run(WRITER, ['--welcome=index.html', '--illustration=illustration.png', ...about, folder, part], { maxBuffer: 1 << 26 });
+    await write(['--welcome=index.html', '--illustration=illustration.png', ...about, folder, part]);
     await rename(part, to);
   } catch (error) {
+    if (isFull(parts)) throw Object.assign(new Error(`ENOSPC: no room for ${path.basename(to)}`), { code: 'ENOSPC' });
     const { stderr, message } = error as { stderr?: string; message: string };
     throw new EditionRefused(`${WRITER} made no file: ${(stderr ?? message).trim().split('\n').slice(-3).join(' ')}`);
   } finally {
-    await rm(picture, { force: true });
-    await rm(part, { force: true });
+    process.off('exit', removePicture);
+    removePicture();
+    await rm(parts, { recursive: true, force: true });
   }
   return measureFile(to);
 }
