@@ -34,6 +34,14 @@ export function commonHeaders(policy: string): Record<string, string> {
   };
 }
 
+/**
+ * The beginning of the paths of editions, which are to be kept and not to be opened where they lie: in the one file is what the policy of
+ * the site forbids, so that it would say of itself that it had not come whole. A link from elsewhere knows nothing of “download”.
+ */
+export const EDITIONS = 'editions/archive-';
+/** Sent with them. */
+export const TO_BE_KEPT = { name: 'Content-Disposition', value: 'attachment' } as const;
+
 /** How long a file may be kept: for ever where its name changes with its content, else only after asking again. */
 export const CACHE = { forever: 'public, max-age=31536000, immutable', ask: 'no-cache' } as const;
 

@@ -24,11 +24,14 @@ const site = path.join(workshop, 'site');
 const policy = new Map(headersOf(SITES.imaginary.out)('/')).get('Content-Security-Policy')!;
 const [document] = readdirSync(path.join(SITES.imaginary.out, 'statements'));
 const REDIRECTS = [{ from: '/statements/an-old.name/', to: `/statements/${document}/` }, { from: '/gone/', to: '/' }, { from: '/دربارهٔ-آب\u200cها/', to: '/search/' }];
+/** Editions, as they lie in a site that was given some. */
+const EDITIONS = ['archive-2026-01-01-all.html', 'archive-2026-01-01.zip', 'archive-2026-01-01-all.html.minisig'];
 before(async () => {
   cpSync(SITES.imaginary.out, site, { recursive: true });
   for (const [name, text] of Object.entries(hostFiles(policy, REDIRECTS))) writeFileSync(path.join(site, name), text);
   // Documents of unlucky names: of a folder of files, and of an address that moved.
   for (const name of ['assets', 'gone']) cpSync(path.join(site, 'statements', document!), path.join(site, 'statements', name), { recursive: true });
+  for (const name of EDITIONS) writeFileSync(path.join(site, 'editions', name), '<p>A file to be kept.</p>');
   writeFileSync(path.join(site, 'manifest.json'), formatManifest(await siteManifest(site)));
   openToAll(workshop);
 });
@@ -76,6 +79,11 @@ for (const server of SERVERS) {
           assert.equal(headers['content-type']?.toLowerCase().replace(/;\s*/, '; '), contentType(name), name);
           assert.equal(headers['cache-control'], cacheLifetime(name), name);
         }
+      });
+
+      it('hands out editions to be kept, and nothing else so: opened where they lie, its own policy would forbid what is in them', async () => {
+        for (const name of EDITIONS) assert.equal((await ask(at(`editions/${name}`))).headers['content-disposition'], 'attachment', name);
+        for (const name of ['', 'editions/', 'verify.html', 'editions/editions.json']) assert.equal((await ask(at(name))).headers['content-disposition'], undefined, name);
       });
 
       it('lets a reader search in a thread of its own, and its policy refuses nothing of that', async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { headersOf } from '../../src/build/header-rules.ts';
-import { CACHE, cacheLifetime, commonHeaders, contentType } from '../../src/deploy/headers.ts';
+import { CACHE, cacheLifetime, commonHeaders, contentType, EDITIONS } from '../../src/deploy/headers.ts';
 import { hostFiles } from '../../src/deploy/index.ts';
 import { sitePolicy } from '../../src/deploy/policy.ts';
+import { nameOf } from '../../src/edition/make.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
 const POLICY = sitePolicy({ inlineScripts: ['sha256-a'], inlineStyles: [], bringsOwn: false });
@@ -55,6 +56,8 @@ describe('the table', () => {
     for (const name of ['assets/a.css', 'pagefind/index/a.pf_index', 'pagefind/filter/a.pf_filter']) assert.equal(cacheLifetime(name), CACHE.forever, name);
     for (const name of ['index.html', 'pagefind/pagefind.js', 'statements/assets/index.html', 'favicon.svg', 'assets/a/b.css']) assert.equal(cacheLifetime(name), CACHE.ask, name);
   });
+
+  it('knows editions by their names', () => assert.ok(`editions/${nameOf({ date: '2026-01-01', root: '', id: '', title: '', address: undefined })}`.startsWith(EDITIONS)));
 
   it('knows the type of files', () => {
     assert.equal(contentType('a/index.html'), 'text/html; charset=utf-8');

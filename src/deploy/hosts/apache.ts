@@ -1,4 +1,4 @@
-import { CACHE, CONTENT_TYPES, isText, NAMED_BY_CONTENT_PATTERN } from '../headers.ts';
+import { CACHE, CONTENT_TYPES, EDITIONS, isText, NAMED_BY_CONTENT_PATTERN, TO_BE_KEPT } from '../headers.ts';
 import { type Redirect, redirectPattern } from '../redirect.ts';
 
 /**
@@ -32,6 +32,9 @@ ${Object.entries(headers).map(([name, value]) => `Header always set ${name} "${v
 Header set Cache-Control "${CACHE.ask}"
 <If "%{REQUEST_URI} =~ m#/${NAMED_BY_CONTENT_PATTERN.replaceAll('(?:', '(')}#">
   Header set Cache-Control "${CACHE.forever}"
+</If>
+<If "%{REQUEST_URI} =~ m#/${EDITIONS}[^/]+$#">
+  Header set ${TO_BE_KEPT.name} "${TO_BE_KEPT.value}"
 </If>
 `;
 }

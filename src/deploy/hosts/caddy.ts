@@ -1,5 +1,5 @@
 import { relativePath } from '../../model/paths.ts';
-import { CACHE, CONTENT_TYPES, isText, NAMED_BY_CONTENT } from '../headers.ts';
+import { CACHE, CONTENT_TYPES, EDITIONS, isText, NAMED_BY_CONTENT, TO_BE_KEPT } from '../headers.ts';
 import type { Redirect } from '../redirect.ts';
 
 /** Relative ways, since what is here does not know under which path the site lies. */
@@ -25,6 +25,8 @@ ${Object.entries(headers).map(([name, value]) => `	${name} "${value}"`).join('\n
 header ?Cache-Control "${CACHE.ask}"
 @forever path ${NAMED_BY_CONTENT.map((folder) => `/${folder}/*`).join(' ')}
 header @forever Cache-Control "${CACHE.forever}"
+@editions path /${EDITIONS}*
+header @editions ${TO_BE_KEPT.name} "${TO_BE_KEPT.value}"
 ${types.map(([type, endings], index) => `${matcher(`type${index}`, endings)}\nheader @type${index} Content-Type "${isText(type) ? `${type}; charset=utf-8` : type}"`).join('\n')}
 @page path */
 header @page Content-Type "text/html; charset=utf-8"

@@ -1,4 +1,4 @@
-import { CACHE, NAMED_BY_CONTENT } from '../headers.ts';
+import { CACHE, EDITIONS, NAMED_BY_CONTENT, TO_BE_KEPT } from '../headers.ts';
 import type { Redirect } from '../redirect.ts';
 
 /**
@@ -9,7 +9,7 @@ export function netlifyHeaders(headers: Record<string, string>): string {
   const lines = (path: string, fields: Record<string, string>) => [path, ...Object.entries(fields).map(([name, value]) => `  ${name}: ${value}`)];
   // Their own lifetime for everything else is “ask again”, as ours.
   const kept = NAMED_BY_CONTENT.flatMap((folder) => lines(`/${folder}/*`, { 'Cache-Control': CACHE.forever }));
-  return [...lines('/*', headers), ...kept, ''].join('\n');
+  return [...lines('/*', headers), ...kept, ...lines(`/${EDITIONS}*`, { [TO_BE_KEPT.name]: TO_BE_KEPT.value }), ''].join('\n');
 }
 
 /**

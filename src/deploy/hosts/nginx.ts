@@ -1,4 +1,4 @@
-import { CACHE, CONTENT_TYPES, isText, NAMED_BY_CONTENT_PATTERN } from '../headers.ts';
+import { CACHE, CONTENT_TYPES, EDITIONS, isText, NAMED_BY_CONTENT_PATTERN, TO_BE_KEPT } from '../headers.ts';
 import { type Redirect, redirectPattern } from '../redirect.ts';
 
 /**
@@ -45,6 +45,10 @@ ${redirectRules(redirects)}if ($uri ~ "/\\.(?!well-known/)") { return 404; }
 set $archive_cache "${CACHE.ask}";
 if ($uri ~ "/${NAMED_BY_CONTENT_PATTERN}") { set $archive_cache "${CACHE.forever}"; }
 add_header Cache-Control $archive_cache;
+# What is empty is not sent.
+set $archive_kept "";
+if ($uri ~ "/${EDITIONS}[^/]+$") { set $archive_kept "${TO_BE_KEPT.value}"; }
+add_header ${TO_BE_KEPT.name} $archive_kept;
 ${Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}
 `;
 }
