@@ -3,7 +3,7 @@ import { exactText, formOfFile, HEAD_SIZE, partsOfFile } from '../file-parts.ts'
 import { OWN_FILES, SITE_MANIFEST, UPDATE_MANIFEST } from '../manifest.ts';
 import { sha256, toHex } from '../sha256.ts';
 import type { ListedFile } from '../tree.ts';
-import { listZip, readZipped } from './unzip.ts';
+import { listZip, piecesOf, readZipped } from './unzip.ts';
 
 /** A copy that a visitor shows to the page. */
 export interface VisitedCopy extends CopyOfSite {
@@ -88,19 +88,20 @@ export async function copyInFile(file: Blob): Promise<VisitedCopy | null> {
   return form === 'page' ? copyInPage(file) : copyInZip(file);
 }
 
-async function copyInZip(zip: Blob): Promise<VisitedCopy> {
-  const files = within((await listZip(zip)).map((file) => [file.name, file]));
+async function copyInZip(file: Blob): Promise<VisitedCopy> {
+  const zip = await piecesOf(file);
+  const files = within((await listZip(zip)).map((entry) => [entry.name, entry]));
   return {
     paths: withoutOwn([...files.keys()]),
     list: async (name) => {
-      const file = files.get(name);
-      const bytes = file && (await readZipped(zip, file));
+      const entry = files.get(name);
+      const bytes = entry && (await readZipped(zip, entry));
       return bytes ? new TextDecoder().decode(bytes) : null;
     },
     look: (listed) => finding(async () => {
-      const file = files.get(listed.path)!;
-      if (file.isLink || file.size !== listed.bytes) return 'changed';
-      const bytes = await readZipped(zip, file);
+      const entry = files.get(listed.path)!;
+      if (entry.isLink || entry.size !== listed.bytes) return 'changed';
+      const bytes = await readZipped(zip, entry);
       return bytes ? matchBytes(bytes, listed) : 'changed';
     }),
   };

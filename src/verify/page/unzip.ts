@@ -19,10 +19,34 @@ const LONGEST_COMMENT = 65_535;
 /** What stands in a field whose value is too large for it; larger files have their values elsewhere (ZIP64). */
 const ELSEWHERE = 0xffffffff;
 
-const viewOf = async (file: Blob, from: number, to: number): Promise<DataView> => new DataView(await file.slice(from, to).arrayBuffer());
+/** A zip file of which pieces can be had. */
+export interface Pieces {
+  size: number;
+  /** The bytes from one place to another; fewer where the file ends before. */
+  read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** The most bytes of a file that are held in memory. */
+const MOST_HELD = 1_000_000_000;
+
+/**
+ * Takes a file into memory, if it is not too large: a browser takes milliseconds over each piece that it is asked for, and there are two of
+ * each of tens of thousands of files. Of a larger one each piece is asked for.
+ */
+export async function piecesOf(file: Blob): Promise<Pieces> {
+  const { size } = file;
+  if (size > MOST_HELD) return { size, read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()) };
+  const held = new Uint8Array(await file.arrayBuffer());
+  return { size, read: async (from, to) => held.subarray(from, to) };
+}
+
+const viewOf = async (file: Pieces, from: number, to: number): Promise<DataView> => {
+  const { buffer, byteOffset, byteLength } = await file.read(from, to);
+  return new DataView(buffer, byteOffset, byteLength);
+};
 
 /** Lists the files of a zip file. @throws Error for what is none, or too large for this reader */
-export async function listZip(file: Blob): Promise<ZippedFile[]> {
+export async function listZip(file: Pieces): Promise<ZippedFile[]> {
   const tailStart = Math.max(0, file.size - END_SIZE - LONGEST_COMMENT);
   const tail = await viewOf(file, tailStart, file.size);
   let end = tail.byteLength - END_SIZE;
@@ -36,7 +60,7 @@ export async function listZip(file: Blob): Promise<ZippedFile[]> {
   for (let index = 0; index < entries; index++) {
     if (list.getUint32(at, true) !== ENTRY_MARK) throw new Error('a damaged zip file');
     const [nameLength, extraLength, commentLength] = [list.getUint16(at + 28, true), list.getUint16(at + 30, true), list.getUint16(at + 32, true)];
-    const name = new TextDecoder().decode(new Uint8Array(list.buffer, at + 46, nameLength));
+    const name = new TextDecoder().decode(new Uint8Array(list.buffer, list.byteOffset + at + 46, nameLength));
     const isUnix = list.getUint8(at + 5) === 3;
     files.push({
       name, method: list.getUint16(at + 10, true), packed: list.getUint32(at + 20, true), size: list.getUint32(at + 24, true), offset: list.getUint32(at + 42, true),
@@ -48,14 +72,18 @@ export async function listZip(file: Blob): Promise<ZippedFile[]> {
 }
 
 /** The bytes of a file in a zip file; null when there are more of them than was said. */
-export async function readZipped(file: Blob, { method, packed, size, offset }: ZippedFile): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readZipped(file: Pieces, { method, packed, size, offset }: ZippedFile): Promise<Uint8Array<ArrayBuffer> | null> {
   if (method !== 0 && method !== 8) throw new Error('packed in a way that browsers do not know');
   const header = await viewOf(file, offset, offset + 30);
   const start = offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
-  const content = file.slice(start, start + packed);
-  if (method === 0) return new Uint8Array(await content.arrayBuffer());
+  const content = await file.read(start, start + packed);
+  if (method === 0) return content;
   const bytes = new Uint8Array(size);
-  const reader = content.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const stream = new DecompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  // What is wrong with it, whoever reads is told.
+  writer.write(content).then(() => writer.close()).catch(() => undefined);
+  const reader = stream.readable.getReader();
   for (let at = 0; ; ) {
     const { done, value } = await reader.read();
     if (done) return at === size ? bytes : bytes.slice(0, at);
