@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import type { Position, Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { fieldsAt } from './schema-walk.ts';
-import { positionOf, readYaml, type FieldPath, type YamlText } from './yaml.ts';
+import { positionOf, readYaml, typedAt, type FieldPath, type YamlText } from './yaml.ts';
 
 /** The place of a problem that has none of its own. */
 export const START: Position = { line: 1, column: 1 };
@@ -33,7 +33,7 @@ export class Reader {
   record<T>(schema: z.ZodType<T>, value: unknown, file: string, yaml: YamlText, base: FieldPath = []): T | undefined {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    for (const problem of schemaProblems(result.error, value, (at) => fieldsAt(schema, at))) {
+    for (const problem of schemaProblems(result.error, value, (at) => fieldsAt(schema, at), (at) => typedAt(yaml, [...base, ...at]))) {
       const position = positionOf(yaml, [...base, ...problem.path], problem.part);
       this.report(file, position, 'schema', problem.message, problem.remedy);
     }

@@ -26,10 +26,10 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   return best;
 }
 
-function typeName(value: unknown): string {
+function typeName(value: unknown, typed = String(value)): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a group of fields' : `the ${typeof value} “${String(value)}”`;
+  return typeof value === 'object' ? 'a group of fields' : `the ${typeof value} “${typed}”`;
 }
 
 const EXPECTED: Record<string, string> = {
@@ -47,12 +47,18 @@ function valueAt(value: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], value);
 }
 
-/** Turns the issues of a failed parse into sentences with remedies. `fields` names the known fields at a path. */
-export function schemaProblems(error: z.ZodError, value: unknown, fields: (path: FieldPath) => string[]): SchemaProblem[] {
+/**
+ * Turns the issues of a failed parse into sentences with remedies.
+ * @param fields names the known fields at a path
+ * @param typedAt the value at a path as its file writes it, where there is one: of 0912 the number itself is 912
+ */
+export function schemaProblems(error: z.ZodError, value: unknown, fields: (path: FieldPath) => string[], typedAt: (path: FieldPath) => string | undefined = () => undefined): SchemaProblem[] {
   return error.issues.flatMap((issue): SchemaProblem[] => {
     const name = issue.path.filter((step) => typeof step === 'string').at(-1) ?? 'the record';
     const here = { path: issue.path, part: 'value' as const };
     const written = valueAt(value, issue.path);
+    const typed = () => typedAt(issue.path) ?? String(written);
+    const told = () => typeName(written, typeof written === 'string' ? written : typed());
     switch (issue.code) {
       case 'unrecognized_keys':
         return issue.keys.map((key) => {
@@ -64,7 +70,7 @@ export function schemaProblems(error: z.ZodError, value: unknown, fields: (path:
       case 'invalid_value': {
         const allowed = issue.values.map(String);
         const meant = isNothing(written) ? undefined : nearest(String(written), allowed);
-        const message = isNothing(written) ? `the field “${name}” is missing or empty` : `“${name}” can’t be ${typeName(written)}`;
+        const message = isNothing(written) ? `the field “${name}” is missing or empty` : `“${name}” can’t be ${told()}`;
         return [{ ...here, message, remedy: `${meant ? `perhaps “${meant}”; ` : ''}write one of: ${allowed.join(', ')}` }];
       }
       case 'invalid_type': {
@@ -76,15 +82,15 @@ export function schemaProblems(error: z.ZodError, value: unknown, fields: (path:
         const digits = issue.expected === 'number' && typeof written === 'string' ? toLatinDigits(written.trim()) : '';
         if (/^\d+$/.test(digits)) {
           const remedy = digits === written ? `write it without quotation marks: ${name}: ${digits}` : `write it in Latin digits: ${name}: ${digits}`;
-          return [{ ...here, message: `“${name}” is ${typeName(written)}, not ${expected}`, remedy }];
+          return [{ ...here, message: `“${name}” is ${told()}, not ${expected}`, remedy }];
         }
         const isPlain = issue.expected === 'string' && typeof written !== 'object';
-        const remedy = isPlain ? `put it in quotation marks: ${name}: "${String(written)}"` : `write ${expected}`;
-        return [{ ...here, message: `“${name}” is ${typeName(written)}, not ${expected}`, remedy }];
+        const remedy = isPlain ? `put it in quotation marks: ${name}: "${typed()}"` : `write ${expected}`;
+        return [{ ...here, message: `“${name}” is ${told()}, not ${expected}`, remedy }];
       }
       case 'invalid_union':
         if (isNothing(written)) return [{ ...here, message: `the field “${name}” is missing or empty`, remedy: `add “${name}:” with a date such as 1400-05-08, or XXXX when it is unknown` }];
-        return [{ ...here, message: `“${name}” is ${typeName(written)}`, remedy: 'write text, for a date in the form 1400-05-08' }];
+        return [{ ...here, message: `“${name}” is ${told()}`, remedy: 'write text, for a date in the form 1400-05-08' }];
       case 'too_small':
         if (typeof written === 'number') return [{ ...here, message: `“${name}” can’t be ${written}`, remedy: `write ${Number(issue.minimum) + (issue.inclusive ? 0 : 1)} or more` }];
         return [{ ...here, message: `“${name}” is empty or too small`, remedy: 'fill it in, or remove the field if it may be left out' }];

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Scalar } from 'yaml';
 import type { Position } from './problem.ts';
 import { BAD_ALIAS, TOO_DEEP, TOO_MANY_ALIASES, yamlFaults, type YamlFault } from './yaml-errors.ts';
 
@@ -131,10 +131,20 @@ export function positionOf(source: YamlText, path: FieldPath, part: 'key' | 'val
   return { line: line + source.firstLine - 1, column: col };
 }
 
-/** Where a text value stands as it is written, quotation marks included, by UTF-16 offset; null where there is none. */
-export function scalarSpan(text: string, path: FieldPath): [from: number, to: number] | null {
+function scalarAt(text: string, path: FieldPath): Scalar | undefined {
   let node: unknown = parse({ text, firstLine: 1 }).document.contents;
   for (const step of path) node = child(node, step)?.value;
-  if (!isScalar(node) || !node.range) return null;
-  return [node.range[0], node.range[1]];
+  return isScalar(node) ? node : undefined;
+}
+
+/** A plain value as it is written; undefined for values in quotation marks and for what is no single value. */
+export function typedAt({ text }: YamlText, path: FieldPath): string | undefined {
+  const scalar = scalarAt(text, path);
+  return scalar?.type === 'PLAIN' ? scalar.source : undefined;
+}
+
+/** Where a text value stands as it is written, quotation marks included, by UTF-16 offset; null where there is none. */
+export function scalarSpan(text: string, path: FieldPath): [from: number, to: number] | null {
+  const range = scalarAt(text, path)?.range;
+  return range ? [range[0], range[1]] : null;
 }
