@@ -9,6 +9,7 @@ const { fixPictures } = await import('../src/check/fix/pictures.ts');
 const { checkFolder } = await import('../src/check/index.ts');
 const { mergesOf } = await import('../src/check/merges.ts');
 const { fixLines, reportLines } = await import('../src/check/report.ts');
+const { counted } = await import('../src/model/counted.ts');
 const { refreshEditorSchemas } = await import('../src/editor/write.ts');
 const { readSettings, SettingsRefused } = await import('../src/model/settings.ts');
 
@@ -57,6 +58,6 @@ else {
   for (const line of reportLines(problems)) console.log(line);
   if (wanted.merges || content.documents.length <= FEW) for (const { written, key } of mergesOf(content)) console.log(`search takes ${written} for ${key} by a rule that no reviewed table covers`);
   const records = content.documents.length + content.organs.length + content.meetings.length + content.people.length + content.topics.length;
-  console.log(`${records} records read: ${errors} errors, ${problems.length - errors} warnings`);
+  console.log(`${counted(records, 'record')} read: ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`);
 }
 process.exitCode = errors > 0 ? 1 : 0;

@@ -3,6 +3,7 @@ import { saidOf } from '../src/build/fault-words.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { DOCUMENT_COUNT, isDocumentCount } from '../src/corpus/count.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
+import { counted } from '../src/model/counted.ts';
 
 const USAGE = 'usage: npm run corpus -- --documents N --out DIR [--seed S]';
 
@@ -17,7 +18,7 @@ try {
   const started = performance.now();
   const { files, bytes } = writeCorpus(out, { documents, seed });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${documents} documents of an imaginary party in ${out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${seconds} s`);
+  console.log(`${counted(documents, 'document')} of an imaginary party in ${out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${seconds} s`);
   console.log(`see them with ARCHIVE_CONTENT=${out} npm start`);
 } catch (error) {
   console.error(saidOf(error));

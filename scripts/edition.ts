@@ -16,6 +16,7 @@ import { SupplementRefused } from '../src/edition/supplement/refused.ts';
 import { makeInTurn, workIn } from '../src/edition/turn.ts';
 import { readEditionWords, USAGE, type EditionWords, type Kind } from '../src/edition/words.ts';
 import { GateClosed, WithheldUnreadable } from '../src/gate/index.ts';
+import { counted } from '../src/model/counted.ts';
 import { makeFolder } from '../src/model/make-folder.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { ManifestRefused } from '../src/verify/manifest.ts';
@@ -53,7 +54,7 @@ async function makeEach({ kinds, since, to, selection }: MakeWords, about: Editi
     const record = await make();
     await signEdition(order, record);
     addToList(to, [record]);
-    console.log(`${path.join(to, record.file)}  ${(record.bytes / 1e6).toFixed(1)} MB  ${record.documents} documents\n  SHA-256 ${record.sha256}`);
+    console.log(`${path.join(to, record.file)}  ${(record.bytes / 1e6).toFixed(1)} MB  ${counted(record.documents, 'document')}\n  SHA-256 ${record.sha256}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { checkContent } from '../src/check/index.ts';
 import { PUBLIC_FOLDER } from '../src/check/rules/public-links.ts';
 import { sitePages } from '../src/check/site-pages.ts';
 import { readCommand } from '../src/command/words.ts';
+import { counted } from '../src/model/counted.ts';
 import { formatProblem } from '../src/model/format-problem.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
@@ -46,5 +47,5 @@ if (unexplained.length > 0) {
   console.error('→ npm run ledger -- --reason "…", or a line “Change-Reason: …” in the commit that changed it. The ledger is as it was.');
   process.exit(1);
 }
-if (arrived.length > 0) console.log(`${arrived.length} documents are new; their records now say when they came: ${arrived.join(', ')}`);
-console.log(`${added} addresses and ${ids} paragraphs are new in ${path.join(folder, LEDGER_FILE)}.`);
+if (arrived.length > 0) console.log(`${counted(arrived.length, 'document is new; its record now says', 'documents are new; their records now say')} when ${arrived.length === 1 ? 'it' : 'they'} came: ${arrived.join(', ')}`);
+console.log(`${counted(added, 'address', 'addresses')} and ${counted(ids, 'paragraph')} ${added + ids === 1 ? 'is' : 'are'} new in ${path.join(folder, LEDGER_FILE)}.`);

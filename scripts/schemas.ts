@@ -2,6 +2,7 @@ import path from 'node:path';
 import { endInWords } from '../src/build/last-words.ts';
 import { readCommand } from '../src/command/words.ts';
 import { writeEditorSchemas } from '../src/editor/write.ts';
+import { counted } from '../src/model/counted.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
 
@@ -15,4 +16,4 @@ if (!content.identity) {
 }
 const changed = writeEditorSchemas(content);
 for (const file of changed) console.log(path.relative(process.cwd(), file));
-console.log(`${changed.length} files written: VS Code offers the ids and fields of ${path.relative(process.cwd(), content.folder) || content.folder}, with the extensions that .vscode/extensions.json names`);
+console.log(`${counted(changed.length, 'file')} written: VS Code offers the ids and fields of ${path.relative(process.cwd(), content.folder) || content.folder}, with the extensions that .vscode/extensions.json names`);

@@ -1,5 +1,6 @@
-import { formatProblem } from '../model/format-problem.ts';
 import { GateClosed, WithheldUnreadable } from '../gate/index.ts';
+import { counted } from '../model/counted.ts';
+import { formatProblem } from '../model/format-problem.ts';
 import { NotPlainFile } from '../model/paths-in.ts';
 import { DocumentChanged } from '../model/read-documents.ts';
 import { readSettings, SettingsRefused } from '../model/settings.ts';
@@ -33,7 +34,7 @@ export async function runBuild(): Promise<boolean> {
     const { documents, notes, isAsBefore } = await buildSite(settings, () => (isPlaced = true));
     for (const note of notes) console.log(note);
     const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;
-    console.log(isAsBefore ? `Nothing has changed: ${documents} documents are in ${settings.out} as they were built (${time})` : `${documents} documents built into ${settings.out} in ${time}`);
+    console.log(isAsBefore ? `Nothing has changed: ${counted(documents, 'document is', 'documents are')} in ${settings.out} as ${documents === 1 ? 'it was' : 'they were'} built (${time})` : `${counted(documents, 'document')} built into ${settings.out} in ${time}`);
     return true;
   } catch (error) {
     if (error instanceof ContentRefused) {

@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import { formatProblem } from '../model/format-problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FixedFile } from './fix/index.ts';
@@ -8,14 +9,13 @@ const MOST_OF_A_RULE = 8;
 const MOST_FILES = 60;
 
 const byPath = (problems: readonly Problem[]) => [...Map.groupBy(problems, ({ path }) => path)];
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 const isError = ({ severity }: Problem) => severity === 'error';
 
 /** The lines of a file under its heading: errors, then warnings, each in order of place. */
 function linesOfFile(path: string, problems: readonly Problem[]): string[] {
   const [errors, warnings] = [problems.filter(isError), problems.filter((problem) => !isError(problem))];
-  const heading = [errors.length > 0 ? plural(errors.length, 'error') : [], warnings.length > 0 ? plural(warnings.length, 'warning') : []].flat().join(', ');
+  const heading = [errors.length > 0 ? counted(errors.length, 'error') : [], warnings.length > 0 ? counted(warnings.length, 'warning') : []].flat().join(', ');
   const shown = [...Map.groupBy(warnings, ({ rule }) => rule).values()].flatMap((same) => {
     const lines = same.slice(0, MOST_OF_A_RULE).map(formatProblem);
     return same.length > lines.length ? [...lines, `… and ${same.length - lines.length} more of “${same[0]!.rule}”`] : lines;
@@ -31,7 +31,7 @@ export function reportLines(problems: readonly Problem[]): string[] {
   const lines = shown.flatMap(([path, of]) => linesOfFile(path, of));
   const rest = ordered.slice(shown.length);
   const restCount = rest.reduce((sum, [, of]) => sum + of.length, 0);
-  return rest.length > 0 ? [...lines, `… and ${plural(restCount, 'warning')} in ${plural(rest.length, 'other file')}; --json names all`] : lines;
+  return rest.length > 0 ? [...lines, `… and ${counted(restCount, 'warning')} in ${counted(rest.length, 'other file')}; --json names all`] : lines;
 }
 
 /** What was mended, for a person to read. */
@@ -41,5 +41,5 @@ export function fixLines(files: readonly FixedFile[]): string[] {
     '',
   ]);
   const total = files.reduce((sum, { fixes }) => sum + fixes.length, 0);
-  return [...lines, total === 0 ? 'nothing to mend' : `${plural(total, 'place')} mended in ${plural(files.length, 'file')}`];
+  return [...lines, total === 0 ? 'nothing to mend' : `${counted(total, 'place')} mended in ${counted(files.length, 'file')}`];
 }

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { counted } from '../model/counted.ts';
 
 const WIDTH = 30;
 /** Without a terminal a line is written every so many texts. */
@@ -22,7 +23,7 @@ export class Progress {
     if (!this.#enabled || !this.#stream.isTTY) return;
     const done = Math.min(1, (source + share) / this.#total);
     const filled = Math.round(done * WIDTH);
-    const bar = `\r[${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}] ${Math.floor(done * 100)} %  ${this.#texts} texts`;
+    const bar = `\r[${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}] ${Math.floor(done * 100)} %  ${counted(this.#texts, 'text')}`;
     if (bar !== this.#shown) this.#stream.write((this.#shown = bar));
   }
 
