@@ -1,13 +1,19 @@
 import { FileNotPlaced } from '../model/place-file.ts';
+import { freeSpace } from './free-space.ts';
 
 /** Stands for how the folder is named that is written to. */
 const WAY = '{way}';
 /** How commands name the folder that is written to. */
 type Way = 'in ARCHIVE_OUT' | 'with --out';
 
+/** What a full disk is called, by the system and by programs in it. */
+const FULL = /ENOSPC|EDQUOT|no space left|os error 28\b/i;
+
 /** What the system says when something outside the project is in the way, and what to do about it. */
 const FAULTS: [sign: RegExp, words: string][] = [
-  [/ENOSPC|EDQUOT|no space left|os error 28\b/i, 'The disk is full. Make room and try again.'],
+  // Named as a full disk is, or as too many open files are, but room and open files are not what is lacking.
+  [/(?:ENOSPC|EMFILE).*, watch\b/, 'The system watches as many files as it may. Close other programs that watch files, or raise its limits (sysctl fs.inotify.max_user_watches and fs.inotify.max_user_instances), and try again.'],
+  [FULL, 'The disk is full. Make room and try again.'],
   [/EROFS|read-only file system/i, `The disk can’t be written to. Name a folder elsewhere ${WAY}, or run from a disk that can.`],
   [/EACCES|EPERM|permission denied/i, 'A file or folder may not be read or written. Look at its owner and permissions.'],
   [/EBUSY/, `The system holds a folder that is to be replaced or removed: it may be a disk of its own (a mount point, a volume of a container). Name a folder on that disk ${WAY}.`],
@@ -34,8 +40,10 @@ const withDetail = (words: string, error: unknown) => `${words} (${(error as Err
  */
 export function faultWords(error: unknown, way: Way = 'in ARCHIVE_OUT'): string | undefined {
   const said = saidBy(error);
-  const words = FAULTS.find(([sign]) => sign.test(said))?.[1].replace(WAY, way);
-  return words && withDetail(words, error);
+  const [sign, words] = FAULTS.find(([sign]) => sign.test(said)) ?? [];
+  const told = words && withDetail(words.replace(WAY, way), error);
+  // A disk that is full while a file is written goes unnamed.
+  return told && sign === FULL && !/['/\\]/.test(said) ? told.replace(/\)$/, `; ${freeSpace()})`) : told;
 }
 
 /**

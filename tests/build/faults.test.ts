@@ -138,7 +138,7 @@ describe('a build to a folder', () => {
       const small = path.join(disk, 'site');
       mkdirSync(small);
       writeFileSync(path.join(small, 'manifest.json'), 'کهنه');
-      await assertRefused(await build({ ARCHIVE_OUT: small }), out, /The disk is full\. Make room and try again\./);
+      await assertRefused(await build({ ARCHIVE_OUT: small }), out, /The disk is full\. Make room and try again\. \(.*(?:free now: [\d.]+ MB on the disk of .*\/disk\/site, [\d.]+ MB on the disk of |'.*\/disk\/site)/);
       assert.equal(readFileSync(path.join(small, 'manifest.json'), 'utf8'), 'کهنه');
       assert.deepEqual(readdirSync(disk), ['site']);
     } finally {
@@ -157,7 +157,9 @@ describe('a link among the files of a site, as public/ may hold one,', () => {
 
 describe('what is wrong with the machine', () => {
   it('is said in a sentence, whoever said it first', () => {
-    assert.match(faultWords(Object.assign(new Error('write'), { code: 'ENOSPC' })) ?? '', /^The disk is full/);
+    assert.match(faultWords(Object.assign(new Error('write'), { code: 'ENOSPC' })) ?? '', /^The disk is full.*; free now: [\d.]+ MB on the disk of \/.*\)$/);
+    assert.match(faultWords(Object.assign(new Error("open '/disk/site'"), { code: 'ENOSPC' })) ?? '', /^The disk is full\. Make room and try again\. \(open '\/disk\/site'\)$/);
+    for (const code of ['ENOSPC', 'EMFILE']) assert.match(faultWords(Object.assign(new Error(`${code}: as many as may be, watch '/x'`), { code })) ?? '', /^The system watches as many files as it may/);
     assert.match(faultWords(new Error('search index: No space left on device (os error 28)')) ?? '', /^The disk is full/);
     assert.match(faultWords(new Error('page', { cause: Object.assign(new Error('open'), { code: 'EMFILE' }) })) ?? '', /too few open files/);
     assert.match(faultWords(Object.assign(new Error('open'), { code: 'EACCES' })) ?? '', /permissions/);
