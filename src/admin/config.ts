@@ -14,8 +14,6 @@ export interface AdminGrounds {
   identity: Pick<ArchiveIdentity, 'title' | 'repository'>;
   /** The content folder, as a path within the repository. */
   content: string;
-  /** Name of the folder of the repository, shown to who opens it from the disk. */
-  folder: string;
 }
 
 type AuthorityName = keyof typeof AUTHORITIES;
@@ -23,12 +21,13 @@ type AuthorityName = keyof typeof AUTHORITIES;
 const RECORD_OF = { organs: 'organ', meetings: 'meeting', people: 'person', topics: 'topic' } as const;
 const words = editing.admin;
 
-function backend({ identity: { repository }, folder }: AdminGrounds): CmsConfig['backend'] {
+function backend({ identity: { repository, title } }: AdminGrounds): CmsConfig['backend'] {
   // By a token of one’s own: any other way to sign in goes through a server of somebody else.
   const auth_methods: ['token'] = ['token'];
   if (repository) return { name: repository.host, repo: repository.name, branch: repository.branch, auth_methods };
-  // A host must be named; without a repository nothing is ever asked of it, and signing in is not offered.
-  return { name: 'github', repo: `local/${folder.replace(/[^\w.-]/g, '-') || 'archive'}`, auth_methods };
+  // A host must be named; without a repository nothing is ever asked of it, and signing in is not offered. What is named last is
+  // shown to whoever opens the repository from the disk. It is in the published site, so it is nothing of the machine that built it.
+  return { name: 'github', repo: `local/${title.replace(/[/:]/g, ' ')}`, auth_methods };
 }
 
 function documents(collection: (typeof COLLECTIONS)[number], content: string): EditorCollection {

@@ -1,16 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where a content folder lies within its repository. */
-export interface RepositoryPlace {
-  /** Path of the content folder from the top of the repository, with forward slashes. */
-  content: string;
-  /** Name of the repository’s folder. */
-  folder: string;
-}
-
-/** Finds the repository that a content folder belongs to: the nearest folder above it with `.git`, or else the one above it. */
-export function repositoryPlace(content: string): RepositoryPlace {
+/**
+ * Path of a content folder, with forward slashes, from the top of the repository that it belongs to: the nearest folder above it
+ * with `.git`, or else the one above it.
+ */
+export function placeInRepository(content: string): string {
   let top = path.dirname(content);
   for (let folder = top; ; folder = path.dirname(folder)) {
     if (existsSync(path.join(folder, '.git'))) {
@@ -19,5 +14,5 @@ export function repositoryPlace(content: string): RepositoryPlace {
     }
     if (path.dirname(folder) === folder) break;
   }
-  return { content: path.relative(top, content).replaceAll(path.sep, '/'), folder: path.basename(top) };
+  return path.relative(top, content).replaceAll(path.sep, '/');
 }

@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 import type { Field } from '@sveltia/cms';
 import { editorConfig } from '../../src/admin/config.ts';
 import { editorFields, NOT_EDITED } from '../../src/admin/fields.ts';
-import { repositoryPlace } from '../../src/admin/place.ts';
+import { placeInRepository } from '../../src/admin/place.ts';
 import { editorPolicy } from '../../src/admin/policy.ts';
 import type { FieldRecord } from '../../src/editor/fields.ts';
 import { editing } from '../../src/i18n/fa/editing.ts';
@@ -84,7 +84,7 @@ describe('the fields of the editor', () => {
 });
 
 describe('the configuration of the editor', () => {
-  const grounds = { identity: { title: 'باغ' }, content: 'content', folder: 'باغ من' };
+  const grounds = { identity: { title: 'باغ' }, content: 'content' };
   const onDisk = editorConfig(grounds);
 
   it('is one that Sveltia CMS knows', () => {
@@ -105,8 +105,9 @@ describe('the configuration of the editor', () => {
     for (const collection of onDisk.collections!) if ('folder' in collection) assert.equal((collection as { duplicate?: boolean }).duplicate, false);
   });
 
-  it('names the repository of the archive, and a made-up one where there is none', () => {
-    assert.deepEqual(onDisk.backend, { name: 'github', repo: 'local/------', auth_methods: ['token'] });
+  it('names the repository of the archive, and one by the title of the archive where there is none', () => {
+    assert.deepEqual(editorConfig({ ...grounds, identity: { title: 'باغ: ۱/۲' } }).backend, { name: 'github', repo: 'local/باغ  ۱ ۲', auth_methods: ['token'] });
+    assert.deepEqual(onDisk.backend, { name: 'github', repo: 'local/باغ', auth_methods: ['token'] });
     const identity = archiveIdentity.parse({ title: 'باغ', repository: { host: 'gitlab', name: 'garden/papers/archive', branch: 'main' } });
     assert.deepEqual(editorConfig({ ...grounds, identity }).backend, { name: 'gitlab', repo: 'garden/papers/archive', branch: 'main', auth_methods: ['token'] });
   });
@@ -131,7 +132,6 @@ describe('the policy of the editor’s page', () => {
 
 it('the content folder is found in its repository', () => {
   const root = path.resolve(import.meta.dirname, '../..');
-  assert.equal(repositoryPlace('/no/such/archive').content, 'archive');
-  assert.equal(repositoryPlace('/no/such/archive').folder, 'such');
-  assert.match(repositoryPlace(path.join(root, 'content')).content, /content$/);
+  assert.equal(placeInRepository('/no/such/archive'), 'archive');
+  assert.match(placeInRepository(path.join(root, 'content')), /content$/);
 });
