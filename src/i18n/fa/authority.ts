@@ -9,7 +9,7 @@ export const authority = {
   documents: 'سندها',
   events: 'رویدادها',
   acts: 'کارهایی که سند نیستند',
-  reportedIn: 'به گزارش',
+  reportedIn: 'به روایت',
   offices: 'مقام‌ها، چنان‌که سندها گواهی می‌دهند',
   attested: (span: string) => `گواهی‌شده: ${span}`,
   asWorded: 'به تعبیر منبع',
