@@ -53,6 +53,12 @@ function noteRest(parts: ReadonlyMap<string, Buffer>, trees: ReadonlyMap<string,
   for (const name of parts.keys()) if (/^word\/embeddings\//.test(name)) notes.add('embedded object left out', path.basename(name));
 }
 
+/** The names of the notes of a sort. */
+function idsOf(trees: ReadonlyMap<string, XmlElement>, sort: 'footnote' | 'endnote'): Set<string> {
+  const parts = [...trees].filter(([name]) => TEXT_PARTS.test(name) && name.startsWith(`word/${sort}s`));
+  return new Set(parts.flatMap(([, tree]) => childrenOf(tree).flatMap(({ attributes }) => attributes['w:id'] ?? [])));
+}
+
 /** The words in the properties of tracked formatting are no text; all others are. */
 function textOf(trees: ReadonlyMap<string, XmlElement>): string {
   return [...trees].filter(([name]) => TEXT_PARTS.test(name)).map(([, tree]) => wordsOf(tree)).join(' ');
@@ -74,9 +80,10 @@ export async function readWord(bytes: Buffer, source: { file: string; sha256: st
   const trees = new Map([...parts].filter(([name]) => /\.(?:xml|rels)$/.test(name)).map(([name, part]) => [name, parseXml(part)]));
   const styles = new StyleSheet(trees.get('word/styles.xml') ?? null);
   const numbering = new Numbering(trees.get('word/numbering.xml') ?? null, styles);
+  const footnotes = { 'w:footnoteReference': idsOf(trees, 'footnote'), 'w:endnoteReference': idsOf(trees, 'endnote') };
   for (const [name, tree] of trees) {
     if (!TEXT_PARTS.test(name)) continue;
-    prepare(tree, { styles, numbering, notes }, relationsOf(trees.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))));
+    prepare(tree, { styles, numbering, notes, footnotes }, relationsOf(trees.get(name.replace(/([^/]+)$/, '_rels/$1.rels'))));
     parts.set(name, writeXml(tree));
   }
   noteRest(parts, trees, notes);

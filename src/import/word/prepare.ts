@@ -1,5 +1,6 @@
 import type { Notes } from '../imported.ts';
 import { equationText } from './equations.ts';
+import { showHeading } from './headings.ts';
 import { keepRelations } from './relations.ts';
 import type { Numbering } from './numbering.ts';
 import { readableShapes } from './shapes.ts';
@@ -22,6 +23,8 @@ export interface WordFile {
   styles: StyleSheet;
   numbering: Numbering;
   notes: Notes;
+  /** The names of the notes it has, by what refers to them. */
+  footnotes: Record<string, ReadonlySet<string>>;
 }
 
 /**
@@ -36,6 +39,12 @@ function showEmphasis(run: XmlElement): void {
     properties.children = properties.children.filter((inner) => typeof inner === 'string' || inner.name !== latin);
     if (shows) properties.children.push({ name: latin, attributes: {}, children: [] });
   }
+}
+
+/** Whether a cell takes the place of several, which it has no words for. */
+function isMerged(element: XmlElement): boolean {
+  const properties = element.name === 'w:tc' ? child(element, 'w:tcPr') : undefined;
+  return Number(child(properties, 'w:gridSpan')?.attributes['w:val'] ?? 1) > 1 || child(properties, 'w:vMerge')?.attributes['w:val'] === 'restart';
 }
 
 const isTicked = (box: XmlElement) => isOn(child(box, 'w:checked') ?? child(box, 'w:default'));
@@ -71,7 +80,7 @@ function showEquation(equation: XmlElement, parent: XmlElement, notes: Notes): X
  * frees words from what the reader that follows would drop with them; writes the numbers that Word counts.
  * @param relations the names of what the part leads to
  */
-export function prepare(root: XmlElement, { styles, numbering, notes }: WordFile, relations: ReadonlySet<string>): void {
+export function prepare(root: XmlElement, { styles, numbering, notes, footnotes }: WordFile, relations: ReadonlySet<string>): void {
   const noteDeletion = (words: string) => notes.add('tracked deletion left out', words);
   const visitChild = (inner: XmlElement, parent: XmlElement, paragraph: XmlElement | undefined): (XmlElement | string)[] => {
     const { name } = inner;
@@ -88,12 +97,18 @@ export function prepare(root: XmlElement, { styles, numbering, notes }: WordFile
       if (wordsOf(inner) !== '') notes.add('hidden text left out', wordsOf(inner));
       return [];
     }
+    if (footnotes[name] && !footnotes[name].has(inner.attributes['w:id'] ?? '')) {
+      // The reader that follows would give up on the whole file.
+      notes.add('mark of a note that is not in the file left out');
+      return [];
+    }
     if (name === 'w:rt' || name === 'w:rubyPr') return [];
     if (name === 'm:oMath' || name === 'm:oMathPara') return showEquation(inner, parent, notes);
     if (name === 'mc:AlternateContent') return readableShapes(inner).flatMap((shape) => visitChild(shape, parent, paragraph));
     if (name === 'w:r') showEmphasis(inner);
     if (name === 'w:ins' && wordsOf(inner) !== '') notes.add('tracked insertion kept', wordsOf(inner));
     keepRelations(inner, relations, notes);
+    if (isMerged(inner)) notes.add('merged cells: their words stand in the first of them', wordsOf(inner));
     // What is ticked in a form is a sign of the text. Where a page ends within a paragraph, a line does.
     const box = name === 'w:fldChar' ? child(child(inner, 'w:ffData'), 'w:checkBox') : undefined;
     if (name === 'w:instrText' && inner.children.join('').trim() === 'FORMCHECKBOX') return [];
@@ -103,7 +118,10 @@ export function prepare(root: XmlElement, { styles, numbering, notes }: WordFile
     const shown = name === 'w:drawing' || name === 'w:pict' ? readableShapes(inner) : [inner];
     for (const part of shown) visit(part, part.name === 'w:p' ? part : part.name === 'w:txbxContent' ? undefined : paragraph);
     if (WRAPPERS.has(name)) return inner.children;
-    if (name === 'w:p') showNumber(inner, numbering);
+    if (name === 'w:p') {
+      showNumber(inner, numbering);
+      showHeading(inner, styles);
+    }
     return shown.map((part) => ({ ...part, name: KNOWN_AS[part.name] ?? part.name }));
   };
   const visit = (element: XmlElement, paragraph?: XmlElement): void => {

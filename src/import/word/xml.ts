@@ -75,7 +75,7 @@ export function wordsOf(element: XmlElement, deleted = false): string {
     if (typeof node === 'string') return '';
     if (node.name === 'w:t' || (deleted && node.name === 'w:delText')) return node.children.filter((inner) => typeof inner === 'string').join('');
     if (node.name === 'w:softHyphen') return '\u00ad';
-    if (['w:p', 'w:br', 'w:tab', 'w:cr', 'w:ptab', 'w:noBreakHyphen'].includes(node.name)) return ` ${node.children.map(text).join('')} `;
+    if (['w:p', 'w:br', 'w:tab', 'w:cr', 'w:ptab', 'w:noBreakHyphen', 'w:sym'].includes(node.name)) return ` ${node.children.map(text).join('')} `;
     return node.children.map(text).join('');
   };
   return text(element).replace(/\s+/g, ' ').trim();
