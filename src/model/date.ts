@@ -47,7 +47,7 @@ const SHAPES =
   'write it as 1400-05-08, 1400-05, 1400, 2021-07-30, an interval 2019-10-12/2019-10-13, or XXXX when unknown; add ~ for about, ? for perhaps';
 
 /** Years 1200–1599 are Jalali: a party’s documents are of our time in either calendar, so the two ranges never meet. */
-function calendarOf(year: number): Calendar {
+export function calendarOf(year: number): Calendar {
   return year >= 1200 && year <= 1599 ? 'jalali' : 'gregorian';
 }
 

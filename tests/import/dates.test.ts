@@ -51,6 +51,17 @@ const WRITTEN: [text: string, dates: string[]][] = [
   ['پلنوم بیست و دوم مهر ۱۳۹۸', ['1398-07']],
   ['هفته اول و دوم مهر ۱۳۹۸', ['1398-07']],
   ['سی و دوم تیر ۱۳۸۸', ['1388-04']],
+  ['اول ماه مه ۲۰۲۱', ['2021-05-01']],
+  ['۲۹ ماه مهر ۱۴۰۰', ['1400-07-29']],
+  ['۱۵ مهر ۲۰۲۱', []],
+  ['اکتبر ۱۳۹۸', []],
+  ['۲۰ مهر ۱۳۹۸ (۱۲ اکتبر ۱۳۹۸)', ['1398-07-20']],
+  ['۱۲ اکتبر ۱۳۹۸ (۲۰ مهر ۱۳۹۸)', ['1398-07-20']],
+  ['۵ مهر ۲۵۳۵', ['1355-07-05!']],
+  ['مهر ۲۵۳۶', ['1356-07!']],
+  ['پاییز ۲۵۳۵', ['1355-23!']],
+  ['سال ۲۵۳۷', ['1357!']],
+  ['۲۵۳۵/۷/۱', ['1355-07-01!']],
 ];
 
 for (const [text, dates] of WRITTEN) test(`«${text}» is ${dates.join(' and ') || 'no date'}`, () => assert.deepEqual(read(text), dates));
@@ -59,6 +70,15 @@ const line = (text: string, number = 1) => ({ text, number, heading: false });
 
 test('a date in running text is not that of the document', () => {
   assert.equal(recogniseDate('گزارش', [line('در نوامبر ۲۰۱۹ کنگره برگزار شد و این گزارش دربارهٔ آن است.')], false).proposal, null);
+});
+
+test('a date that is none is told, where the document has no other', () => {
+  const told = (...texts: string[]) => recogniseDate('نامه', texts.map((text, index) => line(text, index + 1)), false).remarks;
+  assert.deepEqual(told('متن', '۳۰ اسفند ۱۴۰۰'), ['“۳۰ اسفند ۱۴۰۰” is no day of its calendar']);
+  assert.deepEqual(told('متن', 'تاریخ: ۱۴۰۰/۱۳/۱'), ['“۱۴۰۰/۱۳/۱” is no day of its calendar']);
+  assert.deepEqual(told('متن', '۱۵ مهر ۲۰۲۱'), ['“۱۵ مهر ۲۰۲۱” names a month of one calendar and a year of the other']);
+  assert.deepEqual(told('۳۰ اسفند ۱۴۰۰', '۸ مرداد ۱۴۰۰'), []);
+  assert.deepEqual(told('متن بلندی که در آن از ۳۰ اسفند ۱۴۰۰ و چیزهای دیگر سخن می‌رود و هیچ تاریخی برای خود ندارد'), []);
 });
 
 test('a line of its own, a label and the line below the signature give the date', () => {

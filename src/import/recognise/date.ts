@@ -1,5 +1,5 @@
 import { readDate } from '../../model/date.ts';
-import { findDates, type FoundDate } from './dates.ts';
+import { findDates, findNoDates, type FoundDate } from './dates.ts';
 import { firstLines, lastLines, placeOf, type Line, type Proposal } from './proposal.ts';
 
 const LABELLED = /^\s*(?:تاریخ|مورخ|مورخه|به تاریخ)[^:]{0,20}:?/;
@@ -30,6 +30,9 @@ function dateOfLine(line: Line): FoundDate | undefined {
   return LABELLED.test(line.text) || covered >= size(line.text) * MOSTLY ? found : undefined;
 }
 
+/** What would be the date of a line that is about nothing else, or of a title, if it were one. */
+const noDatesOfLine = (line: Line) => findNoDates(line.text).filter(({ words }) => line.number === 0 || LABELLED.test(line.text) || size(words) >= size(line.text) * MOSTLY);
+
 /**
  * The date of a document: from its title, a line of its own at the beginning, or below the signature. Dates in running
  * text speak of other things. On a web page a line that begins with a weekday, or a date as programs write it, may be the
@@ -53,5 +56,6 @@ export function recogniseDate(title: string, lines: readonly Line[], fromWeb: bo
     uncertain ??= { ...proposal(found, line), value, doubt: 'it may be the day of the page, not of the text' };
   }
   if (inTitle) return { proposal: proposal(inTitle, titleLine), remarks };
-  return { proposal: uncertain, remarks };
+  for (const { words, reason } of uncertain ? [] : [titleLine, ...candidates].flatMap(noDatesOfLine)) remarks.push(`“${words}” ${reason}`);
+  return { proposal: uncertain, remarks: [...new Set(remarks)] };
 }

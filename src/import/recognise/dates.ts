@@ -1,7 +1,8 @@
 import type { Calendar } from '../../model/date.ts';
 import { foldCharacters, GREGORIAN_MONTHS_FA, JALALI_MONTHS } from '../../persian/index.ts';
 import { DAY_WORD, dayNumber, NEXT_DAY_WORD, WEEKDAYS } from './day-words.ts';
-import { edtfOf, isValid, pad, pair, PLACES, TWO_DIGITS, type Raw, type Reading } from './reading.ts';
+import { edtfOf, isValid, pad, pair, PLACES, type Raw, type Reading } from './reading.ts';
+import { fullYear, yearOfMonth } from './year.ts';
 
 /** A date found in a text. */
 export interface FoundDate {
@@ -40,8 +41,11 @@ const YEAR = `(\\d{4}|\\d{2}(?! ?(?:${NAMES})))(?!\\d)`;
 const WEEKDAY = `(?:(?:${WEEKDAYS})[ ,،]{1,3})?`;
 const BEFORE = '(?<![\\p{L}\\d])';
 
-const DAYS_OF_TWO_MONTHS = new RegExp(`${BEFORE}${DAY} ?${MONTH}${AND}${NEXT_DAY} ?${MONTH}${GAP}(?:سال )?${YEAR}`, 'gu');
-const DAYS_OF_MONTH = new RegExp(`${BEFORE}${WEEKDAY}${DAY}(?:${AND}${NEXT_DAY})? ?${MONTH}(?:${GAP}(?:سال )?${YEAR})?`, 'gu');
+/** «اول ماه مه», as often said as «اول مه». */
+const OF = ' ?(?:ماه )?';
+
+const DAYS_OF_TWO_MONTHS = new RegExp(`${BEFORE}${DAY}${OF}${MONTH}${AND}${NEXT_DAY}${OF}${MONTH}${GAP}(?:سال )?${YEAR}`, 'gu');
+const DAYS_OF_MONTH = new RegExp(`${BEFORE}${WEEKDAY}${DAY}(?:${AND}${NEXT_DAY})?${OF}${MONTH}(?:${GAP}(?:سال )?${YEAR})?`, 'gu');
 const MONTH_ALONE = new RegExp(`${BEFORE}(?:(نیمه (?:اول|دوم)|اوایل|اواسط|اواخر) )?${MONTH} ?(?:سال )?${YEAR}(?! ?\\d)`, 'gu');
 const SEASON = new RegExp(`${BEFORE}(${Object.keys(SEASONS).map((name) => foldCharacters(name)).join('|')}) (?:سال )?(\\d{4})(?!\\d)`, 'gu');
 const LARGEST_FIRST = /(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])/g;
@@ -60,73 +64,77 @@ function foldInPlace(text: string): string {
   }).join('');
 }
 
-function centuryOf(calendar: Calendar, year: number): number {
-  if (year > 99) return year;
-  if (calendar === 'jalali') return year >= 30 ? 1300 + year : 1400 + year;
-  return year >= 50 ? 1900 + year : 2000 + year;
-}
-
 function readDays(text: string): Raw[] {
   const found: Raw[] = [];
-  const plain = { weekday: false, iso: false };
-  const yearOf = (calendar: Calendar, written: string, doubts: string[]) => {
-    if (written.length === 2) doubts.push(TWO_DIGITS);
-    return centuryOf(calendar, Number(written));
+  const add = (match: RegExpExecArray, calendar: Calendar, year: string | undefined, days: Pick<Reading, 'from' | 'to'>) => {
+    const said = year === undefined ? undefined : yearOfMonth(calendar, year);
+    found.push({
+      start: match.index, end: match.index + match[0].trimEnd().length, doubts: said?.doubts ?? [], weekday: BEGINS_WITH_WEEKDAY.test(match[0]), iso: false,
+      ...(said === null ? { isMixed: true } : { reading: { calendar, year: said?.year ?? null, ...days } }),
+    });
   };
   for (const match of text.matchAll(DAYS_OF_TWO_MONTHS)) {
-    const [whole, day1 = '', name1 = '', day2 = '', name2 = '', year = ''] = match;
+    const [, day1 = '', name1 = '', day2 = '', name2 = '', year] = match;
     const [first, second] = [monthOf.get(name1)!, monthOf.get(name2)!];
     if (first.calendar !== second.calendar) continue;
-    const doubts: string[] = [];
-    const reading = { calendar: first.calendar, year: yearOf(first.calendar, year, doubts), from: { month: first.month, day: dayNumber(day1) }, to: { month: second.month, day: dayNumber(day2) } };
-    found.push({ start: match.index, end: match.index + whole.length, reading, doubts, ...plain });
+    add(match, first.calendar, year, { from: { month: first.month, day: dayNumber(day1) }, to: { month: second.month, day: dayNumber(day2) } });
   }
   for (const match of text.matchAll(DAYS_OF_MONTH)) {
-    const [whole, day1 = '', day2, name = '', year] = match;
+    const [, day1 = '', day2, name = '', year] = match;
     const { calendar, month } = monthOf.get(name)!;
-    const doubts: string[] = [];
-    const reading = { calendar, year: year === undefined ? null : yearOf(calendar, year, doubts), from: { month, day: dayNumber(day1) }, to: day2 === undefined ? null : { month, day: dayNumber(day2) } };
-    found.push({ start: match.index, end: match.index + whole.trimEnd().length, reading, doubts, weekday: BEGINS_WITH_WEEKDAY.test(whole), iso: false });
+    add(match, calendar, year, { from: { month, day: dayNumber(day1) }, to: day2 === undefined ? null : { month, day: dayNumber(day2) } });
   }
   return found;
 }
 
 function readOthers(text: string): Raw[] {
   const found: Raw[] = [];
-  const add = (match: RegExpExecArray, value: string, doubts: string[] = []) => found.push({ start: match.index, end: match.index + match[0].length, value, doubts, weekday: false, iso: false });
+  const add = (match: RegExpExecArray, said: { value: string } | { isMixed: true }, doubts: string[]) => found.push({ start: match.index, end: match.index + match[0].length, ...said, doubts, weekday: false, iso: false });
   for (const match of text.matchAll(MONTH_ALONE)) {
     const [, part, name = '', written = ''] = match;
     const { calendar, month } = monthOf.get(name)!;
-    const doubts = [...(written.length === 2 ? [TWO_DIGITS] : []), ...(part ? ['a part of the month is meant'] : [])];
-    add(match, `${centuryOf(calendar, Number(written))}-${pad(month)}`, doubts);
+    const said = yearOfMonth(calendar, written);
+    add(match, said ? { value: `${said.year}-${pad(month)}` } : { isMixed: true }, [...(said?.doubts ?? []), ...(part ? ['a part of the month is meant'] : [])]);
   }
   const seasonOf = new Map(Object.entries(SEASONS).map(([name, season]) => [foldCharacters(name), season]));
-  for (const match of text.matchAll(SEASON)) add(match, `${match[2]}-${seasonOf.get(match[1]!)}`);
-  for (const match of text.matchAll(YEAR_ALONE)) add(match, match[1]!, ['only a year is said']);
+  for (const match of text.matchAll(SEASON)) {
+    const { year, doubts } = fullYear(match[2]!);
+    add(match, { value: `${year}-${seasonOf.get(match[1]!)}` }, doubts);
+  }
+  for (const match of text.matchAll(YEAR_ALONE)) {
+    const { year, doubts } = fullYear(match[1]!);
+    add(match, { value: String(year) }, [...doubts, 'only a year is said']);
+  }
   return found;
 }
 
 function readDigits(text: string): Raw[] {
   const found: Raw[] = [];
-  const add = (match: RegExpExecArray, [year, month, day]: number[], doubts: string[], iso: boolean) => {
-    const reading: Reading = { calendar: year! < 1600 ? 'jalali' : 'gregorian', year: year!, from: { month: month!, day: day! }, to: null };
-    found.push({ start: match.index, end: match.index + match[0].length, reading, doubts, weekday: false, iso });
+  const add = (match: RegExpExecArray, written: string, from: Reading['from'], doubts: string[], iso: boolean) => {
+    const said = fullYear(written);
+    found.push({ start: match.index, end: match.index + match[0].length, reading: { calendar: said.calendar, year: said.year, from, to: null }, doubts: [...said.doubts, ...doubts], weekday: false, iso });
   };
-  for (const match of text.matchAll(LARGEST_FIRST)) add(match, [match[1], match[3], match[4]].map(Number), [], true);
+  for (const match of text.matchAll(LARGEST_FIRST)) add(match, match[1]!, { month: Number(match[3]), day: Number(match[4]) }, [], true);
   for (const match of text.matchAll(SMALLEST_FIRST)) {
     const [day, month] = [Number(match[1]), Number(match[3])];
-    add(match, [Number(match[4]), month, day], day <= 12 && month !== day ? [PLACES] : [], false);
+    add(match, match[4]!, { month, day }, day <= 12 && month !== day ? [PLACES] : [], false);
   }
   return found;
 }
 
-/** Finds the dates of a text, in every way that was met, in either calendar or both. Nothing is made more exact than it is written. */
-export function findDates(written: string): FoundDate[] {
+/** Words that look like a date and are none, with the reason. */
+export interface NoDate {
+  words: string;
+  reason: string;
+}
+
+/** What looks like a date in a text, in its order. */
+function readAll(written: string): (FoundDate | NoDate)[] {
   const text = foldInPlace(written);
   const raw = [...readDays(text), ...readOthers(text), ...readDigits(text)].sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Raw[] = [];
   for (const candidate of raw) if (candidate.start >= (apart.at(-1)?.end ?? 0)) apart.push(candidate);
-  const found: FoundDate[] = [];
+  const found: (FoundDate | NoDate)[] = [];
   for (let index = 0; index < apart.length; index++) {
     let current = apart[index]!;
     const next = apart[index + 1];
@@ -136,11 +144,19 @@ export function findDates(written: string): FoundDate[] {
       current = paired;
       index++;
     }
-    const { reading, doubts, weekday, iso } = current;
+    const { reading, doubts, weekday, iso, isMixed } = current;
     const value = current.value ?? (reading && reading.year !== null ? edtfOf({ ...reading, year: reading.year }) : null);
-    if (value === null || !isValid(value)) continue;
     const end = current.end + (/^[)\]]/.test(text.slice(current.end)) && /[([]/.test(text.slice(current.start, current.end)) ? 1 : 0);
-    found.push({ value, words: written.slice(current.start, end).trim(), start: current.start, end, doubts: [...new Set(doubts)], weekday, iso });
+    const words = written.slice(current.start, end).trim();
+    if (isMixed) found.push({ words, reason: 'names a month of one calendar and a year of the other' });
+    else if (value !== null && !isValid(value)) found.push({ words, reason: 'is no day of its calendar' });
+    else if (value !== null) found.push({ value, words, start: current.start, end, doubts: [...new Set(doubts)], weekday, iso });
   }
   return found;
 }
+
+/** Finds the dates of a text, in every way that was met, in either calendar or both. Nothing is made more exact than it is written. */
+export const findDates = (written: string): FoundDate[] => readAll(written).filter((found) => 'value' in found);
+
+/** What looks like a date in a text and is none. */
+export const findNoDates = (written: string): NoDate[] => readAll(written).filter((found) => 'reason' in found);

@@ -17,6 +17,8 @@ export interface Raw {
   doubts: string[];
   weekday: boolean;
   iso: boolean;
+  /** Its month is of one calendar, its year of the other. */
+  isMixed?: boolean;
 }
 
 export const pad = (value: number) => String(value).padStart(2, '0');
