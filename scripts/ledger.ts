@@ -9,7 +9,7 @@ import { counted } from '../src/model/counted.ts';
 import { formatProblem } from '../src/model/format-problem.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
-import { LEDGER_FILE } from '../src/permanence/ledger.ts';
+import { LEDGER_FILE, LedgerUnreadable } from '../src/permanence/ledger.ts';
 import { updateLedger } from '../src/permanence/update.ts';
 
 const HELP = `usage: npm run ledger [-- --reason "why the texts were changed"]
@@ -37,7 +37,11 @@ const { own: addresses, others } = sitePages(out, content, PUBLIC_FOLDER);
 if (others.length > 0) {
   console.error(`The site in ${out} has ${others.length} pages that this content does not make, such as ${others[0]}: they are not written down. It may be that of another archive, or older than your last edits; run “npm run build”, then this again.`);
 }
-const { changes, unexplained, arrived, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) });
+const { changes, unexplained, arrived, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) }).catch((error: unknown) => {
+  if (!(error instanceof LedgerUnreadable)) throw error;
+  console.error(error.message);
+  process.exit(1);
+});
 for (const [id, { date, reason, kept, moved, gone }] of changes) {
   console.log(`${id}: changed on ${date}: ${reason}`);
   console.log(`  ${kept ? 'the former text is kept' : 'the former text was not found in git, and is not kept'}; former paragraph addresses: ${moved} lead on, ${gone} lead to a note`);

@@ -5,7 +5,7 @@ import { paths } from '../model/paths.ts';
 import type { DocumentEntry } from '../model/entry.ts';
 import type { Content } from '../model/read.ts';
 import { nearest } from '../model/schema-problems.ts';
-import { nearestAddress } from './addresses.ts';
+import { addressesOf, nearestAddress } from './addresses.ts';
 import type { FactsByPath } from './rule.ts';
 
 /** Stands for the address of the site, which a link must not depend on. */
@@ -32,12 +32,20 @@ export function readable(href: string): string {
 /** A link as a browser would follow it. @param from address of the page on which it stands */
 export const followed = (href: string, from: string): URL => new URL(href, NOWHERE + from);
 
+/** Whether an address is that of a record, or of one of a list, that is there and can’t be read. */
+function isUnread(address: string, { unreadable }: Content): boolean {
+  const [, section, id = ''] = address.split('/');
+  return unreadable.has(`${section}.yaml`) || unreadable.has(id);
+}
+
 /** Why a link inside the archive leads to no page and to no file of public/, which has an ending. @param from address of the page on which it stands */
-export function deadLink(href: string, from: string, known: ReadonlySet<string>): DeadLink | null {
+export function deadLink(href: string, from: string, content: Content): DeadLink | null {
   if (href.trim() === '') return { message: 'this link has no address', remedy: 'write it between the round brackets, or leave out the brackets of both kinds' };
   const address = readable(followed(href, from).pathname);
   const say = (message: string, remedy: string) => ({ message: `the link ${readable(href)} ${message}`, remedy });
-  if (known.has(address)) return null;
+  const known = addressesOf(content);
+  // A record that can’t be read is not gone; its own error is told.
+  if (known.has(address) || isUnread(address, content)) return null;
   if (MEDIA.test(address) && !existsSync(path.join('public', address))) return say('leads to a file that is not there', `put the file at public${address}, or correct the link`);
   if (ANY_FILE.test(address)) return null;
   if (known.has(`${address}/`)) return say('lacks its last slash', `write ${address}/`);

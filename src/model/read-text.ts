@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { CONFLICT, conflictIn } from './conflict.ts';
 import { liesWithin } from './links-out.ts';
 import { START, type Reader } from './reader.ts';
 
@@ -14,7 +15,8 @@ const MAX_BYTES = 16_000_000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a file as UTF-8 text; reports and returns undefined where that can’t be done. Of a link that leads out of the reader’s
+ * Reads a file as UTF-8 text; reports and returns undefined where that can’t be done, and where git has left two versions of
+ * something in it: half of them would be read as text. Of a link that leads out of the reader’s
  * folder, `readRecords` has told.
  */
 export function readText(file: string, reader: Reader): string | undefined {
@@ -27,7 +29,11 @@ export function readText(file: string, reader: Reader): string | undefined {
       reader.report(shown, START, 'file', message, 'divide it into several documents, and tie them by “relations:” of type partOf');
       return undefined;
     }
-    return utf8.decode(readFileSync(file));
+    const text = utf8.decode(readFileSync(file));
+    const conflict = conflictIn(text);
+    if (!conflict) return text;
+    reader.report(shown, conflict, 'file', CONFLICT, 'keep one, or what is right of both, and remove the three lines');
+    return undefined;
   } catch (error) {
     const isEncoding = error instanceof TypeError;
     const message = isEncoding ? 'the file is not UTF-8 text' : `the file can’t be read: ${(error as Error).message}`;

@@ -21,7 +21,7 @@ export class PromisesBroken extends Error {
   }
 }
 
-/** The ledger of a content folder; empty where nothing was published yet, or a link leads out of the folder. @throws Error when it can’t be read */
+/** The ledger of a content folder; empty where nothing was published yet, or a link leads out of the folder. @throws LedgerUnreadable */
 export function ledgerOf(content: string): Ledger {
   const file = path.join(content, LEDGER_FILE);
   return liesWithin(file, content) ? readLedger(readFileSync(file, 'utf8')) : new Map();

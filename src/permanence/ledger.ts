@@ -4,6 +4,9 @@
  * merge.
  */
 
+import { CONFLICT, conflictIn } from '../model/conflict.ts';
+import type { Position } from '../model/problem.ts';
+
 /** Name of the file, in the content folder and in the site. */
 export const LEDGER_FILE = 'permalinks.txt';
 
@@ -12,13 +15,31 @@ export type Ledger = ReadonlyMap<string, readonly string[]>;
 
 const HEADING = '# Every address that was published, and the ids within it. Written by «npm run ledger»; lines are never removed.';
 
-/** Reads a ledger. @throws Error when a line is not one of a ledger, with its number */
+/** A ledger that can’t be read: where, and what to do about it. */
+export class LedgerUnreadable extends Error {
+  override name = 'LedgerUnreadable';
+  readonly position: Position;
+  readonly what: string;
+  readonly remedy: string;
+
+  constructor(position: Position, what: string, remedy: string) {
+    super(`${LEDGER_FILE}:${position.line}: ${what} → ${remedy}`);
+    this.position = position;
+    this.what = what;
+    this.remedy = remedy;
+  }
+}
+
+/** Reads a ledger. @throws LedgerUnreadable when a line is not one of a ledger */
 export function readLedger(text: string): Ledger {
+  const conflict = conflictIn(text);
+  // Neither version may be lost: each is of addresses that were published.
+  if (conflict) throw new LedgerUnreadable(conflict, CONFLICT, 'keep the lines of both, and remove those three');
   const ledger = new Map<string, string[]>();
   for (const [index, line] of text.replace(/^\uFEFF/, '').split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const [address = '', ...ids] = line.trimEnd().split(' ');
-    if (!/^\/(?:\S*\/)?$/.test(address)) throw new Error(`${LEDGER_FILE}:${index + 1}: “${address}” is not an address`);
+    if (!/^\/(?:\S*\/)?$/.test(address)) throw new LedgerUnreadable({ line: index + 1, column: 1 }, `“${address}” is not an address`, 'take the file as it was before from git; “npm run ledger” writes it');
     // A merge of two branches may leave an address twice: what either of them promised is promised.
     ledger.set(address, [...new Set([...(ledger.get(address) ?? []), ...ids])]);
   }

@@ -1,5 +1,4 @@
 import { paths } from '../../model/paths.ts';
-import { addressesOf } from '../addresses.ts';
 import { deadLink } from '../dead-link.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -8,10 +7,9 @@ export const links: TextRule = {
   name: 'link',
   severity: 'error',
   prepare(content) {
-    const known = addressesOf(content);
     return (entry, text) =>
       text.links.flatMap(({ href, position }) => {
-        const dead = href.startsWith('#') ? null : deadLink(href, paths.document(entry), known);
+        const dead = href.startsWith('#') ? null : deadLink(href, paths.document(entry), content);
         return dead ? [{ ...position, path: entry.path, ...dead }] : [];
       });
   },

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { markdownNodes, plainMarkdownNodes, type Node } from '../../mdx/tree.ts';
 import { shownPath } from '../../model/read-text.ts';
 import { paths } from '../../model/paths.ts';
-import { addressesOf } from '../addresses.ts';
 import { deadLink, deadPlaces, readable } from '../dead-link.ts';
 import { ownPages } from '../own-pages.ts';
 import type { Rule } from '../rule.ts';
@@ -43,7 +42,6 @@ export const pageLinks: Rule = {
   name: 'page-link',
   severity: 'error',
   run(content, report, facts) {
-    const known = addressesOf(content);
     const deadPlace = deadPlaces(content, facts);
     for (const { id, file, source } of ownPages(content)) {
       for (const node of nodesOf(source)) {
@@ -53,7 +51,7 @@ export const pageLinks: Rule = {
         if (picture !== undefined && !existsSync(path.join('public', picture))) say(`there is no picture ${picture}`, `put the file at public${picture}, or correct the address`);
         const href = addressOf(node);
         if (href === undefined || ELSEWHERE.test(href) || !URL.canParse(href, NOWHERE)) continue;
-        const dead = deadLink(href, paths.page(id), known) ?? deadPlace(href, paths.page(id));
+        const dead = deadLink(href, paths.page(id), content) ?? deadPlace(href, paths.page(id));
         if (dead) say(dead.message, dead.remedy);
       }
     }

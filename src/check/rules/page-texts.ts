@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ownPageRefusals } from '../../mdx/own-page.ts';
+import { conflictIn } from '../../model/conflict.ts';
 import { shownPath } from '../../model/read-text.ts';
 import { ownPages } from '../own-pages.ts';
 import type { Rule } from '../rule.ts';
@@ -10,6 +11,8 @@ export const pageTexts: Rule = {
   severity: 'error',
   run(content, report) {
     for (const { file, source } of ownPages(content)) {
+      // Told where the page was read.
+      if (conflictIn(source)) continue;
       for (const { position, message, remedy } of ownPageRefusals(source, path.dirname(file))) {
         report({ path: shownPath(file), at: () => position }, [], message, remedy);
       }

@@ -3,10 +3,11 @@ import { oncePer } from '../../model/once-per.ts';
 import { paths } from '../../model/paths.ts';
 import type { Content } from '../../model/read.ts';
 import { shownPath } from '../../model/read-text.ts';
+import { START } from '../../model/reader.ts';
 import { brokenPromises } from '../../permanence/broken.ts';
 import { isDerived } from '../../permanence/derived.ts';
 import { ledgerOf } from '../../permanence/keep.ts';
-import { LEDGER_FILE, promisedIds, type Ledger } from '../../permanence/ledger.ts';
+import { LEDGER_FILE, LedgerUnreadable, promisedIds, type Ledger } from '../../permanence/ledger.ts';
 import { redirectsIn } from '../../permanence/redirects.ts';
 import { addressesOf } from '../addresses.ts';
 import type { Rule, TextRule } from '../rule.ts';
@@ -14,11 +15,12 @@ import type { Rule, TextRule } from '../rule.ts';
 const REASON = 'npm run ledger -- --reason "why the text was changed"';
 
 /** The ledger of a content, or why it can’t be read. */
-const ledgerFor = oncePer(({ folder }: Content): Ledger | Error => {
+const ledgerFor = oncePer(({ folder }: Content): Ledger | LedgerUnreadable => {
   try {
     return ledgerOf(folder);
   } catch (error) {
-    return error as Error;
+    if (error instanceof LedgerUnreadable) return error;
+    throw error;
   }
 });
 
@@ -29,9 +31,9 @@ export const permalinks: Rule = {
   run(content, report) {
     const ledger = ledgerFor(content);
     const file = path.join(content.folder, LEDGER_FILE);
-    const say = (message: string, remedy: string) => report({ path: shownPath(file), at: () => ({ line: 1, column: 1 }) }, [], message, remedy);
-    if (ledger instanceof Error) {
-      say(ledger.message, 'take the file as it was before from git; “npm run ledger” writes it');
+    const say = (message: string, remedy: string, position = START) => report({ path: shownPath(file), at: () => position }, [], message, remedy);
+    if (ledger instanceof LedgerUnreadable) {
+      say(ledger.what, ledger.remedy, ledger.position);
       return;
     }
     const old = content.oldAddresses.map(({ record }) => record.address);
@@ -53,7 +55,7 @@ export const paragraphAddresses: TextRule = {
     const records = new Map(content.documents.map((entry) => [entry.path, entry.record]));
     return (entry, { anchors }) => {
       const record = records.get(entry.path);
-      if (ledger instanceof Error || !record) return [];
+      if (ledger instanceof LedgerUnreadable || !record) return [];
       const found = [];
       const at = { path: entry.path, line: 1, column: 1 };
       const lost = (promisedIds(ledger, paths.document(entry), record.redirectFrom) ?? []).filter((id) => !anchors.includes(id) && !Object.hasOwn(record.formerIds, id));
