@@ -2,9 +2,25 @@ import type { Worker } from 'node:worker_threads';
 import { readPacked } from '../mdx/pack.ts';
 import { handOver } from '../mdx/prepared.ts';
 import { linkArchive } from '../model/graph.ts';
+import { COLLECTIONS } from '../model/schema/index.ts';
 import { startThread } from '../model/start-thread.ts';
 import { packIn, type Answer, type LiveDocument, type Message, type News, type WatchOrder } from './news.ts';
 import type { PageProblems } from './page-problems.ts';
+
+/**
+ * Of documents with one id, the one whose file comes first: to the check, too, the id is that one’s. The other’s page, which would
+ * take its place on all pages, is not there, and tells in its box why.
+ */
+function firstOfEachId(documents: ReadonlyMap<string, LiveDocument>): LiveDocument[] {
+  const place = ([file, { document }]: [string, LiveDocument]) => `${COLLECTIONS.indexOf(document.collection)} ${file}`;
+  const found = new Map<string, [file: string, document: LiveDocument]>();
+  for (const one of documents) {
+    const { id } = one[1].document;
+    const other = found.get(id);
+    if (!other || place(one) < place(other)) found.set(id, one);
+  }
+  return [...found.values()].map(([, document]) => document);
+}
 
 /**
  * The archive that pages are made from while it is edited. A thread looks at its folder; what it says is new is linked with
@@ -51,7 +67,7 @@ export class LiveArchive {
 
   #handOver(): void {
     if (!this.#records) return;
-    const live = [...this.#documents.values()];
+    const live = firstOfEachId(this.#documents);
     const texts = new Map(live.map(({ document, text }) => [document.id, text]));
     const archive = linkArchive({ ...this.#records, documents: live.map(({ document }) => document) });
     handOver({ archive, textOf: ({ id }) => readPacked(this.#pack, texts.get(id)!), isThere: () => false, isListThere: () => false });
