@@ -65,3 +65,21 @@ test('pictures come from beside the page, from the page itself, and from nowhere
   assert.deepEqual([...pictures.keys()], ['images/id-1.png', 'images/id-2.png']);
   assert.deepEqual(notes.get('picture that is missing; its description is kept'), ['../outside.png', 'gone.png']);
 });
+
+test('raised, lowered and underlined words in a text that no paragraph surrounds stay where they are', async () => {
+  assert.equal((await read('<div>میزان H<sub>2</sub>O و <u>زیرخط</u> است<sup>۳</sup> و<br>پایان</div>')).markdown, 'میزان H<sub>2</sub>O و <u>زیرخط</u> است<sup>۳</sup> و\\\nپایان\n');
+  assert.equal((await read('<table><tr><td>متر<sup>2</sup> زمین</td><td>ب</td></tr></table>')).markdown, '| متر<sup>2</sup> زمین | ب |\n| - | - |\n');
+});
+
+test('the caption of a table, and who said what is quoted, are kept', async () => {
+  assert.equal((await read('<table><caption>شمار <b>درختان</b></caption><tr><th>بید</th></tr><tr><td>۳</td></tr></table>')).markdown, 'شمار **درختان**\n\n| بید |\n| - |\n| ۳ |\n');
+  assert.equal((await read('<blockquote><p>آب روان است.</p><footer>یک باغبان</footer></blockquote>')).markdown, '> آب روان است.\n>\n> یک باغبان\n');
+});
+
+test('lists count as their page does; where Markdown can’t, that is told', async () => {
+  const { markdown, notes } = await read('<ol start="5"><li value="7">هفت</li><li>هشت</li><li value="12">دوازده</li></ol>');
+  assert.equal(markdown, '7. هفت\n8. هشت\n\n12) دوازده\n');
+  assert.deepEqual([...notes], []);
+  const letters = await read('<ol type="a"><li>آب</li></ol><p>و</p><ol reversed><li>دو</li><li>یک</li></ol>');
+  assert.deepEqual(letters.notes.get('list that counts by letters, or backwards: it became one of plain numbers'), ['آب', 'دویک']);
+});

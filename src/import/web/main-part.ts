@@ -68,7 +68,8 @@ export function keepMainPart(root: Root, notes: Notes): void {
   }
   const prune = (node: Root | Element): void => {
     node.children = node.children.filter((child) => {
-      if (child.type !== 'element') return true;
+      // The foot of a quotation names who said it.
+      if (child.type !== 'element' || child.tagName === 'blockquote') return true;
       const isFurniture = FURNITURE.has(child.tagName) || String(child.properties['role']) === 'navigation';
       if (isFurniture) noteWords(child, null, notes);
       else prune(child);

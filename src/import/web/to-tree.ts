@@ -10,6 +10,7 @@ import { ImportProblem } from '../problem.ts';
 import { LIMITS } from '../limits.ts';
 import { markFootnotes } from './footnotes.ts';
 import { holds, rowsOf, unfoldLayout } from './layout-tables.ts';
+import { keepNumbers } from './list-numbers.ts';
 import { simplify } from './simplify.ts';
 
 /** The part of rehype-remark’s state that the handlers below use. */
@@ -18,7 +19,19 @@ interface State {
   toFlow(nodes: Nodes[]): FootnoteDefinition['children'];
 }
 
-const markup = (state: State, node: Element): Markup => ({ type: 'markup', tag: node.tagName as Markup['tag'], children: state.all(node) as PhrasingContent[] });
+/**
+ * Stands for a tag while the tree is made: a node of a sort that rehype-remark does not know would be a block to it, and part the
+ * words on either side of a raised number.
+ */
+const VESSEL = 'textDirective';
+const markup = (state: State, node: Element) => ({ type: VESSEL, name: node.tagName, children: state.all(node) as PhrasingContent[] });
+
+/** Puts tags in the place of what stood for them. */
+function takeMarkup(node: Nodes): void {
+  const vessel = node as unknown as { type: string; name: Markup['tag'] };
+  if (vessel.type === VESSEL) Object.assign(node, { type: 'markup', tag: vessel.name });
+  if ('children' in node) for (const child of node.children as Nodes[]) takeMarkup(child);
+}
 const numberOf = (node: Element) => String(node.properties['number']);
 
 const handlers = {
@@ -56,13 +69,27 @@ function headTables(node: HastRoot | Element): void {
   }
 }
 
+/** The caption of a table becomes a block before it: a table of Markdown has none. */
+function captionsFirst(node: HastRoot | Element): void {
+  node.children = node.children.flatMap((child): Element[] => {
+    if (child.type !== 'element') return [child as never];
+    captionsFirst(child);
+    const captions = child.tagName === 'table' ? child.children.filter((part): part is Element => part.type === 'element' && part.tagName === 'caption') : [];
+    if (captions.length === 0) return [child];
+    return [...captions.map((caption) => ({ ...caption, tagName: 'div', properties: {} })), { ...child, children: child.children.filter((part) => !captions.includes(part as Element)) }];
+  }) as typeof node.children;
+}
+
 /** A page, cleaned, as a Markdown tree: headings, lists, tables, emphasis, links, pictures and footnotes stay. */
 export function toTree(page: HastRoot, notes: Notes): Root {
   const footnotes = markFootnotes(page);
   if (footnotes > 0) notes.add('footnote kept as such', undefined, footnotes);
   unfoldLayout(page, notes);
   headTables(page);
+  captionsFirst(page);
+  keepNumbers(page, notes);
   const tree = unified().use(rehypeRemark, { handlers: handlers as never }).runSync(page) as Root;
+  takeMarkup(tree);
   normalise(tree, notes);
   simplify(tree);
   return tree;
