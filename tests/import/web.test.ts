@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import { compileDocument } from '../../src/mdx/document.ts';
 import { readHtml } from '../../src/import/read/html.ts';
 import { keepLinks } from '../../src/import/markdown/addresses.ts';
 import { takePictures } from '../../src/import/markdown/pictures.ts';
@@ -82,4 +84,22 @@ test('lists count as their page does; where Markdown can’t, that is told', asy
   assert.deepEqual([...notes], []);
   const letters = await read('<ol type="a"><li>آب</li></ol><p>و</p><ol reversed><li>دو</li><li>یک</li></ol>');
   assert.deepEqual(letters.notes.get('list that counts by letters, or backwards: it became one of plain numbers'), ['آب', 'دویک']);
+});
+
+test('code of nothing, as editors leave it behind, is nothing', async () => {
+  assert.equal((await read('<p>باغ<code></code> و <code> </code>آب</p>')).markdown, 'باغ و آب\n');
+});
+
+test('a word of a page that does not come into the text is told, whatever the page is made of', async () => {
+  const tags = 'p div b i u sup sub span a em s td tr table caption ul ol li dl dt dd blockquote footer cite pre code h2 center font figure figcaption details summary address x-odd ruby rt q label fieldset legend br hr'.split(' ');
+  const html = fc.letrec((tie) => ({
+    node: fc.oneof({ maxDepth: 4, depthSize: 'small' }, fc.constantFrom('آب ', 'باغ', ' بید\n', 'سیب، '), fc.tuple(fc.constantFrom(...tags), fc.array(tie('node'), { maxLength: 3 })).map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`)),
+  })).node as fc.Arbitrary<string>;
+  await fc.assert(fc.asyncProperty(fc.array(html, { minLength: 1, maxLength: 4 }), async (parts) => {
+    const { markdown, notes } = await read(`<p>آغاز</p>${parts.join('')}`);
+    const wordsOf = (text: string) => (text.match(/آب|باغ|بید|سیب/g) ?? []).length;
+    const told = ['word that could not be brought over: look for it in the file', 'page furniture left out'].some((what) => notes.has(what));
+    const shown = compileDocument(markdown).blocks.map(({ text }) => text).join('\n');
+    assert.ok(told || wordsOf(shown) === wordsOf(parts.join('')), markdown);
+  }), { numRuns: 100 });
 });

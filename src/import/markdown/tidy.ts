@@ -6,6 +6,9 @@ function withoutEdges(line: string, index: number, lines: readonly string[]): st
   return index === lines.length - 1 ? start : start.trimEnd();
 }
 
+/** Code of nothing, as editors of web pages leave it behind: Markdown can’t write it, and its signs would be read. */
+const codeOrSpace = (node: Nodes): Nodes => (node.type === 'inlineCode' && node.value.trim() === '' ? { type: 'text', value: node.value } : node);
+
 /** White space that Markdown takes for layout stays out of the ends of lines; a lone carriage return is a line’s end. */
 function tidyLines(node: Nodes): void {
   if (node.type === 'text') node.value = node.value.replaceAll('\0', '').split(/\r\n?|\n/).map(withoutEdges).join('\n');
@@ -13,6 +16,7 @@ function tidyLines(node: Nodes): void {
   if (node.type === 'heading' || node.type === 'tableCell') for (const child of node.children) if (child.type === 'text') child.value = child.value.replace(/\n/g, ' ');
   if (!('children' in node)) return;
   const parent = node as Parents;
+  parent.children = (parent.children as Nodes[]).map(codeOrSpace) as typeof parent.children;
   const isPhrasing = ['paragraph', 'heading', 'tableCell'].includes(parent.type);
   for (const child of parent.children as Nodes[]) tidyLines(child);
   if (!isPhrasing) return;

@@ -2,13 +2,12 @@ import type { Element, Root } from 'hast';
 import mammoth from 'mammoth';
 import path from 'node:path';
 import { Notes, type Imported } from '../imported.ts';
-import { passagesOf } from '../markdown/tree.ts';
 import { pictureOf } from '../picture.ts';
 import { ImportProblem } from '../problem.ts';
 import { refusalOf, sniff } from '../sources.ts';
 import { cleanPage, hastText } from '../web/clean.ts';
+import { noteLost } from '../web/lost.ts';
 import { parseHtml, toTree } from '../web/to-tree.ts';
-import { lostWords } from '../same-words.ts';
 import { Numbering } from '../word/numbering.ts';
 import { showNumbers } from '../word/numbers-to-html.ts';
 import { prepare } from '../word/prepare.ts';
@@ -111,8 +110,7 @@ export async function readWord(bytes: Buffer, source: { file: string; sha256: st
   if (isEmpty) throw new ImportProblem('there is no text in it', 'look whether it holds pictures of pages only; these must be typed or read by a program');
   const title = firstHeading(page);
   const root = toTree(page, notes);
-  const text = passagesOf(root).map((passage) => passage.text).join('\n');
-  for (const word of lostWords(textOf(trees).replace(/\ue000[^\ue001]*\ue001/g, ' '), text)) notes.add('word that could not be brought over: look for it in the file', word);
+  noteLost(textOf(trees).replace(/\ue000[^\ue001]*\ue001/g, ' '), root, notes);
   return {
     name: source.shown, file: path.basename(source.file), sha256: source.sha256, root, title, terms: [], categories: [], fromWeb: false, given: {}, pictures, notes,
   };

@@ -11,6 +11,7 @@ import { LIMITS } from '../limits.ts';
 import { markFootnotes } from './footnotes.ts';
 import { holds, rowsOf, unfoldLayout } from './layout-tables.ts';
 import { keepNumbers } from './list-numbers.ts';
+import { noteLost, pageWords } from './lost.ts';
 import { simplify } from './simplify.ts';
 
 /** The part of rehype-remark’s state that the handlers below use. */
@@ -86,11 +87,13 @@ export function toTree(page: HastRoot, notes: Notes): Root {
   if (footnotes > 0) notes.add('footnote kept as such', undefined, footnotes);
   unfoldLayout(page, notes);
   headTables(page);
+  const words = pageWords(page);
   captionsFirst(page);
   keepNumbers(page, notes);
   const tree = unified().use(rehypeRemark, { handlers: handlers as never }).runSync(page) as Root;
   takeMarkup(tree);
   normalise(tree, notes);
   simplify(tree);
+  noteLost(words, tree, notes);
   return tree;
 }
