@@ -22,6 +22,9 @@ export const MOST_BYTES = 12_000_000;
 const ANATOMIES: Partial<Record<ImageKind, (bytes: Uint8Array) => Anatomy>> = { jpeg: jpegAnatomy, png: pngAnatomy, gif: gifAnatomy, webp: webpAnatomy };
 const STRIP = 'take it out: npm run check -- --fix does, and changes no pixel';
 
+/** Of such a picture nothing is taken out: it would lie on its side. */
+const TURN = 'turn it in a program for pictures, and save it; npm run check -- --fix then takes out what is left';
+
 /** Bytes that a browser could take for a page, in a picture that it is sent as. */
 const PAGE_SIGNS = /<(?:script|html|body|iframe|svg|!doctype|\?php)\b/i;
 
@@ -31,13 +34,14 @@ const warning = (rule: string, message: string, remedy: string): ImageConcern =>
 function rasterConcerns(bytes: Uint8Array, anatomy: Anatomy): ImageConcern[] {
   const { parts, end, width, height, orientation, hasPlace, isAnimated } = anatomy;
   const concerns: ImageConcern[] = [];
+  const remedy = orientation === 1 ? STRIP : TURN;
   const holds = [...new Set(parts.flatMap((part) => part.holds ?? []))];
-  if (hasPlace) concerns.push(error('image-place', 'the picture tells where it was taken (GPS)', STRIP));
+  if (hasPlace) concerns.push(error('image-place', 'the picture tells where it was taken (GPS)', remedy));
   if (holds.length > 0) {
     const turned = orientation === 1 ? '' : ', among it how the picture is to be turned';
-    concerns.push(error('image-metadata', `the picture holds ${holds.join(', ')} beside itself${turned}: it may name a person, a device, a day`, STRIP));
+    concerns.push(error('image-metadata', `the picture holds ${holds.join(', ')} beside itself${turned}: it may name a person, a device, a day`, remedy));
   }
-  if (end < bytes.length) concerns.push(error('image-trailing', `${bytes.length - end} bytes stand behind the end of the picture`, STRIP));
+  if (end < bytes.length) concerns.push(error('image-trailing', `${bytes.length - end} bytes stand behind the end of the picture`, remedy));
   if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
     concerns.push(error('image-size', `the picture is ${width} × ${height} pixels`, `make it at most ${LONGEST_SIDE} pixels long and ${MOST_PIXELS / 1e6} million in all`));
   }

@@ -8,6 +8,7 @@ import { readHtml } from '../../src/import/read/html.ts';
 import { keepLinks } from '../../src/import/markdown/addresses.ts';
 import { takePictures } from '../../src/import/markdown/pictures.ts';
 import { writeProven } from '../../src/import/markdown/verify.ts';
+import sharp from 'sharp';
 import { aFolder } from '../fixtures/folders.ts';
 
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -66,6 +67,18 @@ test('pictures come from beside the page, from the page itself, and from nowhere
   assert.equal(markdown, '![بید](/images/id-1.png)\n\n![سیب](/images/id-2.png)\n\nبیرون\n\n[دور](https://evil.example/pixel.png)\n\nگم\n');
   assert.deepEqual([...pictures.keys()], ['images/id-1.png', 'images/id-2.png']);
   assert.deepEqual(notes.get('picture that is missing; its description is kept'), ['../outside.png', 'gone.png']);
+});
+
+test('a picture comes without what stands beside it in its file, and one that the check will refuse is told', async () => {
+  const picture = () => sharp({ create: { width: 4, height: 3, channels: 3, background: '#456' } }).jpeg();
+  const asData = (bytes: Buffer) => `<p><img src="data:image/jpeg;base64,${bytes.toString('base64')}" alt="بید"></p>`;
+  const plain = await picture().toBuffer();
+  const { pictures, notes } = await read(asData(await picture().withExif({ IFD0: { Artist: 'X' } }).toBuffer()));
+  assert.deepEqual(Buffer.from([...pictures.values()][0]!.bytes).equals(plain), true);
+  assert.match(notes.get('what stood beside the picture in its file taken out: it may name a person, a device, a place')?.[0] ?? '', /^\/images\/id-1\.jpg: \d+ bytes$/);
+  const turned = await read(asData(await picture().withMetadata({ orientation: 6 }).toBuffer()));
+  assert.match(turned.notes.get('the check will refuse a picture')?.[0] ?? '', /how the picture is to be turned.* → turn it in a program/);
+  assert.deepEqual([...(await read(asData(plain))).notes], []);
 });
 
 test('raised, lowered and underlined words in a text that no paragraph surrounds stay where they are', async () => {

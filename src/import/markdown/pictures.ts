@@ -1,6 +1,7 @@
 import type { Image, Nodes, Parents, Root } from 'mdast';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { cleanPicture } from '../clean-picture.ts';
 import type { Imported, Picture } from '../imported.ts';
 import { pictureOf } from '../picture.ts';
 
@@ -71,7 +72,7 @@ export async function takePictures(imported: Imported, id: string, places: Pictu
       let address = replaced.get(url);
       if (!address) {
         replaced.set(url, (address = `/images/${id}-${taken.size + 1}.${picture.extension}`));
-        taken.set(address.slice(1), picture);
+        taken.set(address.slice(1), cleanPicture(picture, address, notes));
       }
       if (alt === '') notes.add('picture without a description: write one between the brackets', address);
       return [{ type: 'image', url: address, alt: alt.replace(/\s+/g, ' ') }];
