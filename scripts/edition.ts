@@ -54,7 +54,7 @@ async function makeEach({ kinds, since, to, selection }: MakeWords, about: Editi
     const record = await make();
     await signEdition(order, record);
     addToList(to, [record]);
-    console.log(`${path.join(to, record.file)}  ${(record.bytes / 1e6).toFixed(1)} MB  ${counted(record.documents, 'document')}\n  SHA-256 ${record.sha256}`);
+    console.log(`${path.join(to, record.file)}  ${(record.bytes / 1e6).toFixed(1)} MB${record.documents === undefined ? '' : `  ${counted(record.documents, 'document')}`}\n  SHA-256 ${record.sha256}`);
   }
 }
 

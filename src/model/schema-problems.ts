@@ -85,7 +85,11 @@ export function schemaProblems(error: z.ZodError, value: unknown, fields: (path:
           return [{ ...here, message: `“${name}” is ${told()}, not ${expected}`, remedy }];
         }
         const isPlain = issue.expected === 'string' && typeof written !== 'object';
-        const remedy = isPlain ? `put it in quotation marks: ${name}: "${typed()}"` : `write ${expected}`;
+        const list = issue.expected === 'string' && Array.isArray(written) ? typedAt(issue.path) : undefined;
+        const group = issue.expected === 'object' ? fields(issue.path) : [];
+        const remedy = isPlain || list ? `put it in quotation marks: ${name}: "${list ?? typed()}"`
+          : group.length > 0 ? `write its fields, one to a line, each as “name: value”: ${group.join(', ')}`
+          : `write ${expected}`;
         return [{ ...here, message: `“${name}” is ${told()}, not ${expected}`, remedy }];
       }
       case 'invalid_union':

@@ -49,6 +49,12 @@ interface ParserError {
   pos: [from: number, to: number];
 }
 
+/** A value whose quotation marks end before it does. */
+const QUOTED_TOO_SHORT = /^(?:- +)*[A-Za-z]\w*:[ \t]+(?:"[^"]*"|'[^']*')[ \t]*[^\s#]/;
+const ENDS_EARLY: YamlFault = { message: 'the quotation marks end before the value does', remedy: 'write « and » for those within the value, and keep the outer two' };
+/** A value that begins like an item of a list. */
+const LIKE_AN_ITEM = /^(?:- +)*[A-Za-z]\w*:[ \t]+[-?][ \t]/;
+
 /** A name whose value follows at once: no name of a field, for YAML, but text. An address is text in earnest. */
 const NO_SPACE = /^(?:- +)*([A-Za-z]\w*):(?!\/\/)\S/;
 
@@ -64,8 +70,11 @@ function faultOf({ code, message, pos: [from, to] }: ParserError, runsOn: Parser
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && (runsOn || message.startsWith('A block sequence'))) return { ...UNLIKE_NEIGHBOURS, offset: lineAt(text, (runsOn?.pos[1] ?? to) - 1).start };
   // The list begins further in than it goes on.
   if (code === 'UNEXPECTED_TOKEN' && message.startsWith('Unexpected seq-item-ind at')) return { ...UNLIKE_NEIGHBOURS, offset: from };
+  const { line } = lineAt(text, from);
+  if (code === 'UNEXPECTED_TOKEN' && QUOTED_TOO_SHORT.test(line)) return { ...ENDS_EARLY, offset: from };
+  if (LIKE_AN_ITEM.test(line)) return { ...FAULTS['BAD_SCALAR_START']!, offset: from };
   const isWithoutValue = code === 'MISSING_CHAR' && message.startsWith('Implicit map keys');
-  const name = code === 'MULTILINE_IMPLICIT_KEY' || isWithoutValue ? NO_SPACE.exec(lineAt(text, from).line)?.[1] : undefined;
+  const name = code === 'MULTILINE_IMPLICIT_KEY' || isWithoutValue ? NO_SPACE.exec(line)?.[1] : undefined;
   if (name !== undefined) return { message: `after “${name}:” a space is missing`, remedy: `write “${name}: …”: a space belongs behind the colon`, offset: from };
   if (isWithoutValue) return { ...NO_COLON, offset: from };
   const isUnclosed = code === 'BAD_INDENT' && message.startsWith('Flow');
@@ -79,6 +88,12 @@ export function yamlFaults(errors: readonly ParserError[], text: string): Placed
   const runningOn = new Map(errors.filter(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && colons.some((one) => one.pos[0] === pos[0])).map((error) => [error.pos[0], error]));
   return errors.filter((error) => runningOn.get(error.pos[0]) !== error).map((error) => faultOf(error, runningOn.get(error.pos[0]), text));
 }
+
+/** The words for a hashtag behind a value, which would be lost without a trace: to YAML it is a remark. */
+export const hashtag = (tag: string): YamlFault => ({
+  message: `“${tag}” is no part of the value: to YAML, what stands behind “ #” is a remark`,
+  remedy: 'put the whole value in quotation marks: title: "…"; if it is a remark, write a space behind the “#”',
+});
 
 export const BAD_ALIAS = FAULTS['BAD_ALIAS']!;
 /** The words for aliases that would multiply until no machine could hold them. */

@@ -1,6 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Position } from './problem.ts';
-import { BAD_ALIAS, TOO_DEEP, TOO_MANY_ALIASES, yamlFaults, type YamlFault } from './yaml-errors.ts';
+import { BAD_ALIAS, hashtag, TOO_DEEP, TOO_MANY_ALIASES, yamlFaults, type YamlFault } from './yaml-errors.ts';
 
 /** A path into a YAML value: keys and list indexes. */
 export type FieldPath = readonly PropertyKey[];
@@ -79,12 +79,32 @@ export function readYaml(source: YamlText): YamlReading {
   if (told.length > 0) return { value: undefined, errors: told };
   const deep = tooDeep(document.contents);
   if (deep) return { value: undefined, errors: [{ ...TOO_DEEP, position: at(deep.range?.[0] ?? 0) }] };
+  const tags = hashtagsIn(document, source.text);
+  if (tags.length > 0) return { value: undefined, errors: tags.map(({ tag, offset }) => ({ ...hashtag(tag), position: at(offset) })) };
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), errors: [] };
   } catch (error) {
     const fault = error instanceof ReferenceError && error.message.startsWith('Unresolved') ? BAD_ALIAS : TOO_MANY_ALIASES;
     return { value: undefined, errors: [{ ...fault, position: at(aliasPlace(document) ?? 0) }] };
   }
+}
+
+/** A remark that begins with a letter, on the line of the value before it. */
+const HASHTAG = /^[ \t]*(#[\p{L}_][^\s]*)/u;
+
+/** What was written behind values as hashtags are, and is a remark. */
+function hashtagsIn(document: Document, text: string): { tag: string; offset: number }[] {
+  const found: { tag: string; offset: number }[] = [];
+  // Most records have no such sign: their values need not be gone through.
+  if (!/\s#[\p{L}_]/u.test(text)) return found;
+  visit(document, {
+    Scalar(key, { type, range }) {
+      if (key === 'key' || type !== 'PLAIN' || !range) return;
+      const [whole = '', tag] = HASHTAG.exec(text.slice(range[1])) ?? [];
+      if (tag) found.push({ tag, offset: range[1] + whole.length - tag.length });
+    },
+  });
+  return found;
 }
 
 /** Where the first word that repeats another value stands. */
@@ -131,20 +151,22 @@ export function positionOf(source: YamlText, path: FieldPath, part: 'key' | 'val
   return { line: line + source.firstLine - 1, column: col };
 }
 
-function scalarAt(text: string, path: FieldPath): Scalar | undefined {
+function nodeAt(text: string, path: FieldPath): unknown {
   let node: unknown = parse({ text, firstLine: 1 }).document.contents;
   for (const step of path) node = child(node, step)?.value;
-  return isScalar(node) ? node : undefined;
+  return node;
 }
 
-/** A plain value as it is written; undefined for values in quotation marks and for what is no single value. */
+/** A plain value, or a list in brackets, as it is written; undefined for values in quotation marks and for what takes several lines. */
 export function typedAt({ text }: YamlText, path: FieldPath): string | undefined {
-  const scalar = scalarAt(text, path);
-  return scalar?.type === 'PLAIN' ? scalar.source : undefined;
+  const node = nodeAt(text, path);
+  if (isScalar(node)) return node.type === 'PLAIN' ? node.source : undefined;
+  const typed = isSeq(node) && node.flow && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
+  return typed !== undefined && /^[^"\\\n]+$/.test(typed) ? typed : undefined;
 }
 
 /** Where a text value stands as it is written, quotation marks included, by UTF-16 offset; null where there is none. */
 export function scalarSpan(text: string, path: FieldPath): [from: number, to: number] | null {
-  const range = scalarAt(text, path)?.range;
-  return range ? [range[0], range[1]] : null;
+  const node = nodeAt(text, path);
+  return isScalar(node) && node.range ? [node.range[0], node.range[1]] : null;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readDocument } from '../../src/model/read-documents.ts';
+import { DOCUMENT_SCHEMAS, readDocument } from '../../src/model/read-documents.ts';
 import { Reader } from '../../src/model/reader.ts';
+import { fieldsAt } from '../../src/model/schema-walk.ts';
 import { nearest } from '../../src/model/schema-problems.ts';
 import type { Collection } from '../../src/model/schema/index.ts';
 
@@ -55,7 +56,7 @@ const cases: Record<string, [why: string, lines: string[], problems: string[]][]
       'a word for a list', record('topics: water'),
       ['6:9 “topics” is the string “water”, not a list (each item on a line of its own, after “- ”) → write a list (each item on a line of its own, after “- ”)'],
     ],
-    ['a word for a group of fields', record('vote: adopted'), ['6:7 “vote” is the string “adopted”, not a group of fields → write a group of fields']],
+    ['a word for a group of fields', record('vote: adopted'), ['6:7 “vote” is the string “adopted”, not a group of fields → write its fields, one to a line, each as “name: value”: result, unanimous, secret, for, against, abstain, note']],
     ['a word for a number', record('vote: { result: adopted, for: many }'), ['6:31 “for” is the string “many”, not a number → write a number']],
     ['a number in Persian digits', record('vote: { result: adopted, for: ۴۱ }'), ['6:31 “for” is the string “۴۱”, not a number → write it in Latin digits: for: 41']],
     ['a number in quotation marks', record('vote: { result: adopted, for: "41" }'), ['6:31 “for” is the string “41”, not a number → write it without quotation marks: for: 41']],
@@ -75,8 +76,10 @@ const cases: Record<string, [why: string, lines: string[], problems: string[]][]
     ['a number for a title that begins with a nought', ['title: 0912', KIND, DATE, ISSUER], ['2:8 “title” is the number “0912”, not text → put it in quotation marks: title: "0912"']],
     ['a number of many digits for a title', ['title: 12345678901234567890', KIND, DATE, ISSUER], ['2:8 “title” is the number “12345678901234567890”, not text → put it in quotation marks: title: "12345678901234567890"']],
     ['a truth value for a word', record('sources:', '  - title: True'), ['7:12 “title” is the boolean “True”, not text → put it in quotation marks: title: "True"']],
-    ['a list for a title', ['title: [الف]', KIND, DATE, ISSUER], ['2:8 “title” is a list, not text → write text']],
-    ['a record that is a sentence', ['فقط یک جمله'], ['2:1 “the record” is the string “فقط یک جمله”, not a group of fields → write a group of fields']],
+    ['a list for a title', ['title: [الف]', KIND, DATE, ISSUER], ['2:8 “title” is a list, not text → put it in quotation marks: title: "[الف]"']],
+    ['a list in lines for a title', ['title:', '  - الف', KIND, DATE, ISSUER], ['3:3 “title” is a list, not text → write text']],
+    ['a word for a group of a list', record('events: [adopted]'), ['6:10 “events” is the string “adopted”, not a group of fields → write its fields, one to a line, each as “name: value”: event, by, to, meeting, date, document, note, source']],
+    ['a record that is a sentence', ['فقط یک جمله'], [`2:1 “the record” is the string “فقط یک جمله”, not a group of fields → write its fields, one to a line, each as “name: value”: ${fieldsAt(DOCUMENT_SCHEMAS.resolutions, []).join(', ')}`]],
   ],
   'addresses': [
     ['without a scheme', record('sources:', '  - url: baghbanan.example'), ['7:10 “baghbanan.example” is not a web address → write a full address that begins with https:// or http://']],

@@ -55,6 +55,22 @@ describe('what is refused', () => {
     assert.deepEqual(errors[0]!.position, { line: 3, column: 8 });
   });
 
+  it('a hashtag behind a value, which would be lost; remarks are none', () => {
+    const [first, second, ...rest] = errorsOf('title: کارزار #نه_به_اعدام\nkind: call # یادداشت\nnames:\n  - باغ #باغبانان # و\nempty: #آب\n', 2);
+    assert.match(first!.message, /^“#نه_به_اعدام” is no part of the value/);
+    assert.deepEqual([first!.position, second!.position], [{ line: 2, column: 15 }, { line: 5, column: 9 }]);
+    assert.equal(rest.length, 1);
+    assert.deepEqual(valueOf('title: "کارزار #نه_به_اعدام"\nissue: 12#x\n#باغ\nkind: call #  باغ\n'), { title: 'کارزار #نه_به_اعدام', issue: '12#x', kind: 'call' });
+  });
+
+  it('quotation marks that end before the value, and a value that begins like an item, with a remedy that helps', () => {
+    for (const [text, message, column] of [['title: "نقل "گیومه""', /^the quotation marks end before the value does$/, 14], ["title: 'یک' و دو", /^the quotation marks end/, 13], ['title: - باغ', /^a value can’t begin with this sign$/, 8]] as const) {
+      const [error] = errorsOf(text);
+      assert.match(error!.message, message, text);
+      assert.equal(error!.position.column, column, text);
+    }
+  });
+
   it('an alias of nothing', () => assert.match(errorsOf('a: *nothing')[0]!.message, /names nothing/));
 
   it('tabs as indentation, a bracket left open, a second document', () => {

@@ -54,7 +54,8 @@ function resolveReferences(root: Root): void {
 export function readMarkdown(text: string, notes: Notes): { root: Root; given: Record<string, unknown> } {
   const parts = /^(?:\uFEFF)?---\s*\n/.test(text) ? splitFile(text) : { problem: 'none' };
   const hasRecord = 'body' in parts;
-  const { value } = hasRecord ? readYaml(parts.frontmatter) : { value: {} };
+  const { value, errors } = hasRecord ? readYaml(parts.frontmatter) : { value: {}, errors: [] };
+  for (const { message, position } of errors) notes.add('front matter left out, which can’t be read', `line ${position.line}: ${message}`);
   const given = value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
   const root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(hasRecord ? parts.body : text) as Root;
   resolveHtml(root, notes);
