@@ -34,6 +34,8 @@ function stripJoinedEnding(word: string): string {
   if (word.endsWith('ترین') && word.length > 5)
     return protectedWords.has(word.slice(0, -2)) ? word.slice(0, -2) : word.slice(0, -4);
   if (word.endsWith('تر') && word.length > 3) return word.slice(0, -2);
+  // Twenty metres (بیست‌متری) are no twentieth.
+  if (word.endsWith('تری') && word.length > 4 && !protectedWords.has(word.slice(0, -1)) && !isOrdinalWord(word.slice(0, -3))) return word.slice(0, -3);
   for (const ending of JOINED_AFTER_HEH) {
     const base = word.slice(0, -ending.length);
     if (word.endsWith(ending) && endsInSilentHeh(base)) return base;
@@ -67,7 +69,10 @@ export const isBoundPart = memoize(
     boundSecond.has(stem(part)),
 );
 
-/** Takes the endings that a ZWNJ or a space sets apart off the parts of a word; at least one part stays. */
+/**
+ * Takes the endings that a ZWNJ or a space sets apart off the parts of a word; at least one part stays. What a comparative has become
+ * a word of its own with is no ending of it: «کم‌تر» is کمتر, and not کم.
+ */
 export function stripMarkedEndings(parts: readonly string[]): string[] {
   let count = parts.length;
   while (count > 1) {
@@ -75,5 +80,7 @@ export function stripMarkedEndings(parts: readonly string[]): string[] {
     if (!MARKED_ENDINGS.has(last) && !(MARKED_LETTERS.has(last) && parts[0]!.length > 1)) break;
     count--;
   }
+  const [first = '', second = ''] = parts;
+  if (count === 1 && second.startsWith('تر') && protectedWords.has(`${first}تر`)) return [first + second];
   return parts.slice(0, count);
 }

@@ -135,3 +135,7 @@ test('the parts of a compound are told for texts that write them apart', () => {
 test('dates are found by their year', () => {
   assert.deepEqual(analyze('۱۴۰۰/۵/۸')[0]!.alternatives, ['1400']);
 });
+
+test('twenty metres are no twentieth', () => {
+  assert.deepEqual(spans('بیست‌متری'), [['بیست‌متری', 'بیستمتری']]);
+});

@@ -7,14 +7,14 @@ import { words } from './words.ts';
 /** Plural endings with what may follow them, longest first; marked or joined. */
 export const PLURAL_ENDINGS = words('هایمان هایتان هایشان هامان هاتان هاشان هاست هایی هایم هایت هایش های ها');
 
-/** Comparative and superlative, longest first; marked or joined. */
-export const DEGREE_ENDINGS = words('ترین تر');
+/** Comparative and superlative, and the comparative with the indefinite ی, longest first; marked or joined. */
+export const DEGREE_ENDINGS = words('ترین تری تر');
 
 /** Endings that a ZWNJ sets apart; they never belong to the word itself. */
 export const MARKED_ENDINGS: ReadonlySet<string> = new Set([
   ...PLURAL_ENDINGS,
   ...DEGREE_ENDINGS,
-  ...words('هام هات هاش تری ترها ترهای ترینها ترینهای ای یی ی ام ات اش ایم اید اند است ست مان تان شان یم ید ند را'),
+  ...words('هام هات هاش ترها ترهای ترینها ترینهای ای یی ی ام ات اش ایم اید اند است ست مان تان شان یم ید ند را'),
 ]);
 
 /** Possessives of one letter: taken after a true ZWNJ only, not after what stood in its place. */
