@@ -7,7 +7,7 @@
  */
 import { memoize } from './memoize.ts';
 import { isOrdinalWord } from './numbers.ts';
-import { BOUND_SECOND, INDEFINITE_IN_YY, NOUNS_IN_VAV, PROTECTED, SILENT_HEH } from './packed.ts';
+import { BOUND_SECOND, INDEFINITE_IN_YY, NOUNS_BEFORE_HEH, NOUNS_IN_VAV, PROTECTED, SILENT_HEH } from './packed.ts';
 import { pluralWithoutMore, possessedNoun, singularOf } from './plurals.ts';
 import { JOINED_AFTER_HEH, MARKED_ENDINGS, MARKED_LETTERS, PLURAL_ENDINGS } from './tables/endings.ts';
 import { SILENT_HEH_END } from './tables/shapes.ts';
@@ -15,6 +15,7 @@ import { joinedVerbKey, PARTICIPLES, simpleVerbKey } from './verbs.ts';
 
 const protectedWords: ReadonlySet<string> = new Set(PROTECTED);
 const silentHeh = new Set(SILENT_HEH);
+const nounsBeforeHeh = new Set(NOUNS_BEFORE_HEH);
 const boundSecond = new Set(BOUND_SECOND);
 const nounsInVav = new Set(NOUNS_IN_VAV);
 const indefiniteInYy = new Set(INDEFINITE_IN_YY);
@@ -29,7 +30,7 @@ function stripJoinedEnding(word: string): string {
   for (const ending of PLURAL_ENDINGS) {
     const base = word.slice(0, -ending.length);
     if (!word.endsWith(ending) || base.length < 2) continue;
-    return ending === 'های' && silentHeh.has(`${base}ه`) ? `${base}ه` : base;
+    return ending === 'های' && silentHeh.has(`${base}ه`) && !nounsBeforeHeh.has(base) ? `${base}ه` : base;
   }
   if (word.endsWith('ترین') && word.length > 5)
     return protectedWords.has(word.slice(0, -2)) ? word.slice(0, -2) : word.slice(0, -4);

@@ -34,6 +34,9 @@ export const NO_FIRST_PART = /* @__PURE__ */ unpack(
 export const INDEFINITE_IN_YY = /* @__PURE__ */ unpack(
   '0ajua1lmD1AzD0dxara0isa0juDa1CFa0qja0vDva0Bafla0CFlD0zwdzD',
 );
+export const NOUNS_BEFORE_HEH = /* @__PURE__ */ unpack(
+  '0fBu0BhA1lj0cA0gli0zA',
+);
 export const NOUNS_IN_VAV = /* @__PURE__ */ unpack(
   '0ablD1ljD2mD1odDjFD1AzD1ED0bamfD3D2CD0dabAD1lamD1DlCdD2yFD1yacD0fajD1odfD0iDjlD0jalD2CpfD0lajFD0maCD0oiCzD1CalFD0podpD1FyazD0uBD0AFBD0BdlD0CdaCFaED1FlD0EClfD1FaED0cdD1CaEfD0yaodlD1pD1CzD0zwdzD1AD1FoD',
 );

@@ -1,9 +1,12 @@
 /**
  * Words in silent ه. Where a text has lost its ZWNJ, «خانهای» is «خانه‌ای», while «نامهای» is «نام‌های»: a word stands
- * here only when its letters without ه are no common noun.
+ * here only when its letters without ه are no common noun, or when that noun is named.
  * Source: own compilation, checked against the affix flags of dictionary-fa (Hunspell, Apache-2.0).
  */
 import { words } from './words.ts';
+
+/** Of these the letters without ه are a common noun: «محلهای» is «محل‌های», though «محلهی» is «محله‌ی». */
+export const NOUNS_BEFORE_HEH = words('جمع محل مرد گل پل چرخ');
 
 /** The words themselves. */
 export const SILENT_HEH = words(`

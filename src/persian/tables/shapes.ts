@@ -23,7 +23,7 @@ export const PARTICIPLE = '(?:م..و|مت.ا?.|م.ت.|مست..?|من..|م.ا.)[^
 export const POSSESSED_NOUN = 'ا..?.ا.|است..ا.|ت..ی.|ت.ا..|...+[^ا]ی';
 
 /** Ends that make a word one in silent ه, where an ending other than ها follows. */
-export const SILENT_HEH_END = /(?:..نامه|..خانه|..گانه|..ساله|(?:کن|هن|یر|و|ی)نده|شده|کرده)$/;
+export const SILENT_HEH_END = /(?:..نامه|..خانه|..گانه|..ساله|(?:کن|هن|یر|و|ی)نده|شده|کرده|^درباره)$/;
 
 /**
  * After these letters the word is written with ز («پیش‌بردن، به‌جا آوردن»: سپاسگزار, خبرگزاری), after all others with ذ
