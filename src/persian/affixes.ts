@@ -22,7 +22,8 @@ export function joinVerbs(pieces: readonly Piece[]): readonly Piece[] {
       index++;
     }
     const previous = result[result.length - 1];
-    if (previous?.facts.isPreverb && follows(piece) && /^ن?می\u200c/.test(piece.form)) {
+    // Behind به it is a noun: «به سر می‌برند».
+    if (previous?.facts.isPreverb && result[result.length - 2]?.form !== 'به' && follows(piece) && /^ن?می\u200c/.test(piece.form)) {
       result[result.length - 1] = joined([previous, piece], '');
     } else {
       result.push(piece);
