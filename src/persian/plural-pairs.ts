@@ -1,6 +1,6 @@
 /** Broken plurals and their singulars, and other words that only a query links. */
 import { BROKEN_PLURALS, IRREGULAR_PLURALS } from './packed.ts';
-import { MONTH_VARIANTS } from './tables/months.ts';
+import { LINKED_SPELLINGS } from './tables/linked.ts';
 
 const related = new Map<string, string[]>();
 
@@ -20,7 +20,7 @@ function pluralOfShape(singular: string, shape: string): string {
 for (const [shape, singulars] of BROKEN_PLURALS) {
   for (const singular of singulars) relate(singular, pluralOfShape(singular, shape));
 }
-for (const entry of [...IRREGULAR_PLURALS, ...MONTH_VARIANTS]) {
+for (const entry of [...IRREGULAR_PLURALS, ...LINKED_SPELLINGS]) {
   const [word, others] = entry.split(':');
   for (const other of others!.split(',')) relate(word!, other);
 }

@@ -9,9 +9,9 @@ import { relatedNouns } from '../../src/persian/plural-pairs.ts';
 import { BROKEN_PLURALS, IRREGULAR_PLURALS } from '../../src/persian/tables/broken-plurals.ts';
 import * as compounds from '../../src/persian/tables/compounds.ts';
 import * as endings from '../../src/persian/tables/endings.ts';
-import { SILENT_HEH, NOUNS_IN_VAV, INDEFINITE_IN_YY } from '../../src/persian/tables/heh.ts';
+import { SILENT_HEH, NOUNS_BEFORE_HEH, NOUNS_IN_VAV, INDEFINITE_IN_YY } from '../../src/persian/tables/heh.ts';
 import { LETTER_FOLDS } from '../../src/persian/tables/letters.ts';
-import { MONTH_VARIANTS } from '../../src/persian/tables/months.ts';
+import { LINKED_SPELLINGS } from '../../src/persian/tables/linked.ts';
 import * as plurals from '../../src/persian/tables/plurals.ts';
 import { PROTECTED } from '../../src/persian/tables/protected.ts';
 import { LOANWORDS, SPELLING_ROOTS, SPELLING_WORDS } from '../../src/persian/tables/spellings.ts';
@@ -22,6 +22,7 @@ const wordTables: Record<string, Iterable<string>> = {
   ...endings,
   ...plurals,
   SILENT_HEH,
+  NOUNS_BEFORE_HEH,
   NOUNS_IN_VAV,
   INDEFINITE_IN_YY,
   PROTECTED,
@@ -31,7 +32,7 @@ const wordTables: Record<string, Iterable<string>> = {
   VERB_HOMOGRAPHS,
   PREVERBS,
 };
-const pairTables = { IRREGULAR_PLURALS, MONTH_VARIANTS, SPELLING_ROOTS, SPELLING_WORDS };
+const pairTables = { IRREGULAR_PLURALS, LINKED_SPELLINGS, SPELLING_ROOTS, SPELLING_WORDS };
 const protectedWords = new Set(PROTECTED);
 const { AN, AN_OR_IN, AT, AT_HEH, AT_TEH, GAN, JAT, UN, YAN, YAN_WORDS } = plurals;
 
