@@ -29,7 +29,7 @@ for (const word of AT_HEH) singulars.set(`${word.slice(0, -1)}ات`, word);
 for (const word of AT_TEH) singulars.set(`${word.slice(0, -1)}ات`, word);
 for (const word of GAN) singulars.set(`${word.slice(0, -1)}گان`, word);
 for (const word of AN_OR_IN) singulars.set(`${word}ین`, word);
-for (const word of UN) singulars.set(`${word}ون`, word);
+for (const word of [...UN, ...YAN]) singulars.set(`${word}ون`, word);
 for (const word of JAT) for (const base of [word, word.replace(/ه$/, '')]) singulars.set(`${base}جات`, word);
 for (const word of YAN_WORDS) singulars.set(`${word}یان`, word);
 
