@@ -41,6 +41,7 @@ function stripJoinedEnding(word: string): string {
     const base = word.slice(0, -ending.length);
     if (word.endsWith(ending) && endsInSilentHeh(base)) return base;
   }
+  if (/..یاش$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('ین') && isOrdinalWord(word.slice(0, -2))) return word.slice(0, -2);
   if (word.length > 3 && word.endsWith('ای')) return word.slice(0, -1);
   if (word.endsWith('وی') && nounsInVav.has(word.slice(0, -1))) return word.slice(0, -1);

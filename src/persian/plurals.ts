@@ -20,7 +20,7 @@ import {
   YAN_WORDS,
 } from './packed.ts';
 import { relatedNouns } from './plural-pairs.ts';
-import { MUTUAL_NOUN, PARTICIPLE, POSSESSED_NOUN, VERBAL_NOUN } from './tables/shapes.ts';
+import { BEFORE_SHAN, MUTUAL_NOUN, PARTICIPLE, POSSESSED_NOUN, VERBAL_NOUN } from './tables/shapes.ts';
 
 const singulars = new Map<string, string>();
 for (const word of [...AN, ...AN_OR_IN, ...YAN]) singulars.set(`${word}ان`, word);
@@ -44,7 +44,7 @@ const PARTICIPLE_PLURAL = /^(..+[دت])گان$/;
 const PLURALS_BY_SHAPE = [AGENT_PLURAL, YAN_PLURAL, ANI_PLURAL, VERBAL_NOUN_PLURAL, ARABIC_PARTICIPLE_PLURAL];
 const PLURAL_WITH_MORE = /^(.+(?:ا[نت]|ین(?!ی)))(?:ی|م|ش|شان|مان|تان)$/;
 const POSSESSED = /^(..+?)(?:ی(?<=ای))?(?:شان|مان|تان)$/;
-const POSSESSED_BY_SHAPE = new RegExp(`^(${POSSESSED_NOUN})(?:شان|مان)$`);
+const POSSESSED_BY_SHAPE = new RegExp(`^(?:(${POSSESSED_NOUN})(?:شان|مان)|(${BEFORE_SHAN})شان)$`);
 const protectedWords: ReadonlySet<string> = new Set(PROTECTED);
 const nouns = new Set([...singulars.values(), ...relatedNouns.keys(), ...INDEFINITE_IN_YY, ...NOUNS]);
 
@@ -76,5 +76,7 @@ export function pluralWithoutMore(word: string): string {
 /** A noun without the joined possessive of a plural person (حزبشان, صدایمان); undefined for other words. */
 export function possessedNoun(word: string): string | undefined {
   const noun = POSSESSED.exec(word)?.[1];
-  return noun && nouns.has(noun) ? noun : POSSESSED_BY_SHAPE.exec(word)?.[1];
+  if (noun && nouns.has(noun)) return noun;
+  const [, byShape, beforeShan] = POSSESSED_BY_SHAPE.exec(word) ?? [];
+  return byShape ?? beforeShan;
 }

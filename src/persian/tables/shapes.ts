@@ -22,6 +22,12 @@ export const PARTICIPLE = '(?:م..و|مت.ا?.|م.ت.|مست..?|من..|م.ا.)[^
  */
 export const POSSESSED_NOUN = 'ا..?.ا.|است..ا.|ت..ی.|ت.ا..|...+[^ا]ی';
 
+/**
+ * What stands before a joined شان needs no list (تشکلشان, رهبرشان, زبانشان), but after the letters in which درخشان, خروشان, افشان,
+ * تراشان and خاطرنشان end.
+ */
+export const BEFORE_SHAN = '..+(?:[اوی]ن|[^اوهیخفن])';
+
 /** Ends that make a word one in silent ه, where an ending other than ها follows. */
 export const SILENT_HEH_END = /(?:..نامه|..خانه|..گانه|..ساله|(?:کن|هن|یر|و|ی)نده|شده|کرده|^درباره)$/;
 
