@@ -71,9 +71,13 @@ function isNameOfDate(key: string, before = '', after = ''): boolean {
   return key === 'ماه' ? isMonth(before) || isMonth(after) : key === 'سال' && /^(?:[5-9]\d|\d{4})$/.test(after);
 }
 
-/** Function words become optional beside a content word, and what a date can be written without; alone they are what is asked for. */
+/** Possessives that stand apart: «زندگی شان» is also written «زندگی‌شان», where they are no word. «شأن» is one. */
+const POSSESSIVE = /^(?:ا[شتم]|[شتم]ان)$/;
+
+/** Function words become optional beside a content word, and so does what a date or a possessed noun can be written without; alone they are what is asked for. */
 function withOptional(terms: Term[], hasPhrases: boolean): Term[] {
   const optional = terms.map(({ key }, index) => OPTIONAL_WORDS.has(key) || isNameOfDate(key, terms[index - 1]?.key, terms[index + 1]?.key));
+  for (const [index, { written }] of terms.entries()) if (index > 0 && !optional[index - 1] && POSSESSIVE.test(written)) optional[index] = true;
   const hasContent = hasPhrases || optional.includes(false);
   return hasContent ? terms.map((term, index) => ({ ...term, optional: optional[index]! })) : terms;
 }

@@ -47,6 +47,18 @@ describe('a day in digits', () => {
   });
 });
 
+describe('a possessive that stands apart', () => {
+  const archive = { joined: text('زندگیشان در باغ'), half: text('زندگی‌شان در باغ'), apart: text('زندگی شان در باغ'), none: text('شأن زندگی') };
+
+  it('is found however it is written, and asks for no page that has it by itself', async () => {
+    for (const query of ['زندگی شان', 'زندگی‌شان', 'زندگیشان']) assert.deepEqual((await found(over(archive), query)).sort(), ['apart', 'half', 'joined', 'none'], query);
+  });
+
+  it('is a word of its own where it is written as one, or stands first', async () => {
+    for (const query of ['زندگی شأن', 'شان زندگی']) assert.deepEqual((await found(over(archive), query)).sort(), ['apart', 'none'], query);
+  });
+});
+
 describe('words that are put together', () => {
   const archive = { war: text('جنگ ویران می‌کند'), peace: text('صلح در باغ'), against: text('ضد آفت') };
 
