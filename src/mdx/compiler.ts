@@ -9,7 +9,7 @@ import { localised, markdownAttributes, type Attributes } from './markdown-attri
 import { isShownAddress } from './shown-address.ts';
 import { BRACES, ESM } from './syntax.ts';
 import type { CompiledText, Refusal, Segment } from './text.ts';
-import { elementName, ownText, plainText, withParagraphs, type Node } from './tree.ts';
+import { elementName, isWithheld, ownText, plainText, WITHHELD, withParagraphs, type Node } from './tree.ts';
 
 /** Links that lead out of the archive. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
@@ -29,6 +29,8 @@ export class Compiler {
   /** Added to each heading’s depth: 1 where a text uses # for its sections, since the page’s own title is the only h1. */
   #shift = 0;
   #anchor = '';
+  /** Whether any of the text is withheld. */
+  #withholds = false;
 
   /** @param root way from the page to the root of the site, such as `../../` */
   constructor(root: string) {
@@ -41,8 +43,9 @@ export class Compiler {
     this.#children({ ...root, children: withParagraphs(root.children ?? []) });
   }
 
-  /** Keeps the ids that the engine itself gives out, those of footnotes, for what bears them. */
+  /** Keeps the ids that the engine itself gives out, those of footnotes, for what bears them, and sees whether anything is withheld. */
   #reserve(node: Node): void {
+    this.#withholds ||= isWithheld(node);
     const id = node.properties?.['id'];
     if (typeof id === 'string') this.#ids.reserve(id);
     for (const child of node.children ?? []) this.#reserve(child);
@@ -103,7 +106,7 @@ export class Compiler {
     const id = this.#ids.heading(text);
     this.#anchor = id;
     this.result.headings.push({ depth, id, text });
-    this.result.blocks.push({ id, text });
+    this.#record(node, text);
     this.#write(openTag(`h${depth}`, { id }));
     this.#children(node);
     this.#write(closeTag(`h${depth}`));
@@ -168,7 +171,13 @@ export class Compiler {
     const isCell = ['td', 'th', 'caption'].includes(elementName(node) ?? '');
     const id = ownId ?? (isCell ? undefined : this.#ids.paragraph(text));
     if (id) this.#anchor = id;
-    if (text !== '') this.result.blocks.push({ id: this.#anchor, text });
+    if (text !== '') this.#record(node, text);
     return id;
+  }
+
+  /** Notes down a block of text, as it is and with a sign where words are withheld. */
+  #record(node: Node, text: string): void {
+    const marked = this.#withholds ? ownText(node, WITHHELD) : text;
+    this.result.blocks.push({ id: this.#anchor, text, ...(marked !== text && { marked }) });
   }
 }

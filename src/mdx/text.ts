@@ -21,6 +21,8 @@ export interface Block {
   /** The id on the page that leads to it: its own, or that of the nearest block around or before it. */
   id: string;
   text: string;
+  /** The same with a sign where words are withheld, which `text` passes over; only where some are. */
+  marked?: string;
 }
 
 /** A link inside the archive, to another page or to a place on the same one, for the check of dead links. */

@@ -42,13 +42,19 @@ export function isWithheld({ name }: Node): boolean {
   return name != null && Object.hasOwn(COMPONENTS, name) && COMPONENTS[name]!.content === 'withheld';
 }
 
-/** The text of a node as a reader sees it: withheld content, footnote marks and the links back are not part of it. */
-export function plainText(node: Node): string {
+/** Stands in a text for what is withheld there. */
+export const WITHHELD = '[…]';
+
+/**
+ * The text of a node as a reader sees it: withheld content, footnote marks and the links back are not part of it.
+ * @param withheld what to write in the place of withheld content
+ */
+export function plainText(node: Node, withheld = ''): string {
   if (node.type === 'text') return node.value ?? '';
   if ((node.tagName ?? node.name) === 'br') return ' ';
   if (node.properties?.['dataFootnoteRef'] || node.properties?.['dataFootnoteBackref'] !== undefined) return '';
-  if (isWithheld(node)) return '';
-  return (node.children ?? []).map(plainText).join('');
+  if (isWithheld(node)) return withheld;
+  return (node.children ?? []).map((child) => plainText(child, withheld)).join('');
 }
 
 /** The name of the element or component that a node is. */
@@ -66,12 +72,15 @@ function holdsBlock(node: Node): boolean {
   return (node.children ?? []).some((child) => isBlock(child) || holdsBlock(child));
 }
 
-/** The text that stands in a node itself, not in a block within it: of a list item with a list inside, its first line. */
-export function ownText(node: Node): string {
+/**
+ * The text that stands in a node itself, not in a block within it: of a list item with a list inside, its first line.
+ * @param withheld as for `plainText`
+ */
+export function ownText(node: Node, withheld = ''): string {
   const inline = (child: Node): string => {
-    if (isWithheld(child)) return '';
+    if (isWithheld(child)) return withheld;
     if (isBlock(child)) return ' ';
-    return holdsBlock(child) ? (child.children ?? []).map(inline).join('') : plainText(child);
+    return holdsBlock(child) ? (child.children ?? []).map(inline).join('') : plainText(child, withheld);
   };
   return singleSpaced((node.children ?? []).map(inline).join('')).trim();
 }

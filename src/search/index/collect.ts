@@ -4,8 +4,9 @@ import type { CompiledText } from '../../mdx/text.ts';
 import { yearsOf } from '../../model/date.ts';
 import { namedBy, peopleOf, type Archive, type ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
+import { toPersianDigits } from '../../persian/index.ts';
 import type { SearchBlock, SearchDocument } from '../search-document.ts';
-import { clauseTitles } from './clause-titles.ts';
+import { clausesOf, type Clause } from './clauses.ts';
 
 /** What a match counts, by where it is. Other names are for finding, not for ranking. */
 const WEIGHT = { title: 9, otherTitle: 4, record: 3, otherName: 0.6, summary: 2, clauseTitle: 1.5, text: 1, note: 0.5 };
@@ -37,6 +38,22 @@ function recordBlocks(archive: Archive, document: ArchiveDocument): SearchBlock[
   return [...blocks(names, WEIGHT.record), ...blocks(others, WEIGHT.otherName)];
 }
 
+/** What a clause is called: «بند ۳», with a colon behind it, and its title. */
+const callOf = ({ number, title = '' }: Clause) => `${words.document.clause(toPersianDigits(number))}: ${title}`;
+
+/** The blocks of a text. A clause is found by its number: a title brings that along in a block of its own, else it stands before the first words. */
+function bodyBlocks({ blocks, segments }: CompiledText): SearchBlock[] {
+  const clauses = clausesOf(segments);
+  const calls = Map.groupBy(clauses.filter(({ title }) => !title), ({ anchor }) => anchor);
+  const body = blocks.map(({ id, text, marked = text }): SearchBlock => {
+    const before = (calls.get(id) ?? []).map(callOf).join('');
+    calls.delete(id);
+    return { ...(id && { anchor: id }), text: before + marked, weight: WEIGHT.text };
+  });
+  const titles = clauses.filter(({ title }) => title).map((clause): SearchBlock => ({ ...(clause.anchor && { anchor: clause.anchor }), text: callOf(clause), weight: WEIGHT.clauseTitle }));
+  return [...body, ...titles];
+}
+
 /** Collects what search should know of a document: its titles, its record, its summary, its text and its notes. */
 export function searchDocument(archive: Archive, document: ArchiveDocument, text: CompiledText): SearchDocument {
   const { title, titleAsPrinted, titleOriginal, titleStatus, summary, notes, parsedDate } = document;
@@ -45,8 +62,6 @@ export function searchDocument(archive: Archive, document: ArchiveDocument, text
   const block = (anchor: string | undefined, content: string | undefined, weight: number): SearchBlock[] =>
     content ? [{ ...(anchor ? { anchor } : {}), text: content, weight }] : [];
   const isPublic = document.access === 'public';
-  const body = isPublic ? text.blocks.flatMap(({ id, text: content }) => block(id, content, WEIGHT.text)) : [];
-  const clauses = isPublic ? clauseTitles(text.segments).flatMap(({ anchor, title: name }) => block(anchor, name, WEIGHT.clauseTitle)) : [];
   return {
     url: paths.document(document),
     meta: {
@@ -70,8 +85,7 @@ export function searchDocument(archive: Archive, document: ArchiveDocument, text
     blocks: [
       ...block(undefined, shownTitle, WEIGHT.title),
       ...block(ANCHORS.summary, summary, WEIGHT.summary),
-      ...body,
-      ...clauses,
+      ...(isPublic ? bodyBlocks(text) : []),
       ...recordBlocks(archive, document),
       ...block(ANCHORS.record, titleAsPrinted, WEIGHT.otherTitle),
       ...block(ANCHORS.record, titleOriginal?.text, WEIGHT.otherTitle),

@@ -55,13 +55,24 @@ describe('what search knows of a document', () => {
     assert.ok(new Set(weights).size === 4);
   });
 
-  it('is found by the titles of its clauses, at the first words under each', () => {
+  it('is found by the numbers and titles of its clauses, at the first words under each', () => {
     const text = '<Clause number="۱" title="دارایی همگانی">\n\nآب از آن همه است.\n\n<Clause number="۱-۱" title="بها">\n\nرایگان است.\n\n</Clause>\n\n</Clause>';
     const { blocks } = collected(FULL, text);
     const anchorOf = (words: string) => blocks.find(({ text: content }) => content === words)!.anchor;
-    assert.equal(anchorOf('دارایی همگانی'), anchorOf('آب از آن همه است.'));
-    assert.equal(anchorOf('بها'), anchorOf('رایگان است.'));
-    assert.ok(collected({ ...FULL, access: 'restricted' }, text).blocks.every(({ text: content }) => content !== 'بها'));
+    assert.equal(anchorOf('بند ۱: دارایی همگانی'), anchorOf('آب از آن همه است.'));
+    assert.equal(anchorOf('بند ۱-۱: بها'), anchorOf('رایگان است.'));
+    assert.ok(collected({ ...FULL, access: 'restricted' }, text).blocks.every(({ text: content }) => !content.includes('بها')));
+  });
+
+  it('has the number of a clause without a title before the first words of that, and only there', () => {
+    const text = '<Clause number="3">\n\nآب از آن همه است.\n\nو هیچ‌کس آن را نمی‌فروشد.\n\n</Clause>';
+    const found = collected(FULL, text).blocks.map(({ text: content }) => content);
+    assert.ok(found.includes('بند ۳: آب از آن همه است.') && found.includes('و هیچ‌کس آن را نمی‌فروشد.'), found.join(' | '));
+  });
+
+  it('has a sign where words are withheld, so that no excerpt joins what stood around them', () => {
+    const { blocks } = collected(FULL, 'به گفتهٔ <Redacted>نامی</Redacted> آب را بستند.');
+    assert.ok(blocks.some(({ text }) => text === 'به گفتهٔ […] آب را بستند.'));
   });
 
   it('the text of a restricted document is not collected', () => {

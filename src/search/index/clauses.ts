@@ -1,9 +1,11 @@
 import type { Segment } from '../../mdx/text.ts';
 
-/** The title of a clause, and the id of the first block under it. */
-interface ClauseTitle {
+/** A clause of a text. */
+export interface Clause {
+  /** The id of the first block under it. */
   anchor: string | undefined;
-  title: string;
+  number: string;
+  title: string | undefined;
 }
 
 /** The id of an element, as the compiler writes it. */
@@ -17,13 +19,13 @@ function firstId(segments: readonly Segment[]): string | undefined {
   return undefined;
 }
 
-/** The titles of the clauses of a text. They are words of the document that stand in none of its blocks. */
-export function clauseTitles(segments: readonly Segment[]): ClauseTitle[] {
+/** The clauses of a text. Their numbers and titles are words of the document that stand in none of its blocks. */
+export function clausesOf(segments: readonly Segment[]): Clause[] {
   return segments.flatMap((segment) => {
     if (typeof segment === 'string') return [];
     const { component, attributes, children } = segment;
-    const inside = clauseTitles(children);
-    if (component !== 'Clause' || !attributes['title']) return inside;
-    return [{ anchor: attributes['id'] ?? firstId(children), title: attributes['title'] }, ...inside];
+    const inside = clausesOf(children);
+    if (component !== 'Clause') return inside;
+    return [{ anchor: attributes['id'] ?? firstId(children), number: attributes['number'] ?? '', title: attributes['title'] }, ...inside];
   });
 }
