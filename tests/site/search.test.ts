@@ -74,6 +74,19 @@ describe('on the web', () => {
     await visit.close();
   });
 
+  test('gets the next results of the newer index where the site was renewed while the first were read', async () => {
+    const visit = await site.visit('/search/');
+    const { page } = visit;
+    await ask(online, visit, 'کنگره');
+    let isGone = true;
+    await page.route('**/*.pf_fragment', (route) => (isGone ? route.fulfill({ status: 404, body: 'gone' }) : route.continue()));
+    await page.route('**/pagefind-entry.json*', (route) => void (isGone = false, route.continue()));
+    await page.locator('#search-results ol + button').click();
+    await page.locator('#search-results li:not(.unreadable)').nth(19).waitFor();
+    assert.equal(await page.locator('#search-results .unreadable, #search-results .again').count(), 0);
+    await visit.close();
+  });
+
   test('comes back to the results that were shown, and to the place among them', async () => {
     const visit = await site.revisit('/search/', { viewport: { width: 390, height: 760 } });
     const { page } = visit;

@@ -4,7 +4,7 @@ import type { Parts } from './parts.ts';
 import { element, resultItem, row, type Asked } from './render.ts';
 
 /** Results shown at first, and added by each press of «more». */
-const PAGE = 10;
+export const PAGE = 10;
 
 /** What an answer is shown for. */
 export interface Asking {
@@ -13,6 +13,8 @@ export interface Asking {
   shown?: number[];
   /** Asks what the form says then. */
   ask(): void;
+  /** Told why the text of a result can’t be had. */
+  onUnreadable(error: unknown): void;
 }
 
 /** A button that opens the page anew: what could not be had may come then. */
@@ -23,10 +25,11 @@ export function reloadButton({ words }: Parts): HTMLButtonElement {
 }
 
 /** A result, once its text is loaded; in the place of one that can’t be, a word about that. */
-async function loadedItem(result: Result, parts: Parts, asked: Asked): Promise<HTMLLIElement> {
+async function loadedItem(result: Result, parts: Parts, { asked, onUnreadable }: Asking): Promise<HTMLLIElement> {
   try {
     return resultItem(await result.load(), parts, asked);
-  } catch {
+  } catch (error) {
+    onUnreadable(error);
     return element('li', 'aside unreadable', parts.words.unreadable);
   }
 }
@@ -43,13 +46,13 @@ interface Growing {
  * longer than the first. Behind it a button for more, where there are more; pressing it moves the focus to what came.
  * @param first how many to show at first
  */
-async function resultList(results: Result[], parts: Parts, asked: Asked, first: number): Promise<Growing> {
+async function resultList(results: Result[], parts: Parts, asking: Asking, first: number): Promise<Growing> {
   const list = element('ol', 'documents results');
   const more = element('button', 'button', parts.words.more);
   let shown = 0;
   const showNext = async (count: number) => {
     list.setAttribute('aria-busy', 'true');
-    const [first, ...rest] = results.slice(shown, shown + count).map((result) => loadedItem(result, parts, asked));
+    const [first, ...rest] = results.slice(shown, shown + count).map((result) => loadedItem(result, parts, asking));
     shown += 1 + rest.length;
     list.append(await first!);
     const complete = rest.reduce((before, item) => before.then(async () => list.append(await item)), Promise.resolve()).then(() => {
@@ -82,14 +85,15 @@ function suggestionList(suggestions: string[], parts: Parts, ask: () => void): H
 }
 
 /** All that there is to show of an answer, ready to be put in its place at once. */
-export async function answerParts(found: Answer, parts: Parts, { asked, shown: before = [], ask }: Asking): Promise<Growing> {
+export async function answerParts(found: Answer, parts: Parts, asking: Asking): Promise<Growing> {
   const { words } = parts;
+  const { shown: before = [], ask } = asking;
   const shown: HTMLElement[] = [];
   if (found.missing.length > 0) shown.push(element('p', '', words.missing.replace('{words}', row(found.missing))));
   if (found.also.length > 0) shown.push(element('p', 'aside', words.also.replace('{words}', row(found.also))));
   if (found.suggestions.length > 0) shown.push(suggestionList(found.suggestions, parts, ask));
   const filled = [found.results, found.partial].filter((results) => results.length > 0);
-  const lists = await Promise.all(filled.map((results, index) => resultList(results, parts, asked, Math.max(PAGE, before[index] ?? 0))));
+  const lists = await Promise.all(filled.map((results, index) => resultList(results, parts, asking, Math.max(PAGE, before[index] ?? 0))));
   for (const [index, list] of lists.entries()) {
     if (filled[index] === found.partial) shown.push(element('h2', '', words.partial));
     shown.push(...list.shown);

@@ -3,7 +3,7 @@ import type { Answer, Session } from '../query/ask.ts';
 import type { FacetCounts } from '../query/facets.ts';
 import type { IndexTrouble } from '../transport/source.ts';
 import { watchReader } from './acts.ts';
-import { answerParts, reloadButton } from './answer-parts.ts';
+import { answerParts, PAGE, reloadButton } from './answer-parts.ts';
 import { keepOneWayToYears, writeCounts } from './choices.ts';
 import { readLeft, rememberLeaving, type Left } from './left.ts';
 import { applyState, currentState, findParts, indexFilters, type OpenIndex, type Parts } from './parts.ts';
@@ -15,6 +15,8 @@ import { unreadYears, YEAR_ENDS } from './years.ts';
 const PAUSE = 250;
 
 let opening: Promise<Session> | undefined;
+/** The index that was opened when the texts of the one before were gone. */
+let renewed: Promise<Session> | undefined;
 
 function openOnce({ open, root }: Parts): Promise<Session> {
   if (!opening) {
@@ -94,10 +96,18 @@ async function answer(parts: Parts, typing: boolean, left: Left | null = null): 
     return;
   }
   status.textContent = words.loading;
+  // The site was renewed since these results were found: they are found anew, once, and as many shown.
+  const onUnreadable = (error: unknown) => {
+    if (!isCurrent() || !isOutdated(error) || opening === renewed) return;
+    const lists = Array.from(results.querySelectorAll('ol'), ({ children }) => Math.ceil((children.length + 1) / PAGE) * PAGE);
+    opening = undefined;
+    renewed = openOnce(parts);
+    void answer(parts, typing, { shown: lists, scrolled: scrollY });
+  };
   try {
     const hasActed = left && watchReader();
     const { session, found } = await askIndex(parts, state);
-    const { shown, complete } = await answerParts(found, parts, { asked: state, shown: left?.shown, ask: () => void answer(parts, false) });
+    const { shown, complete } = await answerParts(found, parts, { asked: state, shown: left?.shown, ask: () => void answer(parts, false), onUnreadable });
     if (!isCurrent()) return;
     results.replaceChildren(...shown);
     tellTroubles(session, parts);

@@ -1,8 +1,8 @@
 import type { PagefindClient } from '../query/pagefind.ts';
 import { OutdatedIndex } from './outdated.ts';
 
-/** Files of an index that hold words, or say which pages a filter leaves. */
-const PART = /\.pf_(?:index|filter)(?:\?|$)/;
+/** Files of an index that hold words, say which pages a filter leaves, or hold the text of a page. */
+const PART = /\.pf_(index|filter|fragment)(?:\?|$)/;
 
 /** How those begin: packed, or unpacked on their way by a host that says so. */
 const BEGINNINGS = [[0x1f, 0x8b], [...new TextEncoder().encode('pagefind_dcd')]];
@@ -31,12 +31,16 @@ export function watchParts(): Losses {
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     const response = fetchNow(input, init);
-    if (!PART.test(address)) return response;
+    const [, part] = PART.exec(address) ?? [];
+    if (!part) return response;
     try {
       return await readPart(address, await response);
     } catch (error) {
-      losses.count++;
-      losses.why = error;
+      // A search needs no texts; who loads one is told.
+      if (part !== 'fragment') {
+        losses.count++;
+        losses.why = error;
+      }
       throw error;
     }
   };
