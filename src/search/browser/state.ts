@@ -19,7 +19,8 @@ export function readState(fragment: string, filterNames: readonly string[]): Sea
     if (value) filters[name] = value;
   }
   const sort = parameters.get('sort') ?? '';
-  return { query: parameters.get('q') ?? '', filters, sort: SORTS.has(sort) ? (sort as SearchState['sort']) : 'relevance', typing: parameters.has('typing') };
+  // The field would take line ends out, and make one word of two.
+  return { query: (parameters.get('q') ?? '').replace(/\s+/g, ' '), filters, sort: SORTS.has(sort) ? (sort as SearchState['sort']) : 'relevance', typing: parameters.has('typing') };
 }
 
 /** Writes the state as a fragment with its #; an empty state is an empty text. */
