@@ -107,15 +107,18 @@ function compoundLength(
       if (isListed(key) || compounds?.has(key)) return length;
     }
   }
-  return isBoundPair(pieces, index) ? 2 : 1;
+  return isBoundPair(pieces, index, compounds) ? 2 : 1;
 }
 
+/** Behind «به دست» the beginning of the verb, while دستاورد, «دست آورد», is an achievement. */
+const isObtained = (piece: Piece | undefined) => /^اورد/.test(piece?.form ?? '');
+
 /** Two neighbours of which the second does not stand alone, or that are به and its noun. */
-function isBoundPair(pieces: readonly Piece[], index: number): boolean {
+function isBoundPair(pieces: readonly Piece[], index: number, compounds: ReadonlySet<string> | undefined): boolean {
   const { form: first, facts } = pieces[index]!;
   const next = pieces[index + 1]!.facts;
   const second = next.firstPart;
-  if (first === 'به') return next.followsBe;
+  if (first === 'به') return next.followsBe && (isObtained(pieces[index + 2]) || compoundLength(pieces, index + 1, compounds) === 1);
   if (first.length < 2 || facts.neverFirst || next.firstPartNeverFirst) return false;
   if (second.startsWith('ال') && second.length > 4 && beforeArticle.has(first)) return true;
   if (!next.firstPartIsBound) return false;

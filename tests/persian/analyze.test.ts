@@ -139,3 +139,10 @@ test('dates are found by their year', () => {
 test('twenty metres are no twentieth', () => {
   assert.deepEqual(spans('بیست‌متری'), [['بیست‌متری', 'بیستمتری']]);
 });
+
+test('به takes no part of a compound behind it, but of the verb that it makes', () => {
+  for (const [text, key] of [['به قتل عام', 'قتلعام'], ['به جان باختگان', 'جانباخته'], ['به چشم انداز', 'چشمانداز'], ['به هم پیمانان', 'همپیمان']]) {
+    assert.deepEqual(spans(text!), [['به', 'به'], [text!.slice(3), key]]);
+  }
+  assert.deepEqual(spans('به دست آوردند'), [['به دست', 'دست'], ['آوردند', 'اورد']]);
+});
