@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { linkOnDisk } from '../../src/edition/folder/links.ts';
+import { pageOnDisk } from '../../src/edition/folder/page.ts';
 import { isCarriedOver } from '../../src/edition/folder/carried.ts';
 import { crcOf, packScript } from '../../src/search/transport/packs/format.ts';
 import { packOf } from '../../src/search/transport/packs/names.ts';
@@ -24,6 +25,18 @@ describe('a link on its way into a folder', () => {
   ] as const) {
     test(`${href} on ${page} becomes ${expected}`, () => assert.equal(link(page, href), expected));
   }
+});
+
+test('a page on its way into a folder loses what is of no use there whole, and has its links turned, whatever stands in titles', () => {
+  const page = (head: string, body: string) => `<!DOCTYPE html><html><head><meta charset="utf-8">${head}<link rel="stylesheet" href="assets/a.css"></head><body>${body}</body></html>`;
+  const title = 'بیانیهٔ <<نان و آب>> &amp; «کار»';
+  const made = pageOnDisk(
+    page(`<link rel="search" title="${title}" href="opensearch.xml"><meta property="og:image:alt" content="${title}"><meta property="og:title" content="${title}">`, `<a title="${title}" href="statements/">بیانیه‌ها</a>`),
+    { file: 'index.html', edition: 'e', isThere: (file) => file === 'statements/index.html' },
+  );
+  assert.ok(!made.includes('opensearch.xml') && !made.includes('og:image'), made);
+  assert.ok(made.includes(`<meta property="og:title" content="${title}">`) && made.includes(`<a title="${title}" href="statements/index.html">`), made);
+  assert.equal(made.match(/<<نان/g)?.length, 2);
 });
 
 describe('what a folder takes over', () => {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeInTurn } from '../../src/edition/turn.ts';
 import { openPlace } from '../../src/verify/places/index.ts';
 import { verifyCopy } from '../../src/verify/verify.ts';
 import { aFolder } from '../fixtures/folders.ts';
@@ -16,11 +17,17 @@ const environment = environmentOf('imaginary');
 const DAY = '2026-03-21';
 const words = (to: string, ...kinds: string[]) => [...kinds, '--out', to, '--date', DAY];
 
-it('editions that are made at once into one folder wait for each other, and all are listed', async (test) => {
+it('editions of another process in the same folder are waited for, and those before stay listed', async (test) => {
   const to = await aFolder(test);
-  const [one, other] = await Promise.all([runScript('edition', words(to, 'text'), environment), runScript('edition', words(to, 'file'), environment)]);
-  assert.deepEqual([one.code, other.code], [0, 0], one.err + other.err);
-  assert.match(one.err + other.err, /^Other editions are being made in .* \(process \d+\); waiting for them\.$/m);
+  assert.equal((await runScript('edition', words(to, 'text'), environment)).code, 0);
+  const { ended, said } = await makeInTurn(to, async () => {
+    const child = spawn(process.execPath, ['scripts/edition.ts', ...words(to, 'file')], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+    test.after(() => child.kill('SIGKILL'));
+    const first = await new Promise<string>((resolve) => child.stderr.setEncoding('utf8').once('data', resolve));
+    return { said: first, ended: new Promise((resolve) => child.once('exit', resolve)) };
+  });
+  assert.match(said, new RegExp(`^Other editions are being made in .* \\(process ${process.pid}\\); waiting for them\\.$`, 'm'));
+  assert.equal(await ended, 0);
   assert.deepEqual(readdirSync(to).sort(), [`archive-${DAY}-all.html`, `archive-${DAY}-text.zip`, 'editions.json']);
   assert.deepEqual((JSON.parse(readFileSync(path.join(to, 'editions.json'), 'utf8')) as { kind: string }[]).map(({ kind }) => kind).sort(), ['file', 'text']);
 });

@@ -13,9 +13,13 @@ export interface PagePlace {
   isThere(file: string): boolean;
 }
 
+/** The rest of a tag up to its end, or less: in a value, as in a title that is quoted like <<this>>, the sign of an end is none. */
+const ATTRIBUTES = '(?:[^>"]|"[^"]*")*?';
+
 /** What a page in a folder has no use for: other forms that stay behind, and what is loaded early from a network. */
-const HEAD_LINK = /<link rel="(?:alternate|search|preload|modulepreload)"[^>]*>\s*/g;
-const CARD_META = /<meta (?:property="og:image[^"]*"|name="twitter:card")[^>]*>\s*/g;
+const HEAD_LINK = new RegExp(`<link rel="(?:alternate|search|preload|modulepreload)"${ATTRIBUTES}>\\s*`, 'g');
+const CARD_META = new RegExp(`<meta (?:property="og:image[^"]*"|name="twitter:card")${ATTRIBUTES}>\\s*`, 'g');
+const LINK = new RegExp(`(<(?!link\\b)[a-z]${ATTRIBUTES}\\s)href="([^"]*)"`, 'g');
 const MODULE = /<script type="module" src="[^"]*"><\/script>/g;
 
 /** What the page may do is computed anew: every page runs a script here. */
@@ -26,7 +30,7 @@ const ALONE = `<p class="alone">${words.alone}</p>`;
 
 /** Turns the links of an element; one whose target stayed behind is no link any more, and says so. */
 function turnLinks(html: string, { file, isThere }: PagePlace): string {
-  const turned = html.replace(/(<(?!link\b)[a-z][^>]*?\s)href="([^"]*)"/g, (all, before: string, href: string) => {
+  const turned = html.replace(LINK, (all, before: string, href: string) => {
     const link = linkOnDisk(file, href.replaceAll('&amp;', '&'), isThere);
     if (link === null) return `${before}title="${words.leftOut}"`;
     return link === href ? all : `${before}href="${link.replaceAll('&', '&amp;')}"`;

@@ -15,7 +15,7 @@ export type PagesByValue = ReadonlyMap<string, readonly number[]>;
  * The pages that a selection leaves, by what the search index says of them: the same documents that the filters of the search
  * page leave.
  * @param filter reads a filter of the index
- * @throws Error when a meeting, topic or year has no documents
+ * @throws Error when a meeting, topic or year has no documents, or the archive none at all
  */
 export async function selectPages(count: number, selection: Selection, filter: (name: string) => Promise<PagesByValue | undefined>): Promise<number[]> {
   const { meeting, years, topic } = selection;
@@ -31,6 +31,7 @@ export async function selectPages(count: number, selection: Selection, filter: (
     if (held.size === 0) throw new Error(`no document of the archive has ${name} “${which}”`);
     pages = pages.filter((page) => held.has(page));
   }
+  if (count === 0) throw new Error('the archive holds no document yet');
   if (pages.length === 0) throw new Error('no document of the archive is all that was asked for at once: ask for less');
   return pages;
 }

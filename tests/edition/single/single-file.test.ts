@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { selectPages } from '../../../src/edition/single/selection.ts';
 import { makeSingleFile, type SingleFile } from '../../../src/edition/single/make.ts';
 import { openIndex } from '../../../src/search/node.ts';
 import { openSite } from '../../support/browser.ts';
@@ -244,6 +245,7 @@ test('an editor who asks for what the archive has not, or for too much, is told 
   const to = path.join(workshop, 'none.html');
   await assert.rejects(make(to, { meeting: 'congress-99' }), /no document of the archive has meeting “congress-99”/);
   await assert.rejects(make(to, { meeting: 'congress-12', years: { first: 1370, last: 1379 } }), /all that was asked for at once/);
+  await assert.rejects(selectPages(0, {}, async () => undefined), /^Error: the archive holds no document yet$/);
   await assert.rejects(make(to, {}, { mostBytes: 100_000 }), /\d+ documents make a file of 0\.3 MB, and more than 0\.1 MB .* select less/);
   assert.equal(existsSync(to), false);
 });
