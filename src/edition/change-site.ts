@@ -5,6 +5,9 @@ import { MANIFEST_SIGNATURE, readManifest, SITE_MANIFEST } from '../verify/manif
 import { requireBuilt } from './about.ts';
 import { ChangedSite } from './changed-site.ts';
 import { listSite } from './list-site.ts';
+import { ofOneSite } from './of-one-site.ts';
+
+const UNDONE = 'it was left as it is';
 
 /**
  * Changes a finished site without ever showing it half-changed: what is changed is made beside it and takes its place at the end,
@@ -12,16 +15,19 @@ import { listSite } from './list-site.ts';
  * false one, so it is not taken over.
  * @param change makes the changes
  * @returns what it returns, and whether there was a signature: the site is to be signed again
- * @throws as `requireBuilt`; then nothing was changed
+ * @throws as `requireBuilt` and `ofOneSite`; then nothing was changed
  */
 export function changeSite<T extends object>(site: string, change: (changed: ChangedSite) => Promise<T>): Promise<T & { wasSigned: boolean }> {
   return replaceFolder(site, async (folder) => {
     // Here and not before: a kill in the middle of an earlier swap is made good by now.
-    await requireBuilt(site, 'it was left as it is');
+    const { root } = await requireBuilt(site, UNDONE);
     const wasSigned = existsSync(path.join(site, MANIFEST_SIGNATURE));
-    const changed = new ChangedSite(site, folder, readManifest(readFileSync(path.join(site, SITE_MANIFEST), 'utf8')).manifest.files);
-    const made = await change(changed);
-    await listSite(changed);
+    const made = await ofOneSite(site, root, UNDONE, async () => {
+      const changed = new ChangedSite(site, folder, readManifest(readFileSync(path.join(site, SITE_MANIFEST), 'utf8')).manifest.files);
+      const done = await change(changed);
+      await listSite(changed);
+      return done;
+    });
     return { ...made, wasSigned };
   });
 }

@@ -7,6 +7,7 @@ import { openKey, signFile } from '../verify/sign.ts';
 import type { EditionAbout } from './about.ts';
 import { finishEdition, type SigningKey } from './finish.ts';
 import { countDocuments, makeFolder } from './folder/make.ts';
+import { readSite } from './of-one-site.ts';
 import type { Progress } from './progress.ts';
 import type { EditionRecord } from './record.ts';
 import { makeSingleFile } from './single/make.ts';
@@ -39,11 +40,12 @@ export const nameOf = ({ date }: EditionAbout) => `archive-${date}`;
 const staged = new Map<string, Promise<string>>();
 
 /** Makes the folder that opens by double click, once. @returns its root */
-function stageFolder({ site, about, key, onProgress }: EditionOrder, folder: string): Promise<string> {
+function stageFolder(order: EditionOrder, folder: string): Promise<string> {
+  const { site, about, key, onProgress } = order;
   const make = async () => {
     let root = '';
     await replaceFolder(folder, async (fresh) => {
-      await makeFolder({ site, id: about.id, to: fresh, onProgress });
+      await readSite(order, () => makeFolder({ site, id: about.id, to: fresh, onProgress }));
       root = await finishEdition(fresh, about, 'folder', key);
     });
     return root;
@@ -74,11 +76,12 @@ export async function makeZimEdition(order: EditionOrder): Promise<EditionRecord
 }
 
 /** Makes a zip of all texts and records. @throws EditionRefused */
-export async function makeTextEdition({ about, to, work, site, key, onProgress }: EditionOrder): Promise<EditionRecord> {
+export async function makeTextEdition(order: EditionOrder): Promise<EditionRecord> {
+  const { about, to, work, site, key, onProgress } = order;
   const name = `${nameOf(about)}-text`;
   const folder = mkdtempSync(path.join(work, 'text-'));
   try {
-    const documents = gatherTexts(site, folder);
+    const documents = await readSite(order, async () => gatherTexts(site, folder));
     const root = await finishEdition(folder, about, 'text', key);
     const made = await zipFolder(folder, name, path.join(to, `${name}.zip`), work, onProgress);
     return { file: `${name}.zip`, kind: 'text', title: words.titles.text, date: about.date, ...made, documents, root };
@@ -92,10 +95,11 @@ const suffixOf = ({ meeting, topic, years }: Selection): string =>
   [meeting, topic, years && (years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`)].filter(Boolean).join('-') || 'all';
 
 /** Makes one file of some documents, or of all. @throws Error with a sentence when nothing is selected or it would be too large */
-export async function makeFileEdition({ about, to, work, site, key, onProgress, onNote }: EditionOrder, selection: Selection): Promise<EditionRecord> {
+export async function makeFileEdition(order: EditionOrder, selection: Selection): Promise<EditionRecord> {
+  const { about, to, work, site, key, onProgress, onNote } = order;
   const file = `${nameOf(about)}-${suffixOf(selection)}.html`;
   const secret = key && (await openKey(key.file, key.password, to));
-  const { documents, root, subtitle, quick } = await makeSingleFile({ site, selection, about, key: secret, to: path.join(work, file), onProgress });
+  const { documents, root, subtitle, quick } = await readSite(order, () => makeSingleFile({ site, selection, about, key: secret, to: path.join(work, file), onProgress }));
   renameSync(path.join(work, file), path.join(to, file));
   if (!quick) onNote(`${file}: the words of its ${documents} documents would not fit in, so its first search has to read all texts, which takes some seconds, on a phone perhaps a minute; a smaller selection is searched at once`);
   const title = words.titles.file.replace('{what}', () => subtitle);

@@ -11,6 +11,7 @@ import { EditionRefused } from '../about.ts';
 import { finishEdition } from '../finish.ts';
 import { carryPages } from '../folder/make.ts';
 import type { EditionOrder } from '../make.ts';
+import { readSite } from '../of-one-site.ts';
 import type { EditionRecord } from '../record.ts';
 import { zipFolder } from '../zip-folder.ts';
 import { applySupplement } from './apply.ts';
@@ -32,17 +33,21 @@ async function lastUpdate(kept: string, work: string): Promise<string | null> {
  * @param previous folder of the edition, as it was first made
  * @throws EditionRefused where it is none, or nothing changed
  */
-export async function makeSupplementEdition({ site, to, work: workshop, about, key, onProgress }: EditionOrder, previous: string): Promise<EditionRecord> {
+export async function makeSupplementEdition(order: EditionOrder, previous: string): Promise<EditionRecord> {
+  const { site, to, work: workshop, about, key, onProgress } = order;
   const base = await openBase(previous);
   const work = mkdtempSync(path.join(workshop, 'update-'));
   const inWork = (name: string) => path.join(work, name);
   try {
     await unpackIndex(base, inWork('base-index'));
     const currentIndex = path.join(site, INDEX_FOLDER);
-    const index = await buildSupplementIndex({ base: inWork('base-index'), current: currentIndex, to: inWork('update-index') });
-    await mkdir(inWork('updated'));
-    await carryPages({ site, id: base.id, to: inWork('updated'), onProgress });
-    await writeUpdatedPacks({ base: path.join(previous, PACKS_FOLDER), baseIndex: inWork('base-index'), currentIndex, update: inWork('update-index'), id: base.id, to: path.join(inWork('updated'), PACKS_FOLDER) });
+    const index = await readSite(order, async () => {
+      const made = await buildSupplementIndex({ base: inWork('base-index'), current: currentIndex, to: inWork('update-index') });
+      await mkdir(inWork('updated'));
+      await carryPages({ site, id: base.id, to: inWork('updated'), onProgress });
+      await writeUpdatedPacks({ base: path.join(previous, PACKS_FOLDER), baseIndex: inWork('base-index'), currentIndex, update: inWork('update-index'), id: base.id, to: path.join(inWork('updated'), PACKS_FOLDER) });
+      return made;
+    });
     await finishEdition(inWork('updated'), { ...about, id: base.id }, 'folder', undefined);
     const kept = path.join(to, `archive-${base.date}-${UPDATE_MANIFEST}`);
     const update = await writeSupplement({ base: previous, updated: inWork('updated'), previous: await lastUpdate(kept, work), date: about.date, to: inWork('supplement') });
