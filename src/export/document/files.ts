@@ -75,11 +75,13 @@ function resolver({ context, facts }: Parts): (address: string) => string {
 }
 
 /** The record at the head of a Markdown file. A quoted string of JSON is one of YAML as well. */
-function frontMatter({ document, facts, digest }: Parts): string {
+function frontMatter({ context, document, facts, tree, digest }: Parts): string {
   const all = (name: FactName) => facts[name].map(({ text }) => text);
+  // Programs that set the file go by “lang”: what stands in the place of a text is in the language of the archive.
+  const lang = tree !== null && document.holding === 'full' ? document.language : context.archive.identity.language;
   const fields: Record<string, unknown> = {
     id: document.id, title: all('title')[0], author: all('creator'), date: edtfOf(document.parsedDate), kind: document.kind, publisher: all('publisher')[0],
-    lang: document.language, holding: document.holding, keywords: all('topic'), url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
+    language: document.language, lang, holding: document.holding, keywords: all('topic'), url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value == null ? [] : [`${name}: ${JSON.stringify(value)}`]));
   return `---\n${lines.join('\n')}\n---`;

@@ -12,7 +12,8 @@ import { DOCUMENT_FILES, documentFiles, markdownOf, plainTextOf, treeOf } from '
 import { oneSpaced } from '../../../src/export/document/tree.ts';
 import { compileDocument, compileUnlessRefused } from '../../../src/mdx/document.ts';
 import { fingerprint } from '../../../src/mdx/measure.ts';
-import { documentOf } from '../../fixtures/records.ts';
+import { exportContext } from '../../../src/export/mapping/index.ts';
+import { aDocument, anArchive, documentOf } from '../../fixtures/records.ts';
 import { all, archive, context, placeless } from '../gardeners.ts';
 
 const SOURCE = `مردم باغ!
@@ -88,6 +89,16 @@ describe('the files beside a page', () => {
   it('lead from anywhere to where the page leads, where the site knows its address', () => {
     assert.match(files('plain')['index.md']!, /\]\(<https:\/\/example\.org\/archive\/resolutions\/water\/>\)/);
     assert.match(files('plain', text, placeless)['index.md']!, /\]\(<\.\.\/\.\.\/resolutions\/water\/>\)/);
+  });
+
+  it('as Markdown tells the language of the document from that of the words in it: an abstract is the archive’s', () => {
+    const english = (fields: object, given: typeof text | null = text) => {
+      const one = anArchive({ documents: [{ ...aDocument('d', { language: 'en' }), ...fields }] });
+      const [, head] = documentFiles(exportContext(one, { site: undefined, base: '/' }), documentOf(one, 'd'), given).find(([name]) => name === 'index.md')![1].toString().split('---\n');
+      const { language, lang } = parseYaml(head!) as { language: string; lang: string };
+      return [language, lang];
+    };
+    assert.deepEqual([english({}), english({ holding: 'abstract' }), english({ holding: 'none' }, null), english({ access: 'restricted' })], [['en', 'en'], ['en', 'fa'], ['en', 'fa'], ['en', 'fa']]);
   });
 
   it('begin with facts that YAML reads', () => {
