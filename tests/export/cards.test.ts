@@ -45,8 +45,8 @@ describe('a card says', () => {
     assert.equal(cardOf(other, documentOf(other, 'greek')), null);
   });
 
-  it('a sentence for places without pictures: the abstract or, without one, what the document is', () => {
-    assert.equal(documentSentence(archive, documentOf(archive, 'water')), 'آب از آنِ همه است.');
+  it('a sentence for places without pictures: the abstract, called the archive’s, or, without one, what the document is', () => {
+    assert.equal(documentSentence(archive, documentOf(archive, 'water')), 'چکیدهٔ آرشیو: آب از آنِ همه است.');
     assert.equal(documentSentence(archive, documentOf(archive, 'programme')), 'برنامه، شورای باغ، بی‌تاریخ');
   });
 });
