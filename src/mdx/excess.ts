@@ -15,6 +15,12 @@ const MOST_TAGS = 60_000;
 const MOST_DECLARATIONS = 100;
 const MOST_IN_A_ROW = 500;
 const IN_A_ROW = new RegExp(`([<{[\\]>*_~\`|&!(])\\1{${MOST_IN_A_ROW},}`);
+/**
+ * Signs written by name or number (`&…;`): each takes the engine as long as all of the paragraph before it. Their number in a paragraph times its
+ * length, summed up; measured: a thousandth of this is not to be noticed, all of it takes three seconds.
+ */
+const MOST_FOR_REFERENCES = 100_000_000;
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
 /** Elements within elements: a list in a quotation in a clause is six deep. */
 const DEEPEST = 150;
 
@@ -37,6 +43,13 @@ function placesOf(source: string, sign: string): number[] {
   return places;
 }
 
+/** What the signs written by name or number cost in all, and the first of them. */
+function referenceCost(source: string): { cost: number; first: number } {
+  let cost = 0;
+  for (const block of source.split(/\n[ \t]*\n/)) cost += block.includes('&') ? (block.match(REFERENCE)?.length ?? 0) * block.length : 0;
+  return { cost, first: source.search(REFERENCE) };
+}
+
 /** Refuses a text that the engine must not be given. */
 export function excessRefusals(source: string): Refusal[] {
   const refuse = (offset: number, message: string): Refusal[] => [{ position: at(source, offset), message, remedy: REMEDY }];
@@ -47,6 +60,10 @@ export function excessRefusals(source: string): Refusal[] {
     const withTags = braces.filter((place, index) => source.slice(place, braces[index + 1]).includes('<'));
     if (withTags.length > MOST_BRACES_WITH_TAGS) return refuse(withTags[0]!, `a {…} is not allowed in a document, and here ${withTags.length} are opened around tags`);
     if (braces.length > MOST_BRACES) return refuse(braces[0]!, `${braces.length} braces are opened in this text`);
+  }
+  if (source.includes('&')) {
+    const { cost, first } = referenceCost(source);
+    if (cost > MOST_FOR_REFERENCES) return refuse(first, 'thousands of signs are written by name or number (&…;) in one paragraph');
   }
   const declarations = source.includes('<!') ? placesOf(source, '<!') : [];
   if (declarations.length > MOST_DECLARATIONS) return refuse(declarations[0]!, 'a comment or a declaration <!…> is not allowed in a document');

@@ -38,6 +38,16 @@ test('any plain text becomes a document with the same letters and digits', () =>
   }), { numRuns: 300 });
 });
 
+test('a paragraph of thousands of signs has the same letters and digits, and no sign is written by its number', () => {
+  const line = fc.array(fc.oneof(fc.constantFrom(...SIGNS.filter((sign) => !/[\r\n\0\u2028]/.test(sign))), fc.constantFrom('آب', '.')), { minLength: 8, maxLength: 14 }).map((pieces) => `${pieces.join(' ')} .`);
+  fc.assert(fc.property(line, (text) => {
+    const long = `${text} `.repeat(Math.ceil(2100 / text.match(/[!-/:-@[-`{-~]/g)!.length)).trim();
+    const written = writeProven(readText(long));
+    assert.equal(lettersAndDigits(shown(written)), lettersAndDigits(long));
+    assert.doesNotMatch(written, /&#46;/);
+  }), { numRuns: 8 });
+});
+
 test('any Markdown becomes a document with the words that it has', () => {
   fc.assert(fc.property(anyText, (text) => {
     const { root } = readMarkdown(text, new Notes());
