@@ -35,7 +35,7 @@ if (errors.length > 0) {
 if (!existsSync(path.join(out, 'index.html'))) console.error(`There is no site in ${out}: only documents are written down. Run “npm run build” first for all other addresses.`);
 const { own: addresses, others } = sitePages(out, content, PUBLIC_FOLDER);
 if (others.length > 0) {
-  console.error(`The site in ${out} has ${others.length} pages that this content does not make, such as ${others[0]}: they are not written down. It may be that of another archive, or older than your last edits; run “npm run build”, then this again.`);
+  console.error(`The site in ${out} has ${counted(others.length, 'page')} that this content does not make, such as ${others[0]}: they are not written down. It may be that of another archive, or older than your last edits; run “npm run build”, then this again.`);
 }
 const { changes, unexplained, arrived, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) }).catch((error: unknown) => {
   if (!(error instanceof LedgerUnreadable)) throw error;

@@ -43,11 +43,11 @@ function placesOf(source: string, sign: string): number[] {
   return places;
 }
 
-/** What the signs written by name or number cost in all, and the first of them. */
-function referenceCost(source: string): { cost: number; first: number } {
+/** What the signs written by name or number cost in all. */
+function referenceCost(source: string): number {
   let cost = 0;
   for (const block of source.split(/\n[ \t]*\n/)) cost += block.includes('&') ? (block.match(REFERENCE)?.length ?? 0) * block.length : 0;
-  return { cost, first: source.search(REFERENCE) };
+  return cost;
 }
 
 /** Refuses a text that the engine must not be given. */
@@ -61,9 +61,8 @@ export function excessRefusals(source: string): Refusal[] {
     if (withTags.length > MOST_BRACES_WITH_TAGS) return refuse(withTags[0]!, `a {…} is not allowed in a document, and here ${withTags.length} are opened around tags`);
     if (braces.length > MOST_BRACES) return refuse(braces[0]!, `${braces.length} braces are opened in this text`);
   }
-  if (source.includes('&')) {
-    const { cost, first } = referenceCost(source);
-    if (cost > MOST_FOR_REFERENCES) return refuse(first, 'thousands of signs are written by name or number (&…;) in one paragraph');
+  if (source.includes('&') && referenceCost(source) > MOST_FOR_REFERENCES) {
+    return refuse(source.search(REFERENCE), 'thousands of signs are written by name or number (&…;) in one paragraph');
   }
   const declarations = source.includes('<!') ? placesOf(source, '<!') : [];
   if (declarations.length > MOST_DECLARATIONS) return refuse(declarations[0]!, 'a comment or a declaration <!…> is not allowed in a document');

@@ -3,6 +3,7 @@ import type { LetterId } from './alphabet.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
 import { newestMeetingsFirst } from './meeting-order.ts';
 import { entryCount, nameIndex, type IndexEntry } from './name-index.ts';
+import { oncePer } from './once-per.ts';
 import { MEETINGS_A_PAGE, NAMES_A_PAGE, shelves } from './parts.ts';
 import { COLLECTIONS, MEETING_KINDS, type Collection, type Meeting } from './schema/index.ts';
 
@@ -44,12 +45,15 @@ export function longMeetingLists(archive: Archive): { organ: string; meetings: M
 export const LISTED_BY_NAME = ['people', 'topics', 'organs'] as const;
 export type ListedByName = (typeof LISTED_BY_NAME)[number];
 
+/** The index of topics, with their other names; made once for an archive. */
+export const topicNames = oncePer(({ topics }: Pick<Archive, 'topics'>) => nameIndex({ topics }));
+
 /**
  * The index of people, topics or organs by letter, with their other names, if there are more of them than a page can list; else null.
  * The page of topics lists their other names as well.
  */
 export function longNames(archive: Pick<Archive, ListedByName>, authority: ListedByName): ReadonlyMap<LetterId, IndexEntry[]> | null {
-  const index = nameIndex({ [authority]: archive[authority] });
-  const listed = authority === 'topics' ? entryCount(index) : archive[authority].size;
-  return listed > NAMES_A_PAGE ? index : null;
+  if (authority !== 'topics') return archive[authority].size > NAMES_A_PAGE ? nameIndex({ [authority]: archive[authority] }) : null;
+  const index = topicNames(archive);
+  return entryCount(index) > NAMES_A_PAGE ? index : null;
 }

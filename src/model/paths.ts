@@ -1,4 +1,5 @@
 import type { Calendar } from './date.ts';
+import type { ListedByName } from './long-lists.ts';
 import type { Collection, Meeting } from './schema/index.ts';
 
 /** A further part of a list that is too long for one page; the first part has no number. */
@@ -33,7 +34,7 @@ export const paths = {
   alphabet: '/a-z/',
   letter: (letter: string, number = 1) => `/a-z/${letter}/${part(number)}`,
   /** A letter of the people, topics or organs of an archive that has many. */
-  letterOf: (authority: 'people' | 'topics' | 'organs', letter: string, number = 1) => `/${authority}/letters/${letter}/${part(number)}`,
+  letterOf: (authority: ListedByName, letter: string, number = 1) => `/${authority}/letters/${letter}/${part(number)}`,
   gaps: '/gaps/',
   gap: (kind: string) => `/gaps/${kind}/`,
   /** A part of the documents of a collection, organ, meeting, person or topic, whose own address is given. */

@@ -9,11 +9,13 @@ const PAGE = 'index.html';
 /** The editor for the browser is nobody’s to cite: it may be turned off again. */
 const EDITOR = '/admin/';
 
+/** The address at which hosts show a file of a site, where it is the page of its folder. @param file its path from the root of the site */
+export const addressOfPage = (file: string): string | undefined => (path.basename(file) === PAGE ? `/${file.slice(0, -PAGE.length).replaceAll(path.sep, '/')}` : undefined);
+
 /** The addresses of all pages of a built site, ordered; none where there is no such folder. */
 export function siteAddresses(folder: string): string[] {
   if (!isFolder(folder)) return [];
-  const pages = pathsIn(folder).filter((file) => path.basename(file) === PAGE);
-  return pages.map((file) => `/${file.slice(0, -PAGE.length).replaceAll(path.sep, '/')}`).filter((address) => address !== EDITOR).sort();
+  return pathsIn(folder).flatMap((file) => addressOfPage(file) ?? []).filter((address) => address !== EDITOR).sort();
 }
 
 /** Whether a built site has a page at an address. */

@@ -4,6 +4,7 @@ import { nameLeftover } from '../../gate/leftovers.ts';
 import { linksOut } from '../../model/links-out.ts';
 import { entriesIn, pathsIn } from '../../model/paths-in.ts';
 import { shownPath } from '../../model/read-text.ts';
+import { addressOfPage } from '../../permanence/addresses.ts';
 import { collidingPaths, pathFault } from '../../verify/file-name.ts';
 import { OWN_FILES, SITE_MANIFEST } from '../../verify/manifest.ts';
 import { pagesOf } from '../addresses.ts';
@@ -24,16 +25,13 @@ type Fault = readonly [name: string, message: string, remedy: string];
 
 const RENAME = 'rename it';
 
-/** The page that hosts show at the address of its folder. */
-const PAGE = /(?:^|\/)index\.html$/;
-
 /** What stands in the place of something that the archive has, or that says how its files can be checked, and nobody would see. */
 function placeFault(name: string, taken: ReadonlySet<string>): Fault | undefined {
   // A build writes the list of files last, over whatever is there, and says so.
   if (OWN_FILES.has(name) && name !== SITE_MANIFEST) {
     return [name, `every copy is checked by what it has at “${name}”: with this, no copy of the site could be`, 'remove it: signing, and what is made of a finished site, writes it there'];
   }
-  const address = PAGE.test(name) ? `/${name.replace(PAGE, (found) => (found.startsWith('/') ? '/' : ''))}` : undefined;
+  const address = addressOfPage(name);
   return address !== undefined && taken.has(address) ? [name, `the archive has a page at ${address}, which readers would never see`, 'remove it, or put it at an address of its own'] : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { words } from '../../i18n/index.ts';
-import type { ArchiveDate } from '../../model/date.ts';
-import { doubtsOf, edtfOf, isGuess, spanOf, type DateParts, type DateSpan } from '../mapping/dates.ts';
+import { isDoubted, type ArchiveDate } from '../../model/date.ts';
+import { doubtsOf, edtfOf, spanOf, type DateParts, type DateSpan } from '../mapping/dates.ts';
 
 const { english } = words.citation;
 
@@ -22,7 +22,7 @@ export function apaDate(date: ArchiveDate, isYearEnough: boolean): string {
   const years = fromTo(String(first[0]), String(last[0]));
   const isOneMonth = first[0] === last[0] && first[1] === last[1];
   const days = isYearEnough ? '' : isOneMonth && first !== last ? fromTo(monthDay(first), monthDay(last, true)) : fromTo(monthDay(first), monthDay(last));
-  return (isGuess(date) ? english.about : '') + (days === '' ? years : `${years}, ${days}`);
+  return (isDoubted(date) ? english.about : '') + (days === '' ? years : `${years}, ${days}`);
 }
 
 /** A span in words of the Gregorian calendar: “July 30, 2021”, “October 12–13, 2019”, “July–August 2021”. */

@@ -1,7 +1,7 @@
-import type { ArchiveDate } from '../../model/date.ts';
+import { isDoubted, type ArchiveDate } from '../../model/date.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import type { ExportContext } from './context.ts';
-import { edtfOf, isGuess, spanOf, type DateSpan } from './dates.ts';
+import { edtfOf, spanOf, type DateSpan } from './dates.ts';
 import { factsOf, type Fact } from './facts.ts';
 import { KIND_TYPES } from './kinds.ts';
 import { rowsOf } from './table.ts';
@@ -32,7 +32,7 @@ export interface CslItem {
 function cslDate(date: ArchiveDate): CslDate {
   const span = spanOf(date, 'gregorian');
   if (!span) return { literal: edtfOf(date) };
-  return { 'date-parts': span, ...(isGuess(date) ? { circa: true } : {}) };
+  return { 'date-parts': span, ...(isDoubted(date) ? { circa: true } : {}) };
 }
 
 const NAMES = new Set(['author', 'contributor']);

@@ -1,4 +1,4 @@
-import { dayIn, isoDay, type ArchiveDate, type Calendar, type Moment } from '../../model/date.ts';
+import { dayIn, isDoubted, isoDay, type ArchiveDate, type Calendar, type Moment } from '../../model/date.ts';
 
 /*
  * A record’s date in the forms that other formats have for dates. Each says what its format can say: a form that can’t
@@ -52,18 +52,13 @@ export function doubtsOf({ start, end }: ArchiveDate): { about: boolean; perhaps
   return { about: of('approximate'), perhaps: of('uncertain') };
 }
 
-/** Whether somebody wrote “about” or “perhaps”. */
-export function isGuess({ start, end }: ArchiveDate): boolean {
-  return isQualified(start) || isQualified(end);
-}
-
 /**
  * As much of a date as is certain, as `2021`, `2021-07` or `2021-07-30`: what all days that it may mean have in common.
  * Null where not even a year is certain, as with “about”, with an unknown date, and with most Jalali years.
  */
 export function exactDate(date: ArchiveDate): string | null {
   const { earliest, latest } = date;
-  if (!earliest || !latest || isGuess(date)) return null;
+  if (!earliest || !latest || isDoubted(date)) return null;
   if (earliest === latest) return earliest;
   if (earliest.slice(0, 7) === latest.slice(0, 7)) return earliest.slice(0, 7);
   return earliest.slice(0, 4) === latest.slice(0, 4) ? earliest.slice(0, 4) : null;

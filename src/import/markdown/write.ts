@@ -33,17 +33,19 @@ const ADDRESS = /(www)(?=&#46;|\\\.)|(https?|ftp|mailto|xmpp)(?=&#58;|\\:)|(&#64
 /** What at the edges of a piece of text means more than itself: the beginning of a program, and spaces. */
 const byNumberAtEdges = (text: string) => text.replace(/^[ie]/, REFERENCE).replace(/^[ \t]+|[ \t]+$/g, (spaces) => spaces.replace(/./g, REFERENCE));
 
+/** Has every sign of a text stand for itself. @param written how a sign is written for that */
+const signsApart = (text: string, written: (sign: string) => string) => byNumberAtEdges(text.replace(/\n/g, ' ').replace(/[!-/:-@[-`{-~]/g, written)).replace(ADDRESS, '<span>$&</span>');
+
 const cautious = {
   ...Object.fromEntries(['markup', 'emphasis', 'strong', 'delete'].map((mark) => [mark, (node: Parents, _: unknown, state: State, info: object) => state.containerPhrasing(node, info)])),
-  text: (node: { value: string }) =>
-    byNumberAtEdges(node.value.replace(/\n/g, ' ').replace(/[!-/:-@[-`{-~]/g, REFERENCE)).replace(ADDRESS, '<span>$&</span>'),
+  text: (node: { value: string }) => signsApart(node.value, REFERENCE),
 };
 
 /**
- * Has every sign of a text stand for itself. Not by its number: what the engine does with one takes as long as all the paragraph before it,
+ * A sign of which there are thousands. Not by its number: what the engine does with one takes as long as all the paragraph before it,
  * half a minute for four thousand; with a backslash, a sixth of a second.
  */
-const escaped = (text: string) => byNumberAtEdges(text.replace(/\n/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&')).replace(ADDRESS, '<span>$&</span>');
+const ESCAPED = (sign: string) => `\\${sign}`;
 
 /** With more signs than this in one piece of text, finding out which need escaping takes longer than escaping all. */
 const MANY_SIGNS = 2000;
@@ -51,7 +53,7 @@ const MANY_SIGNS = 2000;
 const handlers = {
   text: (node: { value: string }, _: unknown, state: State, info: object) => {
     const isFull = node.value.length > MANY_SIGNS && (node.value.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) > MANY_SIGNS;
-    return isFull ? escaped(node.value) : state.safe(node.value, info);
+    return isFull ? signsApart(node.value, ESCAPED) : state.safe(node.value, info);
   },
   markup: (node: Markup, _: unknown, state: State, info: object) => `<${node.tag}>${state.containerPhrasing(node as never, info)}</${node.tag}>`,
   clause: (node: Clause, _: unknown, state: State, info: object) => {
