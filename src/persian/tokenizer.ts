@@ -2,7 +2,7 @@
 import { foldLetters, JOINERS, ZWNJ } from './characters.ts';
 import { factsOf, type Facts } from './facts.ts';
 import { memoize } from './memoize.ts';
-import { DIGIT_JOINT, otherRun, wordEnd, type RunKind } from './runs.ts';
+import { DIGIT_JOINT, isPercent, otherRun, wordEnd, type RunKind } from './runs.ts';
 
 /** A run of letters or digits of the text. */
 export interface Piece {
@@ -46,6 +46,9 @@ function foldNumber(raw: string): string {
   return trimmed.join(DIGIT_JOINT).replace(NEITHER_LETTER_NOR_JOINER, '');
 }
 
+/** How the sign beside a number is read. */
+const PERCENT = 'درصد';
+
 /** Some typists end a sentence with the Arabic nought ٠ for want of a full stop. */
 function isNoughtForFullStop(text: string, start: number, end: number): boolean {
   return (
@@ -63,20 +66,22 @@ function gapBetween(text: string, from: number, to: number): Piece['gap'] {
   return SPACE.test(between) && !/\n\s*\n/.test(between) ? 'space' : 'break';
 }
 
-/** Cuts a text into pieces, in order; everything between them is space, punctuation, symbols or stray marks. */
+/** Cuts a text into pieces, in order; everything between them is space, punctuation, symbols or stray marks. A percent sign beside a number is a word. */
 export function tokenize(text: string): Piece[] {
   const pieces: Piece[] = [];
   let previousEnd = 0;
   for (let start = 0, end = 0; start < text.length; start = end) {
     let kind: RunKind | undefined = 'word';
+    let read: string | undefined;
     end = wordEnd(text, start);
     if (end === -1) ({ kind, end } = otherRun(text, start));
     else if (end === start) {
       end++;
-      continue;
+      if (!isPercent(text, start)) continue;
+      read = PERCENT;
     }
     if (kind === undefined) continue;
-    const raw = text.slice(start, end);
+    const raw = read ?? text.slice(start, end);
     const facts = kind === 'number' ? factsOf(foldNumber(raw)) : readWord(raw);
     const { form } = facts;
     if (form === '' || (kind === 'number' && isNoughtForFullStop(text, start, end))) continue;

@@ -65,6 +65,16 @@ test('decimals and dates hold together, lists do not', () => {
   );
 });
 
+test('a percent sign beside a number is the word, on whichever side it was typed, and no other is', () => {
+  for (const written of ['۸۰٪', '80%', '۸۰ ٪', '۸۰\u00a0%']) assert.deepEqual(analyze(written).map(({ key }) => key), ['80', 'درصد'], written);
+  assert.deepEqual(spans('(٪۸۰) مردم'), [
+    ['٪', 'درصد'],
+    ['۸۰', '80'],
+    ['مردم', 'مردم'],
+  ]);
+  assert.deepEqual(spans('سود ٪ است، آب%20باغ').map(([written]) => written), ['سود', 'است', 'آب', '20', 'باغ']);
+});
+
 test('letters and digits glued together are separate words, an ordinal ending belongs to its number', () => {
   assert.deepEqual(
     spans('نوروز۱۳۹۲ PS752 ۱۶ام').map(([, key]) => key),
