@@ -53,8 +53,17 @@ after(async () => {
   await rm(workshop, { recursive: true, force: true });
 });
 
+interface Editor {
+  page: Page;
+  /** What the page asked of anybody else. */
+  foreign: string[];
+  close(): Promise<void>;
+  /** All files of the folder as they are now, by path. */
+  files(): Promise<Record<string, string>>;
+}
+
 /** The editor in a browser of its own. The folder that its user would pick is one of the browser’s own, filled with the repository. */
-async function openEditor(): Promise<{ page: Page; foreign: string[]; close(): Promise<void>; files(): Promise<Record<string, string>> }> {
+async function openEditor(): Promise<Editor> {
   const context = await browser.newContext({ locale: 'fa-IR', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const foreign: string[] = [];
@@ -104,15 +113,23 @@ async function openEditor(): Promise<{ page: Page; foreign: string[]; close(): P
   };
 }
 
-/** Opens the folder, and goes to a place in the editor. */
-async function goTo(page: Page, place: string): Promise<void> {
+/** Lets the editor have the folder. */
+async function openFolder(page: Page): Promise<void> {
   await page.getByRole('button', { name: OPEN_FOLDER }).click();
   await page.getByText(editing.admin.authorities).first().waitFor();
-  await page.evaluate((hash) => void (location.hash = hash), place);
 }
+
+/** Goes to a place in the editor. */
+const goTo = (page: Page, place: string): Promise<void> => page.evaluate((hash) => void (location.hash = hash), place);
 
 const field = (page: Page, name: string): Locator => page.locator(`section.field[data-key-path="${name}"]`);
 const box = (page: Page, name: string): Locator => field(page, name).getByRole('textbox').first();
+
+/** Waits until a field shows what stands in a file: the one of the document before may still be there. */
+async function shows(page: Page, name: string, file: string): Promise<void> {
+  const value = new RegExp(`^${name}: (["']?)(.+)\\1$`, 'm').exec(file)![2]!;
+  await page.waitForFunction(([key, held]) => document.querySelector<HTMLInputElement>(`section.field[data-key-path="${key}"] :is(input, textarea)`)?.value === held, [name, value]);
+}
 
 /** Scrolls until a field far down is there: those out of sight are not drawn. */
 async function reach(page: Page, name: string): Promise<void> {
@@ -125,6 +142,8 @@ async function reach(page: Page, name: string): Promise<void> {
 }
 
 async function save(page: Page): Promise<void> {
+  // What was told of the last time is told for some seconds.
+  await page.getByText(SAVED).waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: SAVE }).click();
   await page.getByText(SAVED).waitFor();
 }
@@ -157,8 +176,16 @@ test('an archive that does not turn it on has nothing of the editor', async () =
 });
 
 describe('an editor', () => {
+  // To open the editor takes seconds: who edits one thing after the other leaves it open.
+  let editor: Editor;
+  before(async () => {
+    editor = await openEditor();
+    await openFolder(editor.page);
+  });
+  after(() => editor?.close());
+
   test('creates a document that passes the check', async () => {
-    const { page, foreign, close, files } = await openEditor();
+    const { page, foreign, files } = editor;
     await goTo(page, '#/collections/statements/new');
     await box(page, 'title').fill('بیانیه دربارهٔ کود');
     await field(page, 'kind').getByText('بیانیه', { exact: true }).click();
@@ -177,33 +204,33 @@ describe('an editor', () => {
     assert.equal(saved[name!], '---\ntitle: بیانیه دربارهٔ کود\nkind: statement\ndate: ۱۴۰۱-۰۵-۰۴\nissuedBy: garden-council\n---\n\nکود را از شهر بیاورید.\n\n<Note kind="archive">یادداشت</Note>\n\n- یک\n');
     assert.deepEqual(await problemsOf(saved), []);
     assert.deepEqual(foreign, []);
-    await close();
   });
 
   test('changes the title of a document, and nothing else of the archive', async () => {
+    const { page, files } = editor;
     for (const id of ['drought-statement', 'spring-call', '1398/congress-2-message']) {
-      const { page, close, files } = await openEditor();
-      const before = await filesOf(repository);
+      const before = await files();
       const name = `content/statements/${id}.mdx`;
       await goTo(page, `#/collections/statements/entries/${id}`);
+      await shows(page, 'title', before[name]!);
       await box(page, 'title').fill('عنوانی دیگر');
       await save(page);
       const changed = differences(before, await files());
       assert.deepEqual(Object.keys(changed), [name]);
       assert.deepEqual(changed[name]!.map((line) => line.replace(/title: .*/, 'title:')), ['- title:', '+ title:']);
-      await close();
     }
   });
 
   test('changes no vote with the title of a document, and a vote as it is meant', async () => {
     const name = 'content/resolutions/water-resolution.mdx';
-    const { page, close, files } = await openEditor();
-    const before = await filesOf(repository);
+    const { page, files } = editor;
+    const before = await files();
     await goTo(page, '#/collections/resolutions/entries/water-resolution');
+    await shows(page, 'title', before[name]!);
     await box(page, 'title').fill('عنوانی دیگر');
     await save(page);
     assert.deepEqual(differences(before, await files()), { [name]: ['- title: قطعنامه دربارهٔ تقسیم آب', '+ title: عنوانی دیگر'] });
-    await page.evaluate(() => void (location.hash = '#/collections/resolutions/entries/water-resolution'));
+    await goTo(page, '#/collections/resolutions/entries/water-resolution');
     await reach(page, 'vote');
     await field(page, 'vote').getByRole('button', { name: EXPAND }).click();
     await reach(page, 'vote.secret');
@@ -212,55 +239,52 @@ describe('an editor', () => {
     const saved = await files();
     assert.deepEqual(differences(before, saved)[name]!.slice(1), ['-   secret: false', '+ title: عنوانی دیگر', '+   secret: true']);
     assert.deepEqual(await problemsOf(saved), []);
-    await close();
   });
 
   test('changes the name of a topic, and nothing else of its file', async () => {
-    const { page, close, files } = await openEditor();
+    const { page, files } = editor;
+    const before = await files();
     await goTo(page, '#/collections/authorities/entries/topics');
     await field(page, 'records').getByRole('button', { expanded: false }).first().waitFor();
     await field(page, 'records').locator('.item-list > *').first().getByRole('button', { expanded: false }).first().click();
     await box(page, 'records.0.name').fill('آب‌ها');
     await save(page);
-    assert.deepEqual(differences(await filesOf(repository), await files()), { 'content/topics.yaml': ['-   name: آب', '+   name: آب‌ها'] });
-    await close();
+    assert.deepEqual(differences(before, await files()), { 'content/topics.yaml': ['-   name: آب', '+   name: آب‌ها'] });
   });
 
   test('is told of a date that is none, and of a title that is missing', async () => {
-    const { page, close, files } = await openEditor();
+    const { page, files } = editor;
+    const before = await files();
     await goTo(page, '#/collections/statements/new');
     await box(page, 'date').fill('پارسال');
     await page.getByRole('button', { name: SAVE }).click();
     await field(page, 'date').getByText(editing.admin.datePattern).waitFor();
     assert.equal(await box(page, 'title').getAttribute('aria-invalid'), 'true');
-    assert.deepEqual(differences(await filesOf(repository), await files()), {});
-    await close();
+    assert.deepEqual(differences(before, await files()), {});
   });
+});
 
-  test('reads Persian from right to left, and asks nobody else, unless they sign in to their repository', async () => {
-    const { page, foreign, close } = await openEditor();
-    await page.getByRole('button', { name: OPEN_FOLDER }).waitFor();
-    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['fa', 'rtl']);
-    // Whatever it might ask for once it is drawn.
-    await page.waitForTimeout(1000);
-    assert.deepEqual(foreign, []);
-    await page.locator('.buttons .button.secondary').click();
-    await page.getByRole('alertdialog').getByRole('textbox').fill('not-a-token');
-    await page.getByRole('alertdialog').getByRole('textbox').press('Enter');
-    await page.locator('.buttons [role=alert], [role=alert].error').first().waitFor();
-    for (let waited = 0; foreign.length === 0 && waited < 100; waited++) await page.waitForTimeout(100);
-    assert.ok(foreign.length > 0);
-    for (const url of foreign) assert.match(url, /^https:\/\/api\.github\.com\//);
-    await close();
-  });
-
-  test('whose archive names no repository is not asked to sign in', async () => {
-    const { page, close } = await openEditor();
-    const signIn = page.locator('.buttons .button.secondary');
-    await signIn.waitFor();
-    await page.evaluate(() => void (document.documentElement.dataset['repository'] = 'disk'));
-    assert.equal(await signIn.isVisible(), false);
-    assert.equal(await page.getByRole('button', { name: OPEN_FOLDER }).isVisible(), true);
-    await close();
-  });
+test('an editor who comes reads Persian from right to left, is not asked to sign in where there is no repository, and nobody else is asked, unless they sign in', async () => {
+  const { page, foreign, close } = await openEditor();
+  const signIn = page.locator('.buttons .button.secondary');
+  await page.getByRole('button', { name: OPEN_FOLDER }).waitFor();
+  assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['fa', 'rtl']);
+  await signIn.waitFor();
+  const named = await page.evaluate(() => document.documentElement.dataset['repository']);
+  const repositoryIs = (name = '') => page.evaluate((repository) => void (document.documentElement.dataset['repository'] = repository), name);
+  await repositoryIs('disk');
+  assert.equal(await signIn.isVisible(), false);
+  assert.equal(await page.getByRole('button', { name: OPEN_FOLDER }).isVisible(), true);
+  await repositoryIs(named);
+  // Whatever it might ask for once it is drawn.
+  await page.waitForTimeout(1000);
+  assert.deepEqual(foreign, []);
+  await signIn.click();
+  await page.getByRole('alertdialog').getByRole('textbox').fill('not-a-token');
+  await page.getByRole('alertdialog').getByRole('textbox').press('Enter');
+  await page.locator('.buttons [role=alert], [role=alert].error').first().waitFor();
+  for (let waited = 0; foreign.length === 0 && waited < 100; waited++) await page.waitForTimeout(100);
+  assert.ok(foreign.length > 0);
+  for (const url of foreign) assert.match(url, /^https:\/\/api\.github\.com\//);
+  await close();
 });
