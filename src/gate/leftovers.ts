@@ -49,13 +49,22 @@ function folderRule(folder: string, whose: string): ByteRule[] {
   }));
 }
 
-/** The e-mail address of whoever builds, as git knows it. */
-export function gitAddress(): string | undefined {
+function askGit(): string | undefined {
   try {
     return execFileSync('git', ['config', 'user.email'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What git said, by the folder in which it was asked. */
+const addresses = new Map<string, string | undefined>();
+
+/** The e-mail address of whoever builds, as git knows it. It is asked once in a process: to start it takes long where much is in memory. */
+export function gitAddress(): string | undefined {
+  const folder = process.cwd();
+  if (!addresses.has(folder)) addresses.set(folder, askGit());
+  return addresses.get(folder);
 }
 
 /** Where a site says what its own address is: head of a page, feed, map of the site, data. A text may speak of localhost. */

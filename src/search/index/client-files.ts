@@ -8,12 +8,14 @@ const KNOWN = '1.6.0';
 /** What Pagefind’s client needs besides an index, and the page that leads it to one. */
 const CLIENT = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 
-/**
- * Pagefind’s client as its package has it, by file name, and an account of an index to fill in: it gives them to whoever
- * makes an index, be it of one empty page.
- * @throws Error when the installed Pagefind is of a version whose index is not known
- */
-export async function clientFiles(): Promise<{ files: Map<string, Uint8Array>; entry: IndexEntry }> {
+interface ClientFiles {
+  /** By file name. */
+  files: ReadonlyMap<string, Uint8Array>;
+  entry: IndexEntry;
+}
+
+/** Pagefind gives them to whoever makes an index, be it of one empty page. */
+async function askPagefind(): Promise<ClientFiles> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: INDEX_LANGUAGE, writePlayground: false });
   if (!index) throw new Error(`search index: ${errors.join('; ')}`);
   try {
@@ -25,4 +27,16 @@ export async function clientFiles(): Promise<{ files: Map<string, Uint8Array>; e
   } finally {
     await pagefind.close();
   }
+}
+
+let asked: Promise<ClientFiles> | undefined;
+
+/**
+ * Pagefind’s client as its package has it, and an account of an index to fill in. Pagefind is asked once in a process.
+ * @throws Error when the installed Pagefind is of a version whose index is not known
+ */
+export async function clientFiles(): Promise<ClientFiles> {
+  asked ??= askPagefind();
+  const { files, entry } = await asked;
+  return { files, entry: structuredClone(entry) };
 }

@@ -49,6 +49,8 @@ export class IndexWriter {
    * @param reserved ids that no page may get
    */
   static async open(folder: string, last?: LastIndex, reserved: Iterable<string> = []): Promise<IndexWriter> {
+    // They come while pages are added; what goes wrong is told where they are needed.
+    void clientFiles().catch(() => undefined);
     await mkdir(path.join(folder, 'fragment'), { recursive: true });
     return new IndexWriter(folder, last, reserved);
   }
