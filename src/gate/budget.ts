@@ -8,7 +8,12 @@ export const MOST_UNPACKED = 1 << 30;
 
 /** Counts down what may still be unpacked of a file. */
 export class Budget {
-  left = MOST_UNPACKED;
+  left: number;
+
+  /** @param most what may be unpacked in all, in bytes */
+  constructor(most: number) {
+    this.left = most;
+  }
 
   /** Takes what was unpacked. @throws Sealed where it is too much */
   take(bytes: Buffer): Buffer {

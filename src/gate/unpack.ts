@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { kindOf } from '../images/index.ts';
 import { cborTexts } from './cbor.ts';
-import { Budget, Sealed } from './budget.ts';
+import { Budget, MOST_UNPACKED, Sealed } from './budget.ts';
 import { isMute } from './mute.ts';
 import { isPdf, PDF_STREAM, pdfStreams, pdfTexts } from './pdf.ts';
 import { zipEntries } from './unzip.ts';
@@ -82,8 +82,11 @@ async function* within({ path, bytes, packedAs }: Layer, depth: number, budget: 
 
 /**
  * All layers of a file, down to what stands for itself: compressed files opened, archives and archives within them
- * unpacked, with limits. @param isKnown what need not be unpacked @throws Sealed where that can’t be done
+ * unpacked, with limits.
+ * @param isKnown what need not be unpacked
+ * @param most all that the file may hold, unpacked, in bytes
+ * @throws Sealed where that can’t be done
  */
-export function layersOf(path: string, bytes: Buffer, isKnown: IsKnown): AsyncGenerator<Layer> {
-  return within({ path, bytes }, 0, new Budget(), isKnown);
+export function layersOf(path: string, bytes: Buffer, isKnown: IsKnown, most = MOST_UNPACKED): AsyncGenerator<Layer> {
+  return within({ path, bytes }, 0, new Budget(most), isKnown);
 }

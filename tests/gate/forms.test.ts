@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { Sealed } from '../../src/gate/budget.ts';
+import { layersOf } from '../../src/gate/unpack.ts';
 import { aText, found, rulesOf } from './archive.ts';
 import { everyForm, pagefindChunk, zipOf } from './containers.ts';
 
@@ -71,8 +73,15 @@ describe('what can’t be opened', () => {
     for (let depth = 0; depth < 12; depth++) bytes = gzipSync(bytes);
     await sealed(test, { 'a.gz': bytes });
   });
-  it('is not published: a bomb', async (test) => {
-    const million = gzipSync(Buffer.alloc(64_000_000));
-    await sealed(test, { 'a.zip': await zipOf(Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}.gz`, million]))) });
+  it('is not opened further than may be: a bomb', async () => {
+    const inner = gzipSync(Buffer.alloc(64_000));
+    const bomb = await zipOf(Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}.gz`, inner])));
+    const opened = async (most?: number) => {
+      let layers = 0;
+      for await (const { bytes } of layersOf('a.zip', bomb, () => false, most)) layers += bytes.length;
+      return layers;
+    };
+    assert.equal(await opened(), 20 * 64_000);
+    await assert.rejects(opened(10 * 64_000), Sealed);
   });
 });
