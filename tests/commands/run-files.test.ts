@@ -46,3 +46,10 @@ test('tests that fail are named with their file, and a file that breaks off coun
   assert.deepEqual(outcome.failures.map((name: string) => name.split(': ')[0]).sort(), ['tests/a.test.mjs', 'tests/b.test.mjs']);
   assert.match(out, /so it is/);
 });
+
+test('an error that nobody caught fails its file, and leaves the tests of others alone', async () => {
+  const late = (throws: string) => `test('goes on', async () => { setTimeout(() => { ${throws} }, 10); await new Promise((go) => setTimeout(go, 200)); });`;
+  const { outcome } = await runAll({ a: late("throw new Error('nobody’s');"), b: late("Promise.reject(new Error('nobody’s'));") }, { c: "test('good', () => {});" });
+  assert.deepEqual([...new Set<string>(outcome.failures.map((name: string) => name.split(': ')[0]!))].sort(), ['tests/a.test.mjs', 'tests/b.test.mjs']);
+  assert.ok(outcome.passed > 0);
+});

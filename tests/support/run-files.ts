@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 const PATIENCE = 600_000;
 
 /** Words for Node that load a module of the tests’ support before a test file. */
-const preload = (name: 'aside' | 'end') => ['--import', pathToFileURL(path.join(import.meta.dirname, `${name}.ts`)).href];
+const preload = (name: 'unwatched' | 'aside' | 'end') => ['--import', pathToFileURL(path.join(import.meta.dirname, `${name}.ts`)).href];
 
 export interface TestFile {
   file: string;
@@ -28,7 +28,7 @@ export interface Outcome {
  * the two it breaks off without a word.
  */
 async function runFile({ file, stepsBack }: TestFile, cwd: string, outcome: Outcome): Promise<void> {
-  const stream = run({ files: [file], cwd, timeout: PATIENCE, concurrency: 1, execArgv: [...preload('end'), ...(stepsBack ? preload('aside') : [])] });
+  const stream = run({ files: [file], cwd, timeout: PATIENCE, concurrency: 1, execArgv: [...preload('unwatched'), ...preload('end'), ...(stepsBack ? preload('aside') : [])] });
   const reporter = new spec();
   const told: string[] = [];
   reporter.setEncoding('utf8').on('data', (text: string) => told.push(text));
