@@ -53,3 +53,8 @@ test('an error that nobody caught fails its file, and leaves the tests of others
   assert.deepEqual([...new Set<string>(outcome.failures.map((name: string) => name.split(': ')[0]!))].sort(), ['tests/a.test.mjs', 'tests/b.test.mjs']);
   assert.ok(outcome.passed > 0);
 });
+
+test('what a suite does before its tests, it does before no others', async () => {
+  const text = "import { before } from 'node:test';\nlet made = false;\ntest('outside', () => { if (made) throw new Error('too early'); });\ndescribe('suite', () => { before(async () => { await null; made = true; }); test('inside', () => { if (!made) throw new Error('too late'); }); });";
+  assert.deepEqual((await runAll({ a: text }, {})).outcome, { passed: 2, failures: [] });
+});

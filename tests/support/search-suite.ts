@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import type { Visit } from './browser.ts';
 
 /** Where a reader searches: a site on the web, or what was made of it. */
@@ -31,20 +31,51 @@ export async function ask({ pathOf }: Pick<SearchedPlace, 'pathOf'>, { page }: V
  */
 export function readerSearches(title: string, place: SearchedPlace): void {
   describe(title, () => {
-    for (const query of ['تبعيض', 'تبعیض', 'تَبعیض', 'تبعیـــض']) {
-      test(`finds the decision on linguistic discrimination by the one word ${query}`, async () => {
-        const visit = await place.visit('/search/');
-        assert.equal((await ask(place, visit, query))[0], DECISION);
-        await visit.close();
-      });
-    }
+    describe('who asks one thing after the other', () => {
+      let opened: Promise<Visit> | undefined;
+      // Not before all: what a file does before all its tests comes after what one of its suites does.
+      const open = () => (opened ??= place.visit('/search/'));
+      after(async () => (await opened)?.close());
 
-    test('sees the written word marked, not the one that was typed', async () => {
-      const visit = await place.visit('/search/');
-      await ask(place, visit, 'تبعيض زباني');
-      const marks = await visit.page.locator('#search-results li').first().locator('mark').allInnerTexts();
-      assert.deepEqual([...new Set(marks)].sort(), ['تبعیض', 'زبانی'].sort());
-      await visit.close();
+      for (const query of ['تبعيض', 'تبعیض', 'تَبعیض', 'تبعیـــض']) {
+        test(`finds the decision on linguistic discrimination by the one word ${query}`, async () => {
+          assert.equal((await ask(place, await open(), query))[0], DECISION);
+        });
+      }
+
+      test('sees the written word marked, not the one that was typed', async () => {
+        const visit = await open();
+        await ask(place, visit, 'تبعيض زباني');
+        const marks = await visit.page.locator('#search-results li').first().locator('mark').allInnerTexts();
+        assert.deepEqual([...new Set(marks)].sort(), ['تبعیض', 'زبانی'].sort());
+      });
+
+      test('finds what a congress decided by its number, however it is written', async () => {
+        const visit = await open();
+        const [digits, words] = [await ask(place, visit, 'کنگره ۱۲'), await ask(place, visit, 'کنگرهٔ دوازدهم')];
+        assert.deepEqual(digits.slice().sort(), words.slice().sort());
+        assert.ok(digits.every((path) => !/\/c(?!12)\d+-/.test(path)), digits.join());
+      });
+
+      test('is told which word occurs nowhere, and still gets what holds the others', async () => {
+        const visit = await open();
+        const found = await ask(place, visit, 'تبعیض زبانی قلنبهسازانه');
+        assert.equal(found[0], DECISION);
+        assert.match(await visit.page.locator('#search-results').innerText(), /در آرشیو نیست: قلنبهسازانه/);
+      });
+
+      test('sees words marked whole where the text writes them in two and the query in one', async () => {
+        const visit = await open();
+        await ask(place, visit, 'میتوانند');
+        const marks = await visit.page.locator('#search-results mark').allInnerTexts();
+        assert.ok(marks.length > 0 && marks.every((mark) => /می[\u200c ]?توان/.test(mark)), marks.join('|'));
+      });
+
+      test('is told when only related words were found', async () => {
+        const visit = await open();
+        await ask(place, visit, 'کنگره ۸');
+        assert.match(await visit.page.locator('#search-results').innerText(), /هشتم.* هم جست‌وجو شد/);
+      });
     });
 
     test('opens a shared address and finds the same words, filters and results', async () => {
@@ -87,22 +118,6 @@ export function readerSearches(title: string, place: SearchedPlace): void {
       await visit.close();
     });
 
-    test('finds what a congress decided by its number, however it is written', async () => {
-      const visit = await place.visit('/search/');
-      const [digits, words] = [await ask(place, visit, 'کنگره ۱۲'), await ask(place, visit, 'کنگرهٔ دوازدهم')];
-      assert.deepEqual(digits.slice().sort(), words.slice().sort());
-      assert.ok(digits.every((path) => !/\/c(?!12)\d+-/.test(path)), digits.join());
-      await visit.close();
-    });
-
-    test('is told which word occurs nowhere, and still gets what holds the others', async () => {
-      const visit = await place.visit('/search/');
-      const found = await ask(place, visit, 'تبعیض زبانی قلنبهسازانه');
-      assert.equal(found[0], DECISION);
-      assert.match(await visit.page.locator('#search-results').innerText(), /در آرشیو نیست: قلنبهسازانه/);
-      await visit.close();
-    });
-
     test('is led to the paragraph that holds the words', async () => {
       const visit = await place.visit('/search/');
       await ask(place, visit, '«دو ماهواره»');
@@ -112,14 +127,6 @@ export function readerSearches(title: string, place: SearchedPlace): void {
       await paragraph.locator('mark').first().waitFor();
       assert.deepEqual(await paragraph.locator('mark').allInnerTexts(), ['دو', 'ماهواره']);
       assert.ok(await paragraph.evaluate((element) => element.getBoundingClientRect().top < innerHeight && element.getBoundingClientRect().bottom > 0));
-      await visit.close();
-    });
-
-    test('sees words marked whole where the text writes them in two and the query in one', async () => {
-      const visit = await place.visit('/search/');
-      await ask(place, visit, 'میتوانند');
-      const marks = await visit.page.locator('#search-results mark').allInnerTexts();
-      assert.ok(marks.length > 0 && marks.every((mark) => /می[\u200c ]?توان/.test(mark)), marks.join('|'));
       await visit.close();
     });
 
@@ -157,13 +164,6 @@ export function readerSearches(title: string, place: SearchedPlace): void {
       assert.equal(await visit.page.locator('select[name=decade]').inputValue(), '', 'who gives a range means no decade any more');
       assert.equal(await visit.page.locator('input[name=from]').inputValue(), '۱۴۰۰');
       assert.deepEqual(found.filter((path) => path.includes('corona')), []);
-      await visit.close();
-    });
-
-    test('is told when only related words were found', async () => {
-      const visit = await place.visit('/search/');
-      await ask(place, visit, 'کنگره ۸');
-      assert.match(await visit.page.locator('#search-results').innerText(), /هشتم.* هم جست‌وجو شد/);
       await visit.close();
     });
 
