@@ -55,6 +55,14 @@ describe('fields', () => {
     for (const bad of ['', 'A', 'باغ', 'a_b', 'a b', 'a--b', '-a', 'a-', 'a/b', 'a.b', '../a', 'é']) assert.ok(!accepts(id, bad), bad);
   });
 
+  it('words that readers are shown are more than spaces: a name of these would be a link without words', () => {
+    for (const schema of [organ, meeting, person, topic]) assert.ok(!accepts(schema, { id: 'water', name: ' ' }));
+    assert.ok(!accepts(organ, { id: 'water', name: 'آب', altNames: [' '] }));
+    assert.ok(!accepts(source, { title: '\t' }));
+    assert.ok(!accepts(archiveIdentity, { title: ' ' }));
+    assert.equal(topic.parse({ id: 'water', name: ' آب ' }).name, 'آب');
+  });
+
   it('a number that no source states is null in a vote, never zero', () => {
     assert.deepEqual(vote.parse({ result: 'adopted', against: 0 }), { result: 'adopted', unanimous: null, secret: null, for: null, against: 0, abstain: null });
   });

@@ -52,19 +52,19 @@ export const paragraphAddresses: TextRule = {
   severity: 'error',
   prepare(content) {
     const ledger = ledgerFor(content);
-    const records = new Map(content.documents.map((entry) => [entry.path, entry.record]));
+    const documents = new Map(content.documents.map((entry) => [entry.path, entry]));
     return (entry, { anchors }) => {
-      const record = records.get(entry.path);
-      if (ledger instanceof LedgerUnreadable || !record) return [];
+      const document = documents.get(entry.path);
+      if (ledger instanceof LedgerUnreadable || !document) return [];
+      const { record, path: file } = document;
       const found = [];
-      const at = { path: entry.path, line: 1, column: 1 };
       const lost = (promisedIds(ledger, paths.document(entry), record.redirectFrom) ?? []).filter((id) => !anchors.includes(id) && !Object.hasOwn(record.formerIds, id));
       if (lost.length > 0) {
         const which = lost.length === 1 ? `#${lost[0]} has` : `${lost.length} paragraphs (#${lost[0]} and others) have`;
-        found.push({ ...at, message: `the text has changed since it was published: ${which} disappeared`, remedy: `${REASON}: it keeps the former text and leads old links on` });
+        found.push({ path: file, ...START, message: `the text has changed since it was published: ${which} disappeared`, remedy: `${REASON}: it keeps the former text and leads old links on` });
       }
       for (const [former, present] of Object.entries(record.formerIds)) {
-        if (present !== null && !anchors.includes(present)) found.push({ ...at, message: `formerIds leads from #${former} to #${present}, which is not in the text`, remedy: REASON });
+        if (present !== null && !anchors.includes(present)) found.push({ path: file, ...document.at(['formerIds', former]), message: `formerIds leads from #${former} to #${present}, which is not in the text`, remedy: REASON });
       }
       return found;
     };

@@ -3,12 +3,12 @@ import { language } from './language.ts';
 
 /** The archive's identity: everything about the organisation that is not a record. */
 export const archiveIdentity = z.strictObject({
-  title: z.string().min(1).describe('Name of the archive, as shown on every page.'),
-  description: z.string().min(1).optional().describe('One or two sentences: what is kept here.'),
+  title: z.string().trim().min(1).describe('Name of the archive, as shown on every page.'),
+  description: z.string().trim().min(1).optional().describe('One or two sentences: what is kept here.'),
   organisation: z
     .strictObject({
-      name: z.string().min(1).describe('The organisation whose documents these are.'),
-      nameEn: z.string().min(1).optional().describe('Its English name.'),
+      name: z.string().trim().min(1).describe('The organisation whose documents these are.'),
+      nameEn: z.string().trim().min(1).optional().describe('Its English name.'),
       organ: z.string().optional().meta({ ref: 'organ' }).describe('Its own record in organs.yaml, if it has one.'),
     })
     .optional()
@@ -31,9 +31,9 @@ export const archiveIdentity = z.strictObject({
     .describe('Where corrections go.'),
   licence: z
     .strictObject({
-      name: z.string().min(1).describe('Name of the licence.'),
+      name: z.string().trim().min(1).describe('Name of the licence.'),
       url: z.url({ protocol: /^https?$/ }).optional().describe('Its text, at an http or https address.'),
-      note: z.string().min(1).optional().describe('What it covers and what it does not.'),
+      note: z.string().trim().min(1).optional().describe('What it covers and what it does not.'),
     })
     .optional()
     .describe('Terms under which the archive’s own words may be used.'),

@@ -6,13 +6,13 @@ import { sources } from './source.ts';
 /** What organs, meetings, people and topics share: an authority record with one preferred name and any number of others. */
 export const authority = z.strictObject({
   id,
-  name: z.string().min(1).describe('Preferred name, in Persian.'),
+  name: z.string().trim().min(1).describe('Preferred name, in Persian.'),
   altNames: z
-    .array(z.string().min(1))
+    .array(z.string().trim().min(1))
     .default([])
     .describe('Other names, spellings and transliterations under which readers may look for it.'),
-  nameEn: z.string().min(1).optional().describe('English name.'),
-  note: z.string().min(1).optional().describe('What a reader should know, in the archive’s own words.'),
+  nameEn: z.string().trim().min(1).optional().describe('English name.'),
+  note: z.string().trim().min(1).optional().describe('What a reader should know, in the archive’s own words.'),
   sources,
   silenced,
 });

@@ -31,14 +31,14 @@ export function documentRecord<C extends Collection>(collection: C) {
       .enum(['as-published', 'supplied'])
       .default('as-published')
       .describe('as-published: the document bears this title; supplied: the archive gave it, and shows it in brackets.'),
-    titleAsPrinted: z.string().min(1).optional().describe('The title letter by letter as the source prints it, where that differs.'),
+    titleAsPrinted: z.string().trim().min(1).optional().describe('The title letter by letter as the source prints it, where that differs.'),
     titleOriginal: z
-      .strictObject({ text: z.string().min(1).describe('The title.'), language: language.describe('Its language (ISO 639).') })
+      .strictObject({ text: z.string().trim().min(1).describe('The title.'), language: language.describe('Its language (ISO 639).') })
       .optional()
       .describe('Title in the language in which the document was seen, when not Persian.'),
     kind: z.enum(KINDS[collection]).describe('What sort of document it is.'),
     date: edtfDate.describe('Date of the document: of its adoption or, failing that, of its publication.'),
-    dateBasis: z.string().min(1).optional().describe('What the date rests on, in the archive’s own words.'),
+    dateBasis: z.string().trim().min(1).optional().describe('What the date rests on, in the archive’s own words.'),
     issuedBy: ref('organ').describe('The organ whose document it is.'),
     meeting: ref('meeting').nullable().default(null).describe('The meeting that produced it, or at which it was given.'),
     language: language.default('fa').describe('Language of the document (ISO 639).'),
@@ -67,7 +67,7 @@ export function documentRecord<C extends Collection>(collection: C) {
       .enum(['high', 'medium', 'low'])
       .default('high')
       .describe('How sure the archive is of this description as a whole.'),
-    notes: z.array(z.string().min(1)).default([]).describe('Remarks on sources, spelling and doubt, in the archive’s own words.'),
+    notes: z.array(z.string().trim().min(1)).default([]).describe('Remarks on sources, spelling and doubt, in the archive’s own words.'),
     conflictingAccounts: conflictingAccounts.describe('What other sources say differently.'),
     access: z.enum(['public', 'restricted']).default('public').describe('restricted: the record is public, the text is not kept here.'),
     draft: z.boolean().default(false).describe('Drafts show while editing, never in a build.'),

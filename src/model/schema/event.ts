@@ -17,8 +17,8 @@ export const event = z.strictObject({
   meeting: ref('meeting').optional().describe('The meeting at which it happened.'),
   date: edtfDate.optional().describe('When it happened. Leave out what no source says.'),
   document: ref('document').optional().describe('The document that did it, for example the decision that endorsed this one.'),
-  note: z.string().min(1).optional().describe('Circumstances, in the archive’s own words.'),
-  source: z.string().min(1).optional().describe('What the statement rests on, when not the sources of the record.'),
+  note: z.string().trim().min(1).optional().describe('Circumstances, in the archive’s own words.'),
+  source: z.string().trim().min(1).optional().describe('What the statement rests on, when not the sources of the record.'),
 });
 export const events = z.array(event).default([]).describe('What happened to it, in order.');
 export type ArchiveEvent = z.infer<typeof event>;

@@ -13,7 +13,7 @@ export const meeting = authority.extend({
   number: z.number().int().positive().optional().describe('Its number in its series.'),
   organ: ref('organ').optional().describe('The organ that met.'),
   date: edtfDate.default('XXXX').describe('When it met.'),
-  place: z.string().min(1).optional().describe('Where it met, as far as published.'),
+  place: z.string().trim().min(1).optional().describe('Where it met, as far as published.'),
   conflictingAccounts: conflictingAccounts.describe('What other sources say differently.'),
 });
 export type Meeting = z.infer<typeof meeting>;

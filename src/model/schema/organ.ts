@@ -20,7 +20,7 @@ export type OrganRelationType = (typeof ORGAN_RELATION_TYPES)[number];
 const organRelation = z.strictObject({
   type: z.enum(ORGAN_RELATION_TYPES).describe('What this organ does to, or is for, the other.'),
   target: ref('organ').describe('The other organ.'),
-  note: z.string().min(1).optional().describe('Particulars: how, since when, by which ballot.'),
+  note: z.string().trim().min(1).optional().describe('Particulars: how, since when, by which ballot.'),
   sources,
 });
 export type OrganRelation = z.infer<typeof organRelation>;
@@ -28,11 +28,11 @@ export type OrganRelation = z.infer<typeof organRelation>;
 /** Something an organ did that is not a document: known because a document reports it. */
 const act = z.strictObject({
   id: id.describe('Id of the act, unique within the organ; its anchor on the organ’s page.'),
-  title: z.string().min(1).describe('What it was, in the archive’s own words.'),
+  title: z.string().trim().min(1).describe('What it was, in the archive’s own words.'),
   reportedIn: ref('document').describe('The document that reports it.'),
   topics: z.array(ref('topic')).default([]).describe('What it was about.'),
   events: events.describe('What happened, in order.'),
-  note: z.string().min(1).optional().describe('Circumstances, in the archive’s own words.'),
+  note: z.string().trim().min(1).optional().describe('Circumstances, in the archive’s own words.'),
 });
 export type Act = z.infer<typeof act>;
 
@@ -44,7 +44,7 @@ export const organ = authority.extend({
     .describe('body: a committee, board or congress; office: one person’s post; branch: a side organisation; party: the whole.'),
   founded: edtfDate.optional().describe('When it came into being, if a source says so.'),
   dissolved: edtfDate.optional().describe('When it ended, if a source says so.'),
-  mandate: z.string().min(1).optional().describe('What it is for, in the archive’s own words.'),
+  mandate: z.string().trim().min(1).optional().describe('What it is for, in the archive’s own words.'),
   relations: z.array(organRelation).default([]).describe('How it stands to other organs.'),
   acts: z.array(act).default([]).describe('What it did that is not a document.'),
 });

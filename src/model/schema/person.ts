@@ -9,7 +9,7 @@ const office = z.strictObject({
   organ: ref('organ').describe('The office, or the organ of which the person was a member.'),
   attestedFrom: edtfDate.optional().describe('Earliest moment a source attests.'),
   attestedTo: edtfDate.optional().describe('Latest moment a source attests.'),
-  asWorded: z.string().min(1).optional().describe('How the source words it.'),
+  asWorded: z.string().trim().min(1).optional().describe('How the source words it.'),
   sources,
 });
 export type Office = z.infer<typeof office>;

@@ -10,7 +10,7 @@ export type RelationType = (typeof RELATION_TYPES)[number];
 export const relation = z.strictObject({
   type: z.enum(RELATION_TYPES).describe('What this document does to the other.'),
   target: ref('document').describe('The other document.'),
-  note: z.string().min(1).optional().describe('Where or how, in the archive’s own words.'),
+  note: z.string().trim().min(1).optional().describe('Where or how, in the archive’s own words.'),
 });
 export const relations = z.array(relation).default([]).describe('What this document does to other documents.');
 export type Relation = z.infer<typeof relation>;

@@ -5,8 +5,8 @@ import { language } from './language.ts';
 /** Where a fact or a text comes from. */
 export const source = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional().describe('Public web address (http or https).'),
-  title: z.string().min(1).optional().describe('Name of the page or publication, when it has no address or a telling name.'),
-  publisher: z.string().min(1).optional().describe('Who published it: a website, a journal.'),
+  title: z.string().trim().min(1).optional().describe('Name of the page or publication, when it has no address or a telling name.'),
+  publisher: z.string().trim().min(1).optional().describe('Who published it: a website, a journal.'),
   seen: z
     .enum(['full', 'excerpt', 'listing'])
     .optional()
@@ -20,7 +20,7 @@ export const source = z.strictObject({
     })
     .optional()
     .describe('A dated copy in a web archive, for when the source is gone.'),
-  note: z.string().min(1).optional().describe('What a reader should know about this source.'),
+  note: z.string().trim().min(1).optional().describe('What a reader should know about this source.'),
 });
 export const sources = z.array(source).default([]).describe('Sources, the most important first.');
 export type Source = z.infer<typeof source>;
@@ -31,11 +31,11 @@ export type Source = z.infer<typeof source>;
  */
 export const conflictingAccount = z.strictObject({
   about: z.enum(['date', 'place', 'number', 'title', 'kind', 'issuer', 'outcome']).describe('The field in dispute.'),
-  says: z.string().min(1).describe('What the other account says, as an EDTF date where it is about a date.'),
-  saidBy: z.string().min(1).describe('Who says so, in words.'),
+  says: z.string().trim().min(1).describe('What the other account says, as an EDTF date where it is about a date.'),
+  saidBy: z.string().trim().min(1).describe('Who says so, in words.'),
   document: z.string().optional().meta({ ref: 'document' }).describe('The document that says so, if it is in the archive.'),
   url: z.url({ protocol: /^https?$/ }).optional().describe('Where it says so.'),
-  note: z.string().min(1).optional().describe('What the archive makes of it.'),
+  note: z.string().trim().min(1).optional().describe('What the archive makes of it.'),
 });
 export const conflictingAccounts = z.array(conflictingAccount).default([]);
 export type ConflictingAccount = z.infer<typeof conflictingAccount>;

@@ -13,7 +13,7 @@ export const vote = z.strictObject({
   for: count.describe('Votes in favour; null where not stated.'),
   against: count.describe('Votes against; null where not stated.'),
   abstain: count.describe('Abstentions; null where not stated.'),
-  note: z.string().min(1).optional().describe('What the source says of the vote and what is inferred from it.'),
+  note: z.string().trim().min(1).optional().describe('What the source says of the vote and what is inferred from it.'),
 }).superRefine(({ unanimous, result, ...counts }, context) => {
   const side = OPPOSED[result];
   if (!unanimous || !counts[side]) return;
