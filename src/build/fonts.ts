@@ -20,7 +20,7 @@ const CHARACTERS = [
 ].join('');
 
 /** The faces of the site: a Naskh for reading, a plain one for headings and the interface. */
-export const FACES = {
+const FACES = {
   'naskh.woff2': '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
   'vazirmatn.woff2': '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
 };

@@ -33,8 +33,8 @@ export interface OrganDrawing {
 }
 
 /** Sizes in pixels; the style sheet sets letters to the same. */
-export const NAME_SIZE = 14;
-export const LABEL_SIZE = 12;
+const NAME_SIZE = 14;
+const LABEL_SIZE = 12;
 export const LINE_HEIGHT = 20;
 export const LABEL_LINE = 16;
 const NAME_WIDTH = 112;

@@ -30,7 +30,7 @@ export function readable(href: string): string {
 }
 
 /** A link as a browser would follow it. @param from address of the page on which it stands */
-export const followed = (href: string, from: string): URL => new URL(href, NOWHERE + from);
+const followed = (href: string, from: string): URL => new URL(href, NOWHERE + from);
 
 /** Whether an address is that of a record, or of one of a list, that is there and can’t be read. */
 function isUnread(address: string, { unreadable }: Content): boolean {

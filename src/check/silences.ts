@@ -5,7 +5,7 @@ import type { Content } from '../model/read.ts';
 import { SILENCEABLE, type Silence } from '../model/schema/index.ts';
 
 /** The name under which unused silences are told. */
-export const SILENCE = 'silence';
+const SILENCE = 'silence';
 
 interface Findable extends Position {
   path: string;

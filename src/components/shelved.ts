@@ -65,7 +65,7 @@ const yearsOfMeetings = (meetings: readonly Meeting[]) => yearsSpanned(meetings.
  * @param home the address of the list’s first page
  * @param addressOf that of each part
  */
-export function shownMeetings(meetings: readonly Meeting[], home: string, addressOf: (part: number) => string): ShownMeetings[] {
+function shownMeetings(meetings: readonly Meeting[], home: string, addressOf: (part: number) => string): ShownMeetings[] {
   return cutUp(meetings, { size: MEETINGS_A_PAGE, home, addressOf, nameOf: yearsOfMeetings }).map(({ some, ...place }) => ({ meetings: some, ...place }));
 }
 

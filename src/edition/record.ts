@@ -1,7 +1,7 @@
 import { parseDate } from '../model/date.ts';
 
 /** What offline forms of the archive there are. */
-export const EDITION_KINDS = ['folder', 'file', 'zim', 'text', 'supplement'] as const;
+const EDITION_KINDS = ['folder', 'file', 'zim', 'text', 'supplement'] as const;
 export type EditionKind = (typeof EDITION_KINDS)[number];
 
 /** One file to pass on: an entry of `editions.json`. */

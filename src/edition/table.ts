@@ -10,7 +10,7 @@ const KILOBYTE = 1000;
 const MEGABYTE = 1_000_000;
 
 /** A size as readers know it, with one digit after the point where it says something. */
-export function formatSize(bytes: number): string {
+function formatSize(bytes: number): string {
   const persian = (value: number) => count(Math.round(value * 10) / 10).replace('.', '٫');
   if (bytes >= MEGABYTE) return label.sizes.megabytes(persian(bytes / MEGABYTE));
   return bytes >= KILOBYTE ? label.sizes.kilobytes(persian(bytes / KILOBYTE)) : label.sizes.bytes(count(bytes));

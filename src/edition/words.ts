@@ -11,7 +11,7 @@ export const USAGE = `usage: npm run edition -- [folder | text | zim | file] …
        npm run edition -- publish            puts the editions into the built site, on its page of editions`;
 
 /** The kinds of editions that a name on the command line stands for. */
-export const KINDS = ['folder', 'text', 'zim', 'file'] as const;
+const KINDS = ['folder', 'text', 'zim', 'file'] as const;
 
 export type Kind = (typeof KINDS)[number];
 

@@ -28,7 +28,7 @@ export interface FieldDoc {
 }
 
 /** The records of an archive. The three collections of documents differ only in their kinds. */
-export const FIELD_RECORDS = { document: documentRecord(COLLECTIONS[0]!), organ, meeting, person, topic, archive: archiveIdentity } as const;
+const FIELD_RECORDS = { document: documentRecord(COLLECTIONS[0]!), organ, meeting, person, topic, archive: archiveIdentity } as const;
 export type FieldRecord = keyof typeof FIELD_RECORDS;
 
 interface Definition {

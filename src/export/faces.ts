@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
 /** The faces of the site as their packages have them: each file for one script, all weights in one. */
-export const FACE_FILES = {
+const FACE_FILES = {
   naskh: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
   vazirmatn: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
   vazirmatnLatin: '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2',

@@ -23,10 +23,10 @@ function plain(character: string): number {
 }
 
 /** Of ASCII letters and digits. */
-export const PLAIN_ASCII = Uint8Array.from({ length: 128 }, (_, byte) => plain(String.fromCharCode(byte)));
+const PLAIN_ASCII = Uint8Array.from({ length: 128 }, (_, byte) => plain(String.fromCharCode(byte)));
 
 /** Whether two bytes are a character of the Arabic block, U+0600 to U+06FF. */
-export const isArabicPair = (pair: number): boolean => (pair & 0xfc00) === 0xd800;
+const isArabicPair = (pair: number): boolean => (pair & 0xfc00) === 0xd800;
 
 const ofArabic = (kind: number) =>
   Uint16Array.from({ length: 0x400 }, (_, bits) => {

@@ -20,7 +20,7 @@ const MOST_KEPT = 100_000;
 const IS_CODE = /\.(?:m?js|css|wasm|pagefind|woff2?)(?: |$)/;
 
 const NAME_REMEDY = 'remove the name, or write <Redacted reason="…" /> in its place';
-export const MASK = '[withheld]';
+const MASK = '[withheld]';
 
 /** By what something packed is known again, under the last of its names. */
 const packedAs = (where: string, bytes: string) => `packed ${knownAs(where.split(' › ').at(-1)!, bytes)}`;

@@ -6,8 +6,8 @@ export const SEED_B = 0x9e3779b9 | 0;
 export const PRIME_A = 0x01000193;
 export const PRIME_B = 0x85ebca6b | 0;
 
-export const withLetterA = (a: number, letter: number): number => Math.imul(a ^ letter, PRIME_A);
-export const withLetterB = (b: number, letter: number): number => Math.imul(b, PRIME_B) ^ letter;
+const withLetterA = (a: number, letter: number): number => Math.imul(a ^ letter, PRIME_A);
+const withLetterB = (b: number, letter: number): number => Math.imul(b, PRIME_B) ^ letter;
 
 /** The two numbers of a word. */
 export interface WordNumbers {

@@ -12,12 +12,12 @@ export type { ImageConcern } from './concern.ts';
 export { isImage, kindOf, type ImageKind } from './kind.ts';
 
 /** A side of a picture, in pixels: twice what the widest screen shows. */
-export const LONGEST_SIDE = 6000;
+const LONGEST_SIDE = 6000;
 /** All its pixels: a browser keeps four bytes for each. */
-export const MOST_PIXELS = 24_000_000;
+const MOST_PIXELS = 24_000_000;
 /** Its file, in bytes; a warning beyond the first, an error beyond the second. */
-export const LARGE_BYTES = 1_500_000;
-export const MOST_BYTES = 12_000_000;
+const LARGE_BYTES = 1_500_000;
+const MOST_BYTES = 12_000_000;
 
 const ANATOMIES: Partial<Record<ImageKind, (bytes: Uint8Array) => Anatomy>> = { jpeg: jpegAnatomy, png: pngAnatomy, gif: gifAnatomy, webp: webpAnatomy };
 const STRIP = 'take it out: npm run check -- --fix does, and changes no pixel';

@@ -23,7 +23,7 @@ function fold(text: string): string {
   return foldCharacters(text).replace(/[\s\u200c]+/g, ' ').trim();
 }
 
-export function isFurniture(text: string): boolean {
+function isFurniture(text: string): boolean {
   const folded = fold(text);
   return PHRASES.has(folded) || LANGUAGE_BAR.test(folded) || BARE_NUMBER.test(text.trim());
 }

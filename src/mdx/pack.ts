@@ -124,7 +124,7 @@ export function readPacked(file: string, place: PackPlace): CompiledText {
 }
 
 /** Reads what was put into a pack as it was written. @throws as `readPacked` does */
-export function readWritten(file: string, place: PackPlace): Buffer {
+function readWritten(file: string, place: PackPlace): Buffer {
   let descriptor = openPacks.get(file);
   if (descriptor === undefined) {
     if (!existsSync(file)) throw new Error(`The cache of compiled texts is gone (${file}). Build again.`);

@@ -13,7 +13,7 @@ export interface SchemaProblem {
 }
 
 /** How many letters of a word may be wrong, a third of them: of a word with as many others, any other could be meant. */
-export const slips = (written: string): number => Math.floor((written.length + 1) / 3);
+const slips = (written: string): number => Math.floor((written.length + 1) / 3);
 
 /** The candidate that a writer most likely meant, if any is near enough to be worth naming. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {

@@ -31,7 +31,7 @@ export interface YearReview {
 const DEEDS: readonly EventType[] = ['referred', 'adopted', 'rejected', 'endorsed', 'amended', 'repealed', 'confirmed', 'ended'];
 
 /** The month of a calendar in which a date lies wholly, or null; about a month, or perhaps one, is none. */
-export function monthOf(date: ArchiveDate, calendar: Calendar): number | null {
+function monthOf(date: ArchiveDate, calendar: Calendar): number | null {
   const { earliest, latest } = date;
   if (!earliest || !latest || isDoubted(date)) return null;
   const [first, last] = [dayIn(calendar, earliest), dayIn(calendar, latest)];

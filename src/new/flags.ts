@@ -10,7 +10,7 @@ import { idProblem } from './id-problem.ts';
 import { resolveAuthority } from './resolve.ts';
 
 /** The flags of `npm run new`, for a document. */
-export const DOCUMENT_FLAGS = {
+const DOCUMENT_FLAGS = {
   collection: { type: 'string' },
   kind: { type: 'string' },
   title: { type: 'string' },
@@ -30,7 +30,7 @@ export const DOCUMENT_USAGE =
   '[--holding full|abstract|none] [--summary TEXT] [--source URL]… [--text FILE] [--id ID]';
 
 /** A value out of a fixed set. @throws UsageError that names the set, and the nearest of it */
-export function oneOf<T extends string>(flag: string, written: string, allowed: readonly T[]): T {
+function oneOf<T extends string>(flag: string, written: string, allowed: readonly T[]): T {
   if ((allowed as readonly string[]).includes(written)) return written as T;
   const meant = nearest(written, allowed);
   throw new UsageError(`--${flag} can’t be “${written}”: ${meant ? `perhaps “${meant}”; ` : ''}write one of ${allowed.join(', ')}`);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isFolder, pathsIn } from '../model/paths-in.ts';
-import type { DocumentRecord } from '../model/schema/index.ts';
 
 /** The page that every host shows at the address of its folder. */
 const PAGE = 'index.html';
@@ -20,8 +19,3 @@ export function siteAddresses(folder: string): string[] {
 
 /** Whether a built site has a page at an address. */
 export const hasPage = (folder: string, address: string): boolean => existsSync(path.join(folder, address, PAGE));
-
-/** The ids at which a link to a document arrives: those of its blocks, and those that its record keeps for them. */
-export function arrivingIds(blocks: readonly { id: string }[], record: Pick<DocumentRecord, 'formerIds'>): Set<string> {
-  return new Set([...blocks.map(({ id }) => id), ...Object.keys(record.formerIds)]);
-}

@@ -21,7 +21,7 @@ export function pageAbove(address: string, isThere: (address: string) => boolean
 }
 
 /** A page that only leads on, for addresses of which no record speaks. */
-export function forwardingPage(from: string, to: string, label: string): string {
+function forwardingPage(from: string, to: string, label: string): string {
   const href = escapeAttribute(relativePath(from, to));
   return (
     `<!doctype html><html lang="fa" dir="rtl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** The line of a commit message that says why published texts were changed. */
-export const REASON_TRAILER = 'Change-Reason';
+const REASON_TRAILER = 'Change-Reason';
 
 /** A state of a file in git’s history. */
 export interface FileState {

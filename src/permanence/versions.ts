@@ -26,7 +26,7 @@ export function readVersion(folder: string, id: string, number: number): string[
 }
 
 /** The paragraphs of a text without markup. @throws TextRefused */
-export function plainBlocks(body: string): string[] {
+function plainBlocks(body: string): string[] {
   return compileDocument(body).blocks.map(({ text }) => text);
 }
 

@@ -5,7 +5,7 @@ import { LATIN_LETTERS, LATIN_MARKS, LATIN_WORDS } from './tables/latin.ts';
 /** How long a slug may be: about eight words, which an address bar still shows. */
 const LONGEST = 60;
 /** What a text without a single letter or digit becomes. */
-export const NO_SLUG = 'untitled';
+const NO_SLUG = 'untitled';
 
 let words: Map<string, string> | undefined;
 

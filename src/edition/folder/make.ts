@@ -25,7 +25,7 @@ const STYLE = `.alone { display: none; }
 const styleOnDisk = (css: string) => css.replace(/font-display:\s*optional/g, 'font-display:swap');
 
 /** The files that a folder takes over from its site, by path from the root. */
-export function carriedFiles(site: string): string[] {
+function carriedFiles(site: string): string[] {
   const files = entriesIn(site).filter((entry) => entry.isFile());
   return files.map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')).filter(isCarriedOver).sort();
 }

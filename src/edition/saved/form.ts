@@ -5,7 +5,7 @@ import type { FileProof } from '../../verify/proof.ts';
 export const SAVED_MANIFEST = 'saved/manifest.json';
 
 /** Folder of the packs and their lists; all are named by their content. */
-export const PACK_FOLDER = 'saved/packs';
+const PACK_FOLDER = 'saved/packs';
 
 /** The service worker; it stands at the root, since it may serve only what lies below it. */
 export const WORKER_FILE = 'sw.js';

@@ -4,7 +4,7 @@ import { OAI_FILE, oaiMissing } from '../oai/index.ts';
 import { OPENSEARCH_FILE, SITEMAP_FILE } from '../sitemap/index.ts';
 
 /** Folder of the data files, from the root of the site. */
-export const DATA_FOLDER = 'data';
+const DATA_FOLDER = 'data';
 
 /** The whole archive in one file, by form. */
 export const DATA_FILES = {

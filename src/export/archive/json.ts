@@ -6,7 +6,7 @@ import { publicAuthority, publicDocument, publicIdentity, publicOrgan, type Publ
 export type TextMeasures = ReadonlyMap<string, TextMeasure>;
 
 /** All records by list, each made when it is asked for. */
-export function recordLists(context: ExportContext, measures: TextMeasures): [name: string, records: Iterable<PublicRecord>][] {
+function recordLists(context: ExportContext, measures: TextMeasures): [name: string, records: Iterable<PublicRecord>][] {
   const { archive } = context;
   function* each<T>(values: Iterable<T>, make: (value: T) => PublicRecord): Generator<PublicRecord> {
     for (const value of values) yield make(value);

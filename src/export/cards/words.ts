@@ -39,7 +39,7 @@ export function documentCard(archive: Archive, document: ArchiveDocument): CardW
   return { line: kindAndIssuer(archive, document), title: shownTitle(document), below: bothDates(document.parsedDate), archive: archive.identity.title };
 }
 
-export function archiveCard({ identity }: Archive): CardWords {
+function archiveCard({ identity }: Archive): CardWords {
   return { line: '', title: identity.title, below: identity.description ?? '', archive: '' };
 }
 

@@ -16,7 +16,7 @@ const SPECIAL: Record<string, string> = {
 };
 
 /** A text for a field: on one line, its special signs disarmed. */
-export function bibtexText(text: string): string {
+function bibtexText(text: string): string {
   return text
     .replace(/[\u0000-\u0020\u007f]+/g, ' ')
     .replace(/[\\{}%#$&_<>~^]/g, (sign) => SPECIAL[sign]!)

@@ -31,7 +31,7 @@ const LEGAL_FORCE: Record<Status, string> = {
 const TYPES = { meeting: 'Event', person: 'Person', topic: 'DefinedTerm', archive: 'Collection' } as const;
 
 /** The name of a thing in data: of its page, with what it is. The page is one thing, what it tells of another. */
-export const idOf = (address: string, target: string) => `${address}#${target}`;
+const idOf = (address: string, target: string) => `${address}#${target}`;
 
 class Describing {
   readonly #context: ExportContext;

@@ -15,7 +15,7 @@ function shownBlocks(blocks: SearchDocument['blocks']): { anchor?: string; text:
 }
 
 /** A document as the index holds it: what it is filtered and found by, and what is shown of it. */
-export function indexedDocument(document: SearchDocument, address: (path: string) => string, options: AnalyzeOptions, weights: Map<string, number>): Record<string, unknown> {
+function indexedDocument(document: SearchDocument, address: (path: string) => string, options: AnalyzeOptions, weights: Map<string, number>): Record<string, unknown> {
   const { url, meta, filters, sort, blocks } = document;
   const fields = analysedFields(document, options);
   for (const [field, { weight }] of fields) weights.set(field, weight);

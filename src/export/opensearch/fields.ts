@@ -6,13 +6,13 @@ import type { SearchDocument } from '../../search/search-document.ts';
 export const FORM_SEPARATOR = '|';
 
 /** The field that holds the words of blocks of a weight; a point would make a field within a field. */
-export const fieldOf = (weight: number) => `words_${String(weight).replace('.', '_')}`;
+const fieldOf = (weight: number) => `words_${String(weight).replace('.', '_')}`;
 
 /**
  * The words of a text as they go into a field: one for each position, its forms joined. What the site’s index holds, in the
  * words of an engine that takes a list of them.
  */
-export function analysedWords(text: string, options: AnalyzeOptions): string {
+function analysedWords(text: string, options: AnalyzeOptions): string {
   const tokens = analyze(text, options).filter(({ key }) => key !== '');
   return tokens.map(({ key, alternatives }) => [key, ...alternatives].join(FORM_SEPARATOR)).join(' ');
 }

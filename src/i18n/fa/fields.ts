@@ -144,19 +144,3 @@ export const fields: Readonly<Record<string, string>> = {
   'repository.name': 'نام مخزن، چون owner/repo.',
   'repository.branch': 'شاخه‌ای که در آن نوشته می‌شود.',
 };
-
-/** What can be written in a field. */
-export const fieldTypes = {
-  text: 'متن',
-  date: 'تاریخ',
-  number: 'عدد',
-  flag: 'true یا false',
-  choice: 'یکی از این‌ها',
-  address: 'نشانی وب',
-  group: 'گروهی از فیلدها',
-  organ: 'شناسهٔ ارگان',
-  meeting: 'شناسهٔ نشست',
-  person: 'شناسهٔ شخص',
-  topic: 'شناسهٔ موضوع',
-  document: 'شناسهٔ سند',
-} as const;

@@ -25,7 +25,7 @@ export const placeOf = ({ number }: Line) => (number === 0 ? 'title' : `paragrap
 const FRAME = { first: 4, last: 5 };
 
 /** The first paragraphs of a text. */
-export const beginning = (lines: readonly Line[]) => lines.slice(0, FRAME.first);
+const beginning = (lines: readonly Line[]) => lines.slice(0, FRAME.first);
 
 /** The last paragraphs of a text, the last one first. */
 export const ending = (lines: readonly Line[]) => lines.slice(-FRAME.last).reverse();

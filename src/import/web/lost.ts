@@ -20,7 +20,7 @@ export function pageWords(node: HastRoot | Element): string {
 }
 
 /** What is noted of a word that was in a file and is not in the text. */
-export const LOST = 'word that could not be brought over: look for it in the file';
+const LOST = 'word that could not be brought over: look for it in the file';
 
 /** Notes words that were lost on the way into a tree, whatever lost them: once each. */
 export function noteLost(words: string, tree: Root, notes: Notes): void {

@@ -8,7 +8,7 @@ import { words } from './words.ts';
 export const PLURAL_ENDINGS = words('هایمان هایتان هایشان هامان هاتان هاشان هاست هایی هایم هایت هایش های ها');
 
 /** Comparative and superlative, and the comparative with the indefinite ی, longest first; marked or joined. */
-export const DEGREE_ENDINGS = words('ترین تری تر');
+const DEGREE_ENDINGS = words('ترین تری تر');
 
 /** Endings that a ZWNJ sets apart; they never belong to the word itself. */
 export const MARKED_ENDINGS: ReadonlySet<string> = new Set([

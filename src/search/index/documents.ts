@@ -7,7 +7,7 @@ import type { SearchDocument } from '../search-document.ts';
 import { searchDocument } from './collect.ts';
 
 /** The documents of an archive as search sees them, one at a time. */
-export function* documentsOf(archive: Archive, textOf: (id: string) => CompiledText): Generator<SearchDocument> {
+function* documentsOf(archive: Archive, textOf: (id: string) => CompiledText): Generator<SearchDocument> {
   for (const document of archive.documents.values()) yield searchDocument(archive, document, textOf(document.id));
 }
 

@@ -4,7 +4,7 @@ import { VOCABULARY_FILE } from '../../vocabulary.ts';
 export const PACKS_FOLDER = 'packs';
 
 /** What every search needs, in one pack. */
-export const BOOT_PACK = 'boot';
+const BOOT_PACK = 'boot';
 
 /** Stands before the names of files that an update brought: a small index beside the one of the edition. */
 export const UPDATE_PREFIX = 'update/';
