@@ -9,6 +9,7 @@ import { readCommand, refuse } from '../src/command/words.ts';
 import { epub, meetingBook, selectionBook } from '../src/export/epub/index.ts';
 import { exportContext } from '../src/export/mapping/index.ts';
 import { compileDocument } from '../src/mdx/document.ts';
+import { counted } from '../src/model/counted.ts';
 import { formatProblem } from '../src/model/format-problem.ts';
 import { readContent } from '../src/model/read.ts';
 import { COLLECTIONS, type Collection } from '../src/model/schema/index.ts';
@@ -58,7 +59,7 @@ try {
   });
   await pipeline(pieces, createWriteStream(part));
   await rename(part, out);
-  console.log(`${book.parts.reduce((sum, { documents }) => sum + documents.length, 0)} documents in ${out}`);
+  console.log(`${counted(book.parts.reduce((sum, { documents }) => sum + documents.length, 0), 'document')} in ${out}`);
 } catch (error) {
   await rm(part, { force: true });
   console.error(saidOf(error, 'with --out'));

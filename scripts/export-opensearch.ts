@@ -50,7 +50,7 @@ async function writeExport(bulk: string, index: string): Promise<void> {
   // Twice through the texts, so that they are never in memory together.
   const compounds = compoundsOf(searchDocuments(content));
   await exportOpenSearch({ documents: searchDocuments(content), compounds, index, address, files, write: writeInto(folder) });
-  console.log(`${archive.documents.size} documents in ${bulk}; the body that creates the index in ${mapping}`);
+  console.log(`${counted(archive.documents.size, 'document')} in ${bulk}; the body that creates the index in ${mapping}`);
 }
 
 try {

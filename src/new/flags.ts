@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { ParseArgsConfig } from 'node:util';
 import { readWords, UsageError } from '../command/words.ts';
+import { kinds as kindNames } from '../i18n/fa/names.ts';
 import { parseDate } from '../model/date.ts';
+import { findAuthorities } from '../model/find-authority.ts';
 import type { Content } from '../model/read.ts';
 import { KINDS, type Collection, type Kind } from '../model/schema/index.ts';
 import { nearest } from '../model/schema-problems.ts';
@@ -36,10 +38,12 @@ function oneOf<T extends string>(flag: string, written: string, allowed: readonl
   throw new UsageError(`--${flag} can’t be “${written}”: ${meant ? `perhaps “${meant}”; ` : ''}write one of ${allowed.join(', ')}`);
 }
 
-function readKind(kind: string, collection: string | undefined): Kind {
+/** A kind by its id or its Persian name, as an import takes it. */
+function readKind(written: string, collection: string | undefined): Kind {
   const collections = Object.keys(KINDS) as Collection[];
   const kinds: readonly Kind[] = collection ? KINDS[oneOf('collection', collection, collections)] : Object.values(KINDS).flat();
-  return oneOf('kind', kind, kinds);
+  const named = findAuthorities(written, kinds.map((id) => ({ id, name: kindNames[id] }))).find(({ kind }) => kind === 'exact');
+  return named ? named.entry.id : oneOf('kind', written, kinds);
 }
 
 /** A date as it was written, judged by the reader of dates. @throws UsageError in its words */

@@ -58,6 +58,7 @@ test('the organ is the one that signed, the one of the title, or the one of the 
 const VOTES: [text: string, vote: object | undefined][] = [
   ['(به اتفاق آرا)', { result: 'adopted', unanimous: true }],
   ['باتفاق آرا تصويب شد', { result: 'adopted', unanimous: true }],
+  ['با اتفاق آراء تصویب شد', { result: 'adopted', unanimous: true }],
   ['(با ٢ ممتنع بقيه موافق تصويب شد)', { result: 'adopted', abstain: 2, against: 0 }],
   ['با ۴۱ رأی موافق، سه رأی مخالف و ۲ ممتنع تصویب شد', { result: 'adopted', unanimous: false, for: 41, against: 3, abstain: 2 }],
   ['با اکثریت آرا تصویب شد', { result: 'adopted', unanimous: false }],

@@ -61,11 +61,19 @@ describe('flags', () => {
     assert.deepEqual([flags.issuedBy, flags.meeting, flags.topics], ['garden-council', 'plenum-3', ['drought', 'pruning']]);
   });
 
+  it('name kinds by id or by name, as an import does', async () => {
+    const content = await good();
+    for (const [written, kind] of [['call', 'call'], ['فراخوان', 'call'], ['اطلاعيه پاياني', 'closing-communique']] as const) {
+      assert.equal(readFlags(['--kind', written], content).kind, kind);
+    }
+  });
+
   for (const [words, message] of [
     [['--issued-by', 'شورای'], /there is no organ “شورای”; perhaps garden-council \(شورای باغ\)/],
     [['--topic', 'زرافه'], /there is no topic “زرافه”$/],
     [['--kind', 'cal'], /--kind can’t be “cal”: perhaps “call”; write one of statement, /],
     [['--collection', 'reports', '--kind', 'call'], /--kind can’t be “call”.*write one of report,/],
+    [['--collection', 'reports', '--kind', 'فراخوان'], /--kind can’t be “فراخوان”: write one of report,/],
     [['--holding', 'half'], /--holding can’t be “half”/],
     [['--date', '2021-02-30'], /that Gregorian month has 28 days/],
     [['--id', 'water-resolution'], /the id “water-resolution” is already that of .*water-resolution\.mdx/],

@@ -6,7 +6,7 @@ import { placeOf, type Line, type Proposal } from './proposal.ts';
 /** What a source states of a vote; the rest stays unknown. */
 export type StatedVote = Partial<Vote> & Pick<Vote, 'result'>;
 
-const UNANIMOUS = /به ?اتفاق ?(?:آرا|ارا|آراء|کامل)|باتفاق ?(?:آرا|ارا)/;
+const UNANIMOUS = /(?:به|با) ?اتفاق ?(?:آرا|ارا|آراء|کامل)|باتفاق ?(?:آرا|ارا)/;
 const MAJORITY = /(?:با|به) ?اکثریت ?(?:آرا|ارا|قاطع|بزرگ|نسبی|مطلق)?/;
 const ADOPTED = /تصویب (?:شد|گردید|رسید)|به تصویب رسید|مصوب|تصویب/;
 const REJECTED = /رد شد|تصویب نشد|رای نیاورد|به تصویب نرسید/;
