@@ -32,7 +32,7 @@ What is recognised in a text is proposed with the words it rests on, and asked a
 
 A text without a date is imported as a draft dated XXXX, one that names no organ as a draft of the party itself; one whose
 kind can’t be told is left out until --kind says it. Importing again changes nothing; an import that was stopped goes on.
-Exit code: 0 all is well, 1 a text failed, 2 the command was not understood.`;
+Exit code: 0 all is well, 1 a text failed or the archive can’t be read, 2 the command was not understood.`;
 
 /** With more texts than this, each gets one line. */
 const FEW = 20;
@@ -56,7 +56,10 @@ if (positionals.length === 0) refuse('name a file or a folder', HELP);
 
 const { content: folder } = readSettings();
 const content = await readContent(folder);
-if (!content.identity && content.organs.length === 0) fail(`${folder} is no archive: archive.yaml and organs.yaml are missing or can’t be read; npm run check says more`);
+if (!content.identity && content.organs.length === 0) {
+  for (const { path: file, message, remedy } of content.problems) console.error(`${file}: ${message} → ${remedy}`);
+  process.exit(1);
+}
 
 const { given, typography } = (() => {
   try {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readForBuild } from '../check/index.ts';
 import type { ExportsMade } from '../export/order.ts';
+import { counted } from '../model/counted.ts';
 import { LastSite, type Inputs } from '../model/last-site.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
@@ -19,7 +20,7 @@ export class ContentRefused extends Error {
   readonly problems: Problem[];
 
   constructor(problems: Problem[]) {
-    super(`${problems.length} problems in the content`);
+    super(`${counted(problems.length, 'problem')} in the content`);
     this.name = 'ContentRefused';
     this.problems = problems;
   }

@@ -40,7 +40,7 @@ describe('a build from a content folder', () => {
   it('that is not there says so', async (test) => {
     const { content, out, build } = await aWorkshop(test);
     rmSync(content, { recursive: true });
-    await assertRefused(await build(), out, /the content folder does not exist {2}→ create it, or name another one in ARCHIVE_CONTENT/);
+    await assertRefused(await build(), out, /the content folder does not exist {2}→ create it, or name another one in ARCHIVE_CONTENT[\s\S]*Nothing was built: 1 problem in the content\./);
   });
 
   it('that is a file says so', async (test) => {
