@@ -9,6 +9,7 @@ export interface InlineParts {
   bringsOwn: boolean;
 }
 
+/** Parts of a page in which nothing stands inline. */
 export const noInlineParts = (): InlineParts => ({ scripts: new Set(), styles: new Set(), bringsOwn: false });
 
 /** Adds what stands in some pages to what stands in others. */

@@ -57,4 +57,5 @@ export function findUnpublished(content: Content, facts: FactsByPath, served: st
 
 /** See `findUnpublished`; found once for the texts of a content. */
 const unpublishedOf = oncePer((facts: FactsByPath) => oncePer((content: Content) => findUnpublished(content, facts, PUBLIC_FOLDER)));
+/** The files of `public/` that only what is not published names: see `findUnpublished`. */
 export const unpublishedFiles = (content: Content, facts: FactsByPath): UnpublishedFiles => unpublishedOf(facts)(content);

@@ -6,6 +6,7 @@ const MILLISECONDS = 86_400_000;
 
 export type Calendar = 'jalali' | 'gregorian';
 
+/** The day of a Jalali date; the last of its month where the month has no such day. */
 export function dayOfJalali(year: number, month: number, day: number): number {
   const gregorian = jalaliToGregorian(year, month, Math.min(day, jalaliMonthLength(year, month)));
   return Date.UTC(gregorian.year, gregorian.month - 1, gregorian.day) / MILLISECONDS;

@@ -13,6 +13,7 @@ export interface MadeFile {
   sha256: string;
 }
 
+/** Size and digest of bytes, as the list of editions has them. */
 export const measureBytes = (bytes: Uint8Array): MadeFile => ({ bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') });
 
 /** Reads a file once for its size and digest. */

@@ -46,6 +46,7 @@ export interface Found {
   files: ScannedFile[];
 }
 
+/** Of a file in which there is nothing to tell of. */
 export const nothingFound = (): Found => ({ findings: [], met: [], files: [] });
 
 /** Puts what was found to what was found before. */

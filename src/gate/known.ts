@@ -23,6 +23,7 @@ export const NOTHING_CLEARED: Cleared = { files: new Map(), layers: new Map() };
 /** By what a file is known again. The way to it is looked at as well, so the same bytes elsewhere are another file. */
 export const knownAs = (file: string, sha256: string) => `${sha256} ${file}`;
 
+/** The digest by which a file is known again. */
 export const sha256Of = (bytes: Uint8Array) => hash('sha256', bytes, 'hex');
 
 /** A file whose content is known, as one that was scanned. @param isClean whether it may be taken for known again */

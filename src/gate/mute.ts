@@ -1,5 +1,6 @@
 import { kindOf } from '../images/index.ts';
 
+/** Whether bytes are a font, by how they begin. */
 export const isFont = (bytes: Buffer): boolean => /^(?:wOF[F2]|OTTO|\0\u0001\0\0)/.test(bytes.toString('latin1', 0, 4));
 const isProgram = (bytes: Buffer) => bytes.toString('latin1', 0, 4) === '\0asm';
 

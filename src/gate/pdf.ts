@@ -10,6 +10,7 @@ import type { Budget } from './budget.ts';
 /** The last part of the way to a stream of a PDF. */
 export const PDF_STREAM = 'stream';
 
+/** Whether bytes are a PDF, which may begin behind other bytes. */
 export const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-');
 
 const LF = 0x0a;

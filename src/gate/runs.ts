@@ -16,10 +16,12 @@ const POWERS_B = powersOf(BASE_B);
 
 /** The number of some words with one more before them. @param count how many words there were */
 export const withWordBeforeA = (a: number, word: number, count: number): number => (a + Math.imul(word, POWERS_A[count]!)) | 0;
+/** The same, by the second number. */
 export const withWordBeforeB = (b: number, word: number, count: number): number => (b + Math.imul(word, POWERS_B[count]!)) | 0;
 
-/** The number of the last eight words, by that of the eight before a word came and one went. */
 const POWER_OF_GONE = Math.imul(POWERS_A[RUN - 1]!, BASE_A);
+
+/** The number of the last eight words, by that of the eight before a word came and one went. */
 export const withNextWordA = (a: number, word: number, gone: number): number => (Math.imul(a, BASE_A) + word - Math.imul(gone, POWER_OF_GONE)) | 0;
 
 /** A run that is not yet one of all. */

@@ -31,10 +31,12 @@ export function endingOf(name: string): string {
   return /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
 }
 
+/** Whether the name of a picture may end so. */
 export function mayEndIn(kind: ImageKind, ending: string): boolean {
   return ENDINGS[kind].includes(ending);
 }
 
+/** How the name of a new picture ends. */
 export function endingFor(kind: ImageKind): string {
   return ENDINGS[kind][0]!;
 }

@@ -12,6 +12,7 @@ export interface JournalEntry {
   written: string;
 }
 
+/** The SHA-256 of what was read or written, by which it is known again. */
 export const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 /**

@@ -32,6 +32,7 @@ export interface ItemReport {
   remedy?: string;
 }
 
+/** The report of a text of which nothing is known yet. */
 export function emptyReport(source: string, outcome: Outcome): ItemReport {
   return { source, outcome, proposals: [], typography: [], notes: [], clauses: [], pictures: [] };
 }

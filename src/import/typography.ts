@@ -12,6 +12,7 @@ export interface PlacedChange extends TypographyChange {
 const PERSIAN = /[پچژگ]|(?:^|\s)(?:از|که|را|است|این|آن|می‌?|و|به|در|با|برای)(?=\s|$)/;
 const ARABIC = /ة|(?:^|\s)ال\S+\s+ال\S+/;
 
+/** Whether a paragraph is in Arabic, of whose letters none may be changed to Persian ones. */
 export function isArabic(text: string): boolean {
   return ARABIC.test(text) && !PERSIAN.test(text.replace(/(?:^|\s)و(?=\s)/g, ' ')) && !/[پچژگ]/.test(text);
 }

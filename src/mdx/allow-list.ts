@@ -34,10 +34,12 @@ export const RUNNING_ELEMENTS = new Set([
 
 export const ALLOWED_ELEMENTS: readonly string[] = Object.keys(ELEMENTS);
 
+/** Whether a text may hold an element. */
 export function isAllowedElement(name: string): boolean {
   return Object.hasOwn(ELEMENTS, name);
 }
 
+/** Whether an element may have an attribute. */
 export function isAllowedAttribute(element: string, attribute: string): boolean {
   return ANY_ELEMENT.includes(attribute) || (ELEMENTS[element]?.includes(attribute) ?? false);
 }

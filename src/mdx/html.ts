@@ -20,6 +20,7 @@ export function openTag(name: string, attributes: Record<string, string | true |
   return `${tag}>`;
 }
 
+/** The end of an element; nothing for those that have none. */
 export function closeTag(name: string): string {
   return VOID_ELEMENTS.has(name) ? '' : `</${name}>`;
 }

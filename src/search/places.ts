@@ -7,8 +7,11 @@ const WEIGHT = (1 << BITS) - 1;
 /** Positions from here on find no room in a whole number of 32 bits. */
 export const MOST_POSITIONS = 1 << (31 - BITS);
 
+/** A position and a weight in one number. */
 export const place = (position: number, weight: number) => (position << BITS) | weight;
+/** The position in a place. */
 export const positionOf = (packed: number) => packed >> BITS;
+/** The weight in a place. */
 export const weightOf = (packed: number) => packed & WEIGHT;
 
 /** How places are ordered: by weight, and by position within a weight, as an index has them. */

@@ -7,6 +7,7 @@ export const VOCABULARY_FILE = 'vocabulary.txt';
 /** Words by key, in order of how common they are, each with its usual writing. */
 export type Vocabulary = ReadonlyMap<string, string>;
 
+/** Reads the file of the archive’s words. */
 export function readVocabulary(text: string): Vocabulary {
   return new Map(text.split('\n').filter(Boolean).map((line) => {
     const [key = '', writing = key] = line.split('\t');

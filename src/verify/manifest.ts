@@ -58,6 +58,7 @@ export class ManifestRefused extends Error {
   }
 }
 
+/** Whether a value is a SHA-256 as manifests write it. */
 export const isDigest = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const isSize = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 

@@ -22,6 +22,7 @@ export interface SearchCost {
 /** Pages given to Pagefind before its answers are awaited; the same for both engines. */
 const AT_ONCE = 64;
 
+/** Indexes the same texts as Pagefind comes. */
 export async function stockIndex(documents: SearchDocument[], folder: string): Promise<void> {
   const { index } = await pagefind.createIndex({ forceLanguage: 'fa', writePlayground: false });
   for (let from = 0; from < documents.length; from += AT_ONCE) {
@@ -31,6 +32,7 @@ export async function stockIndex(documents: SearchDocument[], folder: string): P
   await pagefind.close();
 }
 
+/** The middle of some values, the upper one of two; 0 of none. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;

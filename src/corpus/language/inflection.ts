@@ -57,10 +57,12 @@ export function animatePlural(word: string): string {
   return endsInVowel(word) ? `${word}یان` : `${word}ان`;
 }
 
+/** «more …», of an adjective. */
 export function comparative(adjective: string): string {
   return attach(adjective, 'تر');
 }
 
+/** «most …», of an adjective. */
 export function superlative(adjective: string): string {
   return attach(adjective, 'ترین');
 }

@@ -59,6 +59,7 @@ export function firstDay({ founded }: OrganSeed): number {
   return founded === FOUNDING_YEAR ? dayOfJalali(founded, 2, 1) : dayOfJalali(founded + 1, 1, 1);
 }
 
+/** Whether an organ may do something on a day. */
 export function isAlive(seed: OrganSeed, day: number): boolean {
   return day >= firstDay(seed) && (seed.dissolved === null || day < dayOfJalali(seed.dissolved, 1, 1));
 }

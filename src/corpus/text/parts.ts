@@ -14,6 +14,7 @@ function items(speech: Speech, count: number): string[] {
   });
 }
 
+/** Adds a list of so many things. */
 export function bulletList(text: TextBuilder, count: number): void {
   const { random } = text.speech;
   const lines = items(text.speech, count).map((item) => `- ${item}`);
@@ -21,6 +22,7 @@ export function bulletList(text: TextBuilder, count: number): void {
   text.block(lines.join('\n'));
 }
 
+/** Adds a list of so many things, by number. */
 export function numberedList(text: TextBuilder, count: number): void {
   text.block(items(text.speech, count).map((item, index) => `${index + 1}. ${item}`).join('\n'));
 }
@@ -30,10 +32,12 @@ export function reasons(text: TextBuilder, count: number): void {
   text.block(Array.from({ length: count }, (_, index) => `- ${sentence(text.speech)}${index === count - 1 ? '،' : '؛'}`).join('\n'));
 }
 
+/** Adds a sentence that is quoted. */
 export function quotation(text: TextBuilder): void {
   text.block(`> ${sentence(text.speech)}.`);
 }
 
+/** Adds a note of the archive, of any kind. */
 export function note(text: TextBuilder): void {
   const { random } = text.speech;
   const kind = random.pick(['archive', 'correction', 'source'] as const);

@@ -49,6 +49,7 @@ export interface SavedProof extends FileProof {
 
 /** Name of a file by its content, from the root of the site. */
 export const packPath = (sha256: string): string => `${PACK_FOLDER}/${sha256.slice(0, 32)}.pack`;
+/** Where the list of packs with that digest lies. */
 export const listPath = (sha256: string): string => `${PACK_FOLDER}/${sha256.slice(0, 32)}.json`;
 
 /** The address of a file of the site: pages are asked for by their folder. */

@@ -60,6 +60,7 @@ function written(lines: readonly string[][]): string[] {
   return lines.map((line, index) => (passes[index - 1] ? LRM : '') + line.join(' ') + (passes[index] ? LRM : ''));
 }
 
+/** The words of a text, between which a line may end. */
 export const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
 /**

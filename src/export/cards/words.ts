@@ -35,6 +35,7 @@ function kindAndIssuer(archive: Archive, { kind, issuedBy }: ArchiveDocument): s
   return words.kinds[kind] + words.dates.comma + (archive.organs.get(issuedBy)?.name ?? issuedBy);
 }
 
+/** What stands on the card of a document. */
 export function documentCard(archive: Archive, document: ArchiveDocument): CardWords {
   return { line: kindAndIssuer(archive, document), title: shownTitle(document), below: bothDates(document.parsedDate), archive: archive.identity.title };
 }

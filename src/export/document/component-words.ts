@@ -9,10 +9,12 @@ export function clauseWords({ number = '', title }: Record<string, string>): str
   return title ? `${clause}: ${title}` : clause;
 }
 
+/** What a note is called before its text. */
 export function noteWords({ kind = 'archive' }: Record<string, string>): string {
   return words.document.noteKinds[kind] ?? words.document.noteKinds['archive']!;
 }
 
+/** What stands in the place of words that are withheld. */
 export function redactedWords({ reason }: Record<string, string>): string {
   return `[${words.document.redacted}${reason ? `: ${reason}` : ''}]`;
 }

@@ -19,6 +19,7 @@ export interface Line {
   parts?: readonly Line[];
 }
 
+/** Where a line stands, in words for the report. */
 export const placeOf = ({ number }: Line) => (number === 0 ? 'title' : `paragraph ${number}`);
 
 /** How far from the beginning and the end of a text, and of a paragraph in lines, its frame reaches: headings, dates and signatures. */

@@ -21,14 +21,17 @@ export interface Raw {
   isMixed?: boolean;
 }
 
+/** A month or a day with two digits. */
 export const pad = (value: number) => String(value).padStart(2, '0');
 
 const edtfDay = (year: number, { month, day }: { month: number; day: number }) => `${year}-${pad(month)}-${pad(day)}`;
 
+/** What was read, as a record writes it. */
 export function edtfOf({ year, from, to }: Reading & { year: number }): string {
   return to ? `${edtfDay(year, from)}/${edtfDay(year, to)}` : edtfDay(year, from);
 }
 
+/** Whether there is such a day in its calendar. */
 export const isValid = (value: string) => !('problem' in parseDate(value));
 
 export const TWO_DIGITS = 'the year has two digits only';

@@ -13,6 +13,7 @@ const ACTIVE: Record<string, string> = {
 const SILENT = new Set(['head', 'style sheet']);
 const HANDLER = /^on/i;
 
+/** All text within an element. */
 export function hastText(node: Root | ElementContent): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map((child) => hastText(child as ElementContent)).join('') : '';

@@ -51,12 +51,15 @@ function write(node: XmlElement | string): string {
   return `<${node.name}${attributes.join('')}>${node.children.map(write).join('')}</${node.name}>`;
 }
 
+/** An element as a file. */
 export function writeXml(element: XmlElement): Buffer {
   return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${write(element)}`);
 }
 
+/** The elements in an element, without the text between them. */
 export const childrenOf = (element: XmlElement): XmlElement[] => element.children.filter((child) => typeof child !== 'string');
 
+/** The first element of a name in an element. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element && childrenOf(element).find((candidate) => candidate.name === name);
 }

@@ -16,6 +16,7 @@ export interface CountedWords {
 
 const NEXT = '\n';
 
+/** Puts counted words into those pieces. */
 export function packWords(words: readonly CountedWord[]): CountedWords {
   const lines = new Map<string, number>();
   const lineOf = (writing: string) => {

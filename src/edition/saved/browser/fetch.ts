@@ -3,6 +3,7 @@ import { sha256, toHex } from '../../../verify/sha256.ts';
 /** Why saving stopped: the disk is full, a file is missing or another than listed, or the host does not answer, or offers nothing to save. */
 export type Stop = 'full' | 'damaged' | 'offline' | 'notOffered';
 
+/** Saving can’t go on; the reason says which sentence the reader is shown. */
 export class SavingStopped extends Error {
   readonly reason: Stop;
 
@@ -13,6 +14,7 @@ export class SavingStopped extends Error {
   }
 }
 
+/** The SHA-256 of bytes, as it stands in lists. */
 export const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => toHex(await sha256(bytes));
 
 /**
@@ -38,6 +40,7 @@ export async function fetchListed(address: string, listed: string): Promise<Uint
   return bytes;
 }
 
+/** Unpacks gzip. @throws TypeError where the bytes are none */
 export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());

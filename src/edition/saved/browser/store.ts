@@ -44,6 +44,7 @@ export const gatheredList = (cache: Cache, root: string, list: string): Promise<
 /** Notes that all files of a list are gathered. */
 export const noteGathered = (cache: Cache, root: string, list: string, files: readonly SavedFile[]): Promise<void> => writeEntry(cache, root + listPath(list), files);
 
+/** Keeps a file under the address by which its page asks for it. */
 export async function putFile(cache: Cache, root: string, file: SavedFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   await cache.put(root + addressOf(file.path), new Response(bytes, { headers: { 'content-type': file.type } }));
 }

@@ -7,9 +7,11 @@ import { CATALOGUE, END, PACK, type Catalogue, type CatalogueEntry, type PackedD
  * @throws where it is damaged or missing
  */
 export const readBytes = (id: string): Promise<Uint8Array> => gunzip(Uint8Array.from(atob(document.getElementById(id)!.textContent), (sign) => sign.charCodeAt(0)));
+/** The same, as text. */
 export const readText = async (id: string): Promise<string> => new TextDecoder().decode(await readBytes(id));
 const readData = async (id: string): Promise<unknown> => JSON.parse(await readText(id));
 
+/** The catalogue of the file. @throws where it is damaged or missing */
 export const readCatalogue = async () => (await readData(CATALOGUE)) as Catalogue;
 
 /** Whether the file has come to its end. */
