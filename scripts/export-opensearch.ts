@@ -6,6 +6,7 @@ import { readCommand, refuse } from '../src/command/words.ts';
 import { writeInto } from '../src/export/archive/index.ts';
 import { exportContext } from '../src/export/mapping/index.ts';
 import { exportOpenSearch, searchBody, type IndexMeta } from '../src/export/opensearch/index.ts';
+import { counted } from '../src/model/counted.ts';
 import { formatProblem } from '../src/model/format-problem.ts';
 import { publishedArchive } from '../src/model/published.ts';
 import { readContent } from '../src/model/read.ts';
