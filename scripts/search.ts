@@ -20,7 +20,8 @@ if (!(limit > 0)) refuse(`--limit can’t be “${values.limit}”: write a numb
 /** The queries of a file, one a line. */
 async function queriesIn(file: string): Promise<string[]> {
   const text = await readFile(file, 'utf8').catch((error: Error) => refuse(`${file} can’t be read: ${error.message}`, USAGE));
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  // As programs on Windows save it, with a mark before the first query.
+  return text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '');
 }
 
 const fromFile = values.queries ? await queriesIn(values.queries) : [];

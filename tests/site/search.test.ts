@@ -202,7 +202,7 @@ describe('on the web', () => {
   test('gets in the terminal what the browser gives', async (t) => {
     const visit = await site.revisit('/search/');
     const queries = ['تبعيض', 'کنگره دوازدهم', '«دفتر سیاسی» -کرونا', 'زندانی سیاسی', 'اعتصاب کردستان'];
-    const list = path.join(await aFolderOf(t, { queries: queries.join('\n') }), 'queries');
+    const list = path.join(await aFolderOf(t, { queries: `\uFEFF${queries.join('\r\n')}` }), 'queries');
     const { out } = await runScript('search', ['--json', '--limit', '10', '--queries', list], environmentOf('shipped'));
     const answers = out.trim().split('\n').map((line) => JSON.parse(line) as { query: string; results: { url: string }[] });
     assert.deepEqual(answers.map(({ query }) => query), queries);
