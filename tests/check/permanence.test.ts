@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { linesIn } from './problems.ts';
+import { linesIn, problemsIn } from './problems.ts';
 
 it('what was published leads somewhere, former texts belong to changes, and old addresses say what became of them', async () => {
   assert.deepEqual(await linesIn('permanence'), [
     'old-addresses.yaml:3:3 schema the field “reason” is missing or empty',
     'old-addresses.yaml:6:3 schema the field “address” is missing or empty',
     'permalinks.txt:1:1 permalink /statements/vanished/ was published and has disappeared',
+    'permalinks.txt:1:1 permalink /topics/vanished/ was published and has disappeared',
     'statements/water.mdx:1:1 permalink the text has changed since it was published: #p-aaaaaa has disappeared',
     'statements/water.mdx:10:13 permalink formerIds leads from #p-bbbbbb to #p-cccccc, which is not in the text',
     'versions/nobody:1:1 version former texts of “nobody”, which is no document',
@@ -14,4 +15,10 @@ it('what was published leads somewhere, former texts belong to changes, and old 
     'versions/water/1.mdx:1:20 version a {…} is not allowed in a document',
     'versions/water/2.mdx:1:1 version the record of “water” names no change of place 2',
   ]);
+});
+
+it('a record says which address was its own where it can: those of organs, meetings, people and topics have no such field', async () => {
+  const remedies = (await problemsIn('permanence')).filter(({ message }) => message.endsWith('has disappeared') && message.startsWith('/')).map(({ remedy }) => remedy);
+  assert.match(remedies[0]!, /^write “redirectFrom: \[\/statements\/vanished\/\]” into the record/);
+  assert.match(remedies[1]!, /^say in old-addresses\.yaml where it is found now/);
 });

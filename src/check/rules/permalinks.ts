@@ -4,6 +4,7 @@ import { paths } from '../../model/paths.ts';
 import type { Content } from '../../model/read.ts';
 import { shownPath } from '../../model/read-text.ts';
 import { START } from '../../model/reader.ts';
+import { COLLECTIONS } from '../../model/schema/index.ts';
 import { brokenPromises } from '../../permanence/broken.ts';
 import { isDerived } from '../../permanence/derived.ts';
 import { ledgerOf } from '../../permanence/keep.ts';
@@ -24,6 +25,12 @@ const ledgerFor = oncePer(({ folder }: Content): Ledger | LedgerUnreadable => {
   }
 });
 
+/** Only records of documents name former addresses themselves. */
+const remedyFor = (address: string) =>
+  COLLECTIONS.some((collection) => address.startsWith(`/${collection}/`))
+    ? `write “redirectFrom: [${address}]” into the record that took its place, or say in old-addresses.yaml what became of it`
+    : 'say in old-addresses.yaml where it is found now (“movedTo:”), or what became of it (“title:”, “since:” and “reason:”)';
+
 /** Every address that was published leads somewhere: people have cited it. */
 export const permalinks: Rule = {
   name: 'permalink',
@@ -41,7 +48,7 @@ export const permalinks: Rule = {
     const { addresses } = brokenPromises(ledger, new Map(there.map((address) => [address, undefined])));
     // A record that can’t be read is not gone; its own error is told.
     for (const address of addresses.filter((one) => !isDerived(one) && !content.unreadable.has(one.split('/').at(-2) ?? ''))) {
-      say(`${address} was published and has disappeared`, `write “redirectFrom: [${address}]” into the record that took its place, or say in old-addresses.yaml what became of it`);
+      say(`${address} was published and has disappeared`, remedyFor(address));
     }
   },
 };
