@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { it } from 'node:test';
-import { linesIn, problemsIn } from './problems.ts';
+import { checkFolder } from '../../src/check/index.ts';
+import { aFolderOf } from '../fixtures/folders.ts';
+import { ARCHIVES, linesIn, problemsIn } from './problems.ts';
 
 it('what was published leads somewhere, former texts belong to changes, and old addresses say what became of them', async () => {
   assert.deepEqual(await linesIn('permanence'), [
@@ -21,4 +25,14 @@ it('a record says which address was its own where it can: those of organs, meeti
   const remedies = (await problemsIn('permanence')).filter(({ message }) => message.endsWith('has disappeared') && message.startsWith('/')).map(({ remedy }) => remedy);
   assert.match(remedies[0]!, /^write “redirectFrom: \[\/statements\/vanished\/\]” into the record/);
   assert.match(remedies[1]!, /^say in old-addresses\.yaml where it is found now/);
+});
+
+it('an editor is told what mends a former paragraph: the command where the text was changed, else a hand', async (t) => {
+  const folder = await aFolderOf(t, {});
+  cpSync(path.join(ARCHIVES, 'permanence'), folder, { recursive: true });
+  const remedy = async () => (await checkFolder(folder)).problems.find(({ message }) => message.startsWith('formerIds leads'))?.remedy;
+  assert.match((await remedy())!, /^npm run ledger/);
+  const ledger = path.join(folder, 'permalinks.txt');
+  writeFileSync(ledger, readFileSync(ledger, 'utf8').replace('p-aaaaaa ', ''));
+  assert.equal(await remedy(), 'write the id of a place in the text, or null where there is none');
 });

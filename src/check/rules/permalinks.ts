@@ -14,6 +14,8 @@ import { addressesOf } from '../addresses.ts';
 import type { Rule, TextRule } from '../rule.ts';
 
 const REASON = 'npm run ledger -- --reason "why the text was changed"';
+/** Where the text is as it was published, the command finds nothing to lead on. */
+const BY_HAND = 'write the id of a place in the text, or null where there is none';
 
 /** The ledger of a content, or why it can’t be read. */
 const ledgerFor = oncePer(({ folder }: Content): Ledger | LedgerUnreadable => {
@@ -71,7 +73,7 @@ export const paragraphAddresses: TextRule = {
         found.push({ path: file, ...START, message: `the text has changed since it was published: ${which} disappeared`, remedy: `${REASON}: it keeps the former text and leads old links on` });
       }
       for (const [former, present] of Object.entries(record.formerIds)) {
-        if (present !== null && !anchors.includes(present)) found.push({ path: file, ...document.at(['formerIds', former]), message: `formerIds leads from #${former} to #${present}, which is not in the text`, remedy: REASON });
+        if (present !== null && !anchors.includes(present)) found.push({ path: file, ...document.at(['formerIds', former]), message: `formerIds leads from #${former} to #${present}, which is not in the text`, remedy: lost.length > 0 ? REASON : BY_HAND });
       }
       return found;
     };
