@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { linesIn } from './problems.ts';
+import { linesIn, problemsIn } from './problems.ts';
 
 it('what looks like a phone number, an address, a paper or a place of a person is told, in any digits; dates, years and web addresses are not', async () => {
   assert.deepEqual(await linesIn('private-data'), [
+    'archive.yaml:2:14 private-data “۰۲۱-۸۸۷۷۶۶۵۵” looks like a phone number',
     'organs.yaml:3:9 private-data “۰۹۱۲ ۳۴۵ ۶۷ ۸۹” looks like a phone number',
     'statements/numbers.mdx:6:10 private-data “ali@baghbanan.example” looks like an e-mail address',
     'statements/numbers.mdx:11:7 private-data “۰۲۱-۸۸۷۷۶۶۵۵” looks like a phone number',
@@ -19,4 +20,11 @@ it('what looks like a phone number, an address, a paper or a place of a person i
     'statements/numbers.mdx:21:1 private-data “صندوق پستی ۱۲۳۴” looks like a postal address',
     'statements/numbers.mdx:23:7 private-data “sohrab@baghbanan.example” looks like an e-mail address',
   ]);
+});
+
+it('<Redacted> is recommended where it is one: in texts; and a silence where one can be written', async () => {
+  const remedyAt = Object.fromEntries((await problemsIn('private-data')).map(({ path: file, line, remedy }) => [`${file}:${line}`, remedy]));
+  assert.match(remedyAt['statements/numbers.mdx:11']!, /<Redacted reason="…" \/> .*“silenced:”/);
+  assert.match(remedyAt['statements/numbers.mdx:6']!, /^remove it; .*“silenced:”/);
+  assert.match(remedyAt['archive.yaml:2']!, /“contact:”$/);
 });

@@ -59,8 +59,13 @@ function* findIn(text: string): Generator<{ what: string; found: string; offset:
   }
 }
 
-const REMEDY =
-  'remove it, and write <Redacted reason="…" /> in its place; if it is public, say so in the record under “silenced:”, with “rule”, “text” and “reason”';
+const SILENCE = 'if it is public, say so in the record under “silenced:”, with “rule”, “text” and “reason”';
+/** Only texts know components: in a record the tag itself would be read. The archive’s own settings silence nothing. */
+const REMEDIES = {
+  text: `remove it, and write <Redacted reason="…" /> in its place; ${SILENCE}`,
+  record: `remove it; ${SILENCE}`,
+  identity: 'remove it; how to reach the archive itself belongs under “contact:”',
+};
 
 /** A field that is a day has eight digits, and is no number of anybody. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -77,15 +82,16 @@ const PUBLIC = new Set(['silenced', 'contact', 'provenance', 'url']);
 export const privateData: LoneRule = {
   name: 'private-data',
   severity: 'warning',
-  examine({ path, record, body, bodyLine, at }) {
-    const say = (what: string, found: string) => ({ path, message: `“${found}” looks like ${what}`, remedy: REMEDY });
+  examine({ kind, path, record, body, bodyLine, at }) {
+    const say = (what: string, found: string, remedy: string) => ({ path, message: `“${found}” looks like ${what}`, remedy });
+    const ofRecord = kind === 'identity' ? REMEDIES.identity : REMEDIES.record;
     const findings: Finding[] = [];
     const texts = [...textsOf(record, (_, key) => PUBLIC.has(key))].filter(({ text }) => !DAY.test(text));
     // Most records hold none, which one look at all their words tells.
     const own = worthALook(texts.map(({ text }) => text).join(BETWEEN)) === null ? [] : texts;
-    for (const { text, path: field } of own) for (const { what, found } of findIn(text)) findings.push({ ...say(what, found), ...at(field) });
+    for (const { text, path: field } of own) for (const { what, found } of findIn(text)) findings.push({ ...say(what, found, ofRecord), ...at(field) });
     const placeOf = placesIn(body, bodyLine);
-    for (const { what, found, offset } of findIn(body)) findings.push({ ...say(what, found), ...placeOf(offset) });
+    for (const { what, found, offset } of findIn(body)) findings.push({ ...say(what, found, REMEDIES.text), ...placeOf(offset) });
     return findings;
   },
 };
