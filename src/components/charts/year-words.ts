@@ -6,6 +6,9 @@ import { isDecade } from './addresses.ts';
 
 const { charts } = words;
 
+/** What is said of years, or of decades: a timeline goes by the one or the other. */
+export const wordsOf = (periods: readonly YearSpan[]) => (periods.some(isDecade) ? charts.ofDecades : charts.ofYears);
+
 /** The Gregorian years of Jalali years, in words. */
 export function inGregorian(span: YearSpan): string {
   const { first, last } = gregorianSpan(span);
@@ -18,12 +21,9 @@ export const periodName = (span: YearSpan): string => (isDecade(span) ? charts.d
 /** What a bar stands for, in words: the year or decade, then each part with its number. */
 export function barTitle({ first, last, counts, possible }: TimelinePeriod): string {
   const parts = COLLECTIONS.filter((collection) => counts[collection] > 0).map((collection) => charts.part(words.collections[collection], count(counts[collection])));
-  if (possible.length > 0) parts.push(charts.part(perhapsOf({ first, last }), count(possible.length)));
+  if (possible.length > 0) parts.push(charts.part(wordsOf([{ first, last }]).perhaps, count(possible.length)));
   return charts.barTitle(periodName({ first, last }), parts.join(words.dates.comma) || charts.nothing);
 }
-
-/** What is said of what may be of a year or decade. */
-export const perhapsOf = (span: YearSpan): string => (isDecade(span) ? charts.perhapsDecade : charts.perhaps);
 
 /** What stands over a bar, and beside a year in a list. */
 export function barCount({ documents, possible }: Pick<TimelinePeriod, 'documents' | 'possible'>): string {
