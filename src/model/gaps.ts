@@ -1,5 +1,6 @@
 import { isDoubted, yearsOf, type Calendar } from './date.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
+import { heldForReaders } from './held.ts';
 import { meetingsByDate } from './meeting-order.ts';
 import type { Meeting } from './schema/index.ts';
 import { yearIndex } from './years.ts';
@@ -44,7 +45,7 @@ export function disputedMeetings({ meetings }: Pick<Archive, 'meetings'>): Meeti
   return meetingsByDate(meetings.values()).filter(({ conflictingAccounts }) => conflictingAccounts.length > 0);
 }
 
-/** What the archive holds of the documents that are certainly of a year. */
+/** What readers have of the documents that are certainly of a year. */
 export interface YearHolding {
   year: number;
   full: number;
@@ -55,7 +56,7 @@ export interface YearHolding {
 /** What the archive holds, year by year, oldest first. */
 export function holdingsByYear(archive: Archive, calendar: Calendar): YearHolding[] {
   const rows = [...yearIndex(archive, calendar)].map(([year, { certain }]) => {
-    const size = (holding: ArchiveDocument['holding']) => certain.filter((document) => document.holding === holding).length;
+    const size = (holding: ArchiveDocument['holding']) => certain.filter((document) => heldForReaders(document) === holding).length;
     return { year, full: size('full'), abstract: size('abstract'), none: size('none') };
   });
   return rows.filter(({ full, abstract, none }) => full + abstract + none > 0);

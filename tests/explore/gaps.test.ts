@@ -38,4 +38,9 @@ describe('holdings by year', () => {
     });
     assert.deepEqual(holdingsByYear(archive, 'jalali'), [{ year: 1400, full: 1, abstract: 0, none: 1 }, { year: 1403, full: 0, abstract: 1, none: 0 }]);
   });
+
+  it('count no text for readers where it is restricted; the archive’s abstract is for everybody', () => {
+    const archive = anArchive({ documents: [aDocument('a', { access: 'restricted' }), aDocument('b', { access: 'restricted', holding: 'abstract' })] });
+    assert.deepEqual(holdingsByYear(archive, 'jalali'), [{ year: 1400, full: 0, abstract: 1, none: 1 }]);
+  });
 });

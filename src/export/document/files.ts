@@ -3,6 +3,7 @@ import { words } from '../../i18n/index.ts';
 import { wordsDigest } from '../../mdx/measure.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
+import { heldForReaders } from '../../model/held.ts';
 import { paths } from '../../model/paths.ts';
 import { bibtexEntry } from '../mapping/bibtex.ts';
 import type { ExportContext } from '../mapping/context.ts';
@@ -81,7 +82,7 @@ function frontMatter({ context, document, facts, tree, digest }: Parts): string 
   const lang = tree !== null && document.holding === 'full' ? document.language : context.archive.identity.language;
   const fields: Record<string, unknown> = {
     id: document.id, title: all('title')[0], author: all('creator'), date: edtfOf(document.parsedDate), kind: document.kind, publisher: all('publisher')[0],
-    language: document.language, lang, holding: document.holding, keywords: all('topic'), url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
+    language: document.language, lang, holding: heldForReaders(document), keywords: all('topic'), url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value == null ? [] : [`${name}: ${JSON.stringify(value)}`]));
   return `---\n${lines.join('\n')}\n---`;

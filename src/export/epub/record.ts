@@ -1,4 +1,5 @@
 import { formatDate } from '../../i18n/dates.ts';
+import { holdingInWords } from '../../i18n/holding.ts';
 import { words } from '../../i18n/index.ts';
 import { languageName } from '../../i18n/languages.ts';
 import { readDate } from '../../model/date.ts';
@@ -43,7 +44,7 @@ function facts({ archive, root, address }: ExportContext, document: ArchiveDocum
     document.titleAsPrinted !== undefined && [label.titleAsPrinted, plain(document.titleAsPrinted)],
     document.titleOriginal !== undefined && [label.titleOriginal, textElement('bdi', document.titleOriginal.text, { lang: document.titleOriginal.language, 'xml:lang': document.titleOriginal.language })],
     document.language !== archive.identity.language && [label.language, plain(languageName(document.language))],
-    [label.holding, plain(words.holdings[document.holding])],
+    [label.holding, plain(holdingInWords(document))],
     [label.confidence, plain(words.confidence[document.confidence])],
     document.changes.length > 0 && [words.books.changed, plain(dateInWords(document.changes.at(-1)!.date))],
     [label.permalink, root === '' ? textElement('bdi', permanent, { dir: 'ltr' }) : element('a', { href: permanent }, [textElement('bdi', permanent, { dir: 'ltr' })])],

@@ -3,6 +3,7 @@ import { words } from '../../i18n/index.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import { yearsOf } from '../../model/date.ts';
 import { namedBy, peopleOf, type Archive, type ArchiveDocument } from '../../model/graph.ts';
+import { heldForReaders } from '../../model/held.ts';
 import { paths } from '../../model/paths.ts';
 import { toPersianDigits } from '../../persian/index.ts';
 import type { SearchBlock, SearchDocument } from '../search-document.ts';
@@ -78,7 +79,7 @@ export function searchDocument(archive: Archive, document: ArchiveDocument, text
       meeting: document.meeting ? [document.meeting] : [],
       person: peopleOf(document),
       topic: document.topics,
-      holding: [document.holding],
+      holding: [heldForReaders(document)],
       year: years(document),
     },
     sort: { date: parsedDate.earliest ?? parsedDate.latest ?? '0000-00-00' },

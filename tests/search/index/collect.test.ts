@@ -80,6 +80,8 @@ describe('what search knows of a document', () => {
     assert.ok(blocks.every(({ text }) => !text.includes('آب از آن همه')));
   });
 
+  it('a restricted document is not among those whose text is here', () => assert.deepEqual(collected({ access: 'restricted' }).filters['holding'], ['none']));
+
   it('no block is empty', () => assert.ok(collected({}).blocks.every(({ text }) => text !== '')));
 });
 
