@@ -201,6 +201,11 @@ const DAY = 24 * 60 * 60 * 1000;
 /** How many days beside its own “about” may mean: about a month is that month or one beside it. */
 const BESIDE: Partial<Record<Precision, number>> = { day: 15, month: 31, season: 92 };
 
+/** Whether anything is known of when it was. */
+export function isKnown({ earliest, latest }: Pick<ArchiveDate, 'earliest' | 'latest'>): boolean {
+  return earliest !== null || latest !== null;
+}
+
 /** Whether somebody wrote “about” or “perhaps”. */
 export function isDoubted({ start, end }: ArchiveDate): boolean {
   return [start, end].some((moment) => moment?.approximate || moment?.uncertain);

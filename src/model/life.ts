@@ -1,4 +1,4 @@
-import { readDate, type ArchiveDate } from './date.ts';
+import { isKnown, readDate, type ArchiveDate } from './date.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
 import { EVENT_TYPES, type ArchiveEvent, type EventType, type RelationType, type Vote } from './schema/index.ts';
 import { statusOf } from './status.ts';
@@ -32,7 +32,7 @@ function doneByOthers(archive: Archive, document: ArchiveDocument): LifePoint[] 
   return (archive.incoming.get(document.id) ?? []).flatMap(({ type, document: other, note }): LifePoint[] => {
     const event = HAPPENING_OF[type];
     if (!event || told.has(`${event} ${other.id}`) || isWithoutEffect(archive, other)) return [];
-    const date = other.parsedDate.earliest || other.parsedDate.latest ? other.date : undefined;
+    const date = isKnown(other.parsedDate) ? other.date : undefined;
     return [{ event, by: other.issuedBy, meeting: other.meeting ?? undefined, date, document: other.id, note }];
   });
 }
@@ -40,7 +40,7 @@ function doneByOthers(archive: Archive, document: ArchiveDocument): LifePoint[] 
 function withMeetingDate(archive: Archive, point: LifePoint): LifePoint {
   const meeting = point.meeting && !point.date ? archive.meetings.get(point.meeting) : undefined;
   const meetingDate = meeting && readDate(meeting.date);
-  return meetingDate && (meetingDate.earliest || meetingDate.latest) ? { ...point, meetingDate } : point;
+  return meetingDate && isKnown(meetingDate) ? { ...point, meetingDate } : point;
 }
 
 /** The earliest day on which a point may lie; undefined where nothing is known. */

@@ -7,4 +7,6 @@ it('a post is told with its moments and its word, with either, or with neither',
   assert.equal(attestedWords({ attestedFrom: '1400', attestedTo: '1400' }), 'گواهی‌شده: ۱۴۰۰ (۲۰۲۱ تا ۲۰۲۲)');
   assert.equal(attestedWords({ asWorded: 'میرآب' }), 'به تعبیر منبع میرآب');
   assert.equal(attestedWords({}), '');
+  assert.equal(attestedWords({ attestedFrom: 'XXXX', attestedTo: '1400' }), 'گواهی‌شده: ۱۴۰۰ (۲۰۲۱ تا ۲۰۲۲)');
+  assert.equal(attestedWords({ attestedFrom: 'XXXX' }), '');
 });

@@ -1,7 +1,7 @@
 import { formatDate } from '../../i18n/dates.ts';
 import { words } from '../../i18n/index.ts';
 import { sentence, type Part } from '../../i18n/sentence.ts';
-import { readDate } from '../../model/date.ts';
+import { isKnown, readDate } from '../../model/date.ts';
 import type { Archive, ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
 import type { ArchiveEvent } from '../../model/schema/index.ts';
@@ -11,7 +11,7 @@ const say = words.reading.standing;
 
 function dateOf(date: string | undefined): string {
   const read = date === undefined ? undefined : readDate(date);
-  return read && (read.earliest || read.latest) ? say.when(formatDate(read, read.calendar)) : '';
+  return read && isKnown(read) ? say.when(formatDate(read, read.calendar)) : '';
 }
 
 /** Where something was done says who did it; without a meeting, the organ is named. */

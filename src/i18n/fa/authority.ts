@@ -17,6 +17,7 @@ export const authority = {
   members: 'کسانی که سندها در این ارگان نام می‌برند',
   founded: 'آغاز',
   dissolved: 'پایان',
+  whenUnknown: 'زمان آن دانسته نیست',
   meetingsOf: 'نشست‌ها',
   place: 'مکان',
   number: 'شماره',
