@@ -26,6 +26,14 @@ describe('a reader with other needs', () => {
   }
 
   test('sees nothing wider than a phone with letters twice as large', async () => {
+    // Half as wide is the same as letters twice as large by the settings of a browser, for what goes by the width of letters too.
+    const { page: narrow, close: closeNarrow } = await site.revisit('/years/1388/', { viewport: { width: 180, height: 400 } });
+    assert.ok((await narrow.locator('.deeds dd').evaluateAll((all) => all.map((one) => one.clientWidth))).every((width) => width > 120), 'no room for a word beside a month');
+    for (const path of ['/gaps/', '/data/', '/statements/wpi-political-prisoner-2018-08/']) {
+      await narrow.goto(site.address(path));
+      assert.equal(await narrow.evaluate(() => document.documentElement.scrollWidth), 180, path);
+    }
+    await closeNarrow();
     for (const path of ['/reports/c12-report-political-bureau/', '/resolutions/c5-iraq-party-leadership-resolution/', '/organs/political-bureau/', '/meetings/congress-11/']) {
       const { page, close } = await site.revisit(path, { viewport: { width: 360, height: 800 } });
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
