@@ -8,8 +8,8 @@ import { BlockIds } from './ids.ts';
 import { localised, markdownAttributes, type Attributes } from './markdown-attributes.ts';
 import { isShownAddress } from './shown-address.ts';
 import { BRACES, ESM } from './syntax.ts';
-import type { CompiledText, Refusal, Segment } from './text.ts';
-import { elementName, isWithheld, ownText, plainText, WITHHELD, withParagraphs, type Node } from './tree.ts';
+import { WITHHELD, type CompiledText, type Refusal, type Segment } from './text.ts';
+import { elementName, isWithheld, ownText, plainText, withParagraphs, type Node } from './tree.ts';
 
 /** Links that lead out of the archive. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;

@@ -16,12 +16,15 @@ export interface Heading {
   text: string;
 }
 
+/** Stands in a text for what is withheld there. */
+export const WITHHELD = '[…]';
+
 /** A run of text that belongs together, for search and citation: a paragraph, a heading, a list item, a cell. */
 export interface Block {
   /** The id on the page that leads to it: its own, or that of the nearest block around or before it. */
   id: string;
   text: string;
-  /** The same with a sign where words are withheld, which `text` passes over; only where some are. */
+  /** The same with `WITHHELD` where words are, which `text` passes over; only where some are. */
   marked?: string;
 }
 

@@ -42,9 +42,6 @@ export function isWithheld({ name }: Node): boolean {
   return name != null && Object.hasOwn(COMPONENTS, name) && COMPONENTS[name]!.content === 'withheld';
 }
 
-/** Stands in a text for what is withheld there. */
-export const WITHHELD = '[…]';
-
 /**
  * The text of a node as a reader sees it: withheld content, footnote marks and the links back are not part of it.
  * @param withheld what to write in the place of withheld content

@@ -44,15 +44,19 @@ const callOf = ({ number, title = '' }: Clause) => `${words.document.clause(toPe
 
 /** The blocks of a text. A clause is found by its number: a title brings that along in a block of its own, else it stands before the first words. */
 function bodyBlocks({ blocks, segments }: CompiledText): SearchBlock[] {
-  const clauses = clausesOf(segments);
-  const calls = Map.groupBy(clauses.filter(({ title }) => !title), ({ anchor }) => anchor);
-  const body = blocks.map(({ id, text, marked = text }): SearchBlock => {
-    const before = (calls.get(id) ?? []).map(callOf).join('');
-    calls.delete(id);
-    return { ...(id && { anchor: id }), text: before + marked, weight: WEIGHT.text };
+  const clauses = Map.groupBy(clausesOf(segments), ({ anchor }) => anchor);
+  const take = (id: string | undefined) => {
+    const taken = clauses.get(id) ?? [];
+    clauses.delete(id);
+    return { plain: taken.filter(({ title }) => !title), titled: taken.filter(({ title }) => title) };
+  };
+  const titleBlock = (clause: Clause): SearchBlock => ({ ...(clause.anchor && { anchor: clause.anchor }), text: callOf(clause), weight: WEIGHT.clauseTitle });
+  const body = blocks.flatMap(({ id, text, marked = text }): SearchBlock[] => {
+    const { plain, titled } = take(id);
+    return [...titled.map(titleBlock), { ...(id && { anchor: id }), text: plain.map(callOf).join('') + marked, weight: WEIGHT.text }];
   });
-  const titles = clauses.filter(({ title }) => title).map((clause): SearchBlock => ({ ...(clause.anchor && { anchor: clause.anchor }), text: callOf(clause), weight: WEIGHT.clauseTitle }));
-  return [...body, ...titles];
+  // Those that hold no words have nothing to stand before.
+  return [...body, ...[...clauses.keys()].flatMap((id) => take(id).titled).map(titleBlock)];
 }
 
 /** Collects what search should know of a document: its titles, its record, its summary, its text and its notes. */

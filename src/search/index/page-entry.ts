@@ -1,3 +1,4 @@
+import { WITHHELD } from '../../mdx/text.ts';
 import { placedTerms, type AnalyzeOptions } from '../../persian/index.ts';
 import { countPieces, joinPieces, plainSpaces } from '../pieces.ts';
 import { MOST_POSITIONS } from '../places.ts';
@@ -19,15 +20,33 @@ export interface PageEntry {
 const UNIT = 24;
 const MOST = 10 * UNIT;
 
-/** Analyses a block. Returns its words, and its text in pieces as `joinPieces` writes them: one for each position. */
-function analyseBlock({ text: written }: SearchBlock, options: AnalyzeOptions): { words: PageWord[]; content: string } {
-  const text = plainSpaces(written);
+/** A stretch of a block: its words, and its text in pieces as `joinPieces` writes them, one for each of them and one that has no word. */
+interface Stretch {
+  words: PageWord[];
+  content: string;
+}
+
+/** Signs before the first word of a stretch: they stay with the mark before it. */
+const BEFORE_WORDS = /^\s*[^\s\p{L}\p{N}\p{M}]*(?:\s|$)/u;
+
+function stretch(text: string, ending: string, options: AnalyzeOptions): Stretch {
   const found = placedTerms(text, options).filter(({ terms }) => terms.key !== '');
-  // Behind the words of a block comes a position without a word, so that no phrase reaches into the next; it stands for a
-  // space. A block without words is such a position alone.
-  if (found.length === 0) return { words: [], content: joinPieces([`${text} `]) };
+  if (found.length === 0) return { words: [], content: joinPieces([text + ending]) };
   const words = found.map(({ terms, start, end }) => wordAt(terms, text, start, end));
-  return { words, content: joinedSegments(text, found) + joinPieces([' ']) };
+  return { words, content: joinedSegments(text, found) + joinPieces([ending]) };
+}
+
+/**
+ * Analyses a block. Behind its words comes a position without a word, so that no phrase reaches into the next; it stands for a
+ * space. So it is where words are withheld, with the mark for that. A block without words is such a position alone.
+ */
+function analyseBlock({ text: written }: SearchBlock, options: AnalyzeOptions): Stretch[] {
+  const text = plainSpaces(written);
+  if (!text.includes(WITHHELD)) return [stretch(text, ' ', options)];
+  const [first = '', ...others] = text.split(WITHHELD);
+  const behind = others.map((part) => BEFORE_WORDS.exec(part)?.[0] ?? '');
+  const parts = [first, ...others.map((part, index) => part.slice(behind[index]!.length))];
+  return parts.map((part, index) => stretch(part, index < others.length ? WITHHELD + behind[index] : ' ', options));
 }
 
 /**
@@ -42,10 +61,11 @@ export function pageEntry(document: SearchDocument, options: AnalyzeOptions): Pa
   let positions = 0;
   for (const block of document.blocks) {
     if (block.anchor !== undefined) anchors.push({ element: 'p', id: block.anchor, text: '', location: positions });
-    const analysed = analyseBlock(block, options);
-    blocks.push({ words: analysed.words, weight: Math.min(MOST, Math.floor(block.weight * UNIT)) });
-    content += analysed.content;
-    positions += analysed.words.length + 1;
+    for (const { words, content: pieces } of analyseBlock(block, options)) {
+      blocks.push({ words, weight: Math.min(MOST, Math.floor(block.weight * UNIT)) });
+      content += pieces;
+      positions += words.length + 1;
+    }
   }
   const pieces = countPieces(content);
   if (pieces !== positions) throw new Error(`search index: ${document.url} has ${positions} positions but ${pieces} pieces of text`);

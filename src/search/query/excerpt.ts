@@ -31,6 +31,11 @@ interface Block {
 const LENGTH = 32;
 const LEAD = 8;
 
+/** Between blocks of a text in one excerpt. */
+const GOES_ON = ' · ';
+/** Blocks with other words than those of the text. */
+const APART = new Set(['summary', 'record', 'notes']);
+
 /** How well a block serves as an excerpt: running text before the bare names of a record. */
 const SERVES: Record<string, number> = { record: 0.5, notes: 0.8 };
 /** The title is shown anyway; but where it holds all, the page is about that, and no other block is needed to show it. */
@@ -105,10 +110,20 @@ export function showingOf(page: Fragment, groups: ReadonlySet<number>[]): Showin
   // A match in the title alone is shown there; the excerpt then says how the page begins.
   const { block, at } = best.block === titleBlock && others[0] ? { block: others[0], at: others[0].start } : best;
   const from = Math.max(block.start, Math.min(at - LEAD, block.end - LENGTH));
-  const to = Math.min(block.end, from + LENGTH);
-  const excerpt = partsOf(pieces, from, to, matched);
-  if (from > block.start) excerpt.unshift({ text: '… ', marked: false });
-  if (to < block.end) excerpt.push({ text: '…', marked: false });
+  const excerpt: ExcerptPart[] = from > block.start ? [{ text: '… ', marked: false }] : [];
+  // What is short, such as the title of a clause, goes on into what stands below it in the text.
+  for (let index = blocks.indexOf(block), start = from, left = LENGTH; left > 0; ) {
+    const { end } = blocks[index]!;
+    const to = Math.min(end, start + left);
+    excerpt.push(...partsOf(pieces, start, to, matched));
+    left -= to - start;
+    const next = blocks[++index];
+    const follows = next && to === end && ![block, next].some(({ anchor }) => APART.has(anchor ?? ''));
+    if (follows && left > 0) excerpt.push({ text: GOES_ON, marked: false });
+    else if (to < end) excerpt.push({ text: '…', marked: false });
+    if (!follows) break;
+    start = next.start;
+  }
   const holding = rated.filter(({ worth }) => worth > 0).map((rating) => rating.block.anchor);
   return {
     title: titleBlock ? partsOf(pieces, titleBlock.start, titleBlock.end, matched) : [],

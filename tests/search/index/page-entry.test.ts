@@ -33,6 +33,14 @@ describe('what the index holds of a page', () => {
     assert.deepEqual(splitPieces(fragment.content), ['*** ', 'آب', ' ']);
   });
 
+  it('a place without a word where words are withheld, so that no phrase reaches across', () => {
+    const written = ['آب را […] بستند.', '[…]، باغ […].', 'خاک[…]'];
+    const { fragment } = pageEntry(aPage(written), {});
+    assert.deepEqual(splitPieces(fragment.content), ['آب ', 'را ', '[…] ', 'بستند.', ' ', '[…]، ', 'باغ ', '[…].', ' ', 'خاک', '[…]', ' ']);
+    assert.deepEqual(positionsOf(wordsOf(aPage(written))), [0, 1, 3, 6, 9]);
+    assert.deepEqual(fragment.anchors.map(({ location }) => location), [0, 5, 9]);
+  });
+
   it('the place at which each block with an id begins', () => {
     const { fragment } = pageEntry(aPage([], { blocks: [{ anchor: 'آب', text: 'آب و باغ', weight: 9 }, { text: 'باغ', weight: 1 }, { anchor: 'p-2', text: 'خاک', weight: 1 }] }), {});
     assert.deepEqual(fragment.anchors.map(({ id, location }) => [id, location]), [['آب', 0], ['p-2', 6]]);
@@ -62,7 +70,7 @@ describe('what the index holds of a page', () => {
 
   it('has as many pieces as positions, whatever is written, and the pieces are the text', () => {
     const text = fc.oneof(
-      fc.array(fc.constantFrom('باغ', 'می‌خواهیم', 'آب', ' ', '\n', '\u200b', '،', '<b>', '&amp;', '·', '_', 'ـ', '"', '۱۴۰۰', '\t', '😀'), { maxLength: 15 }).map((parts) => parts.join('')),
+      fc.array(fc.constantFrom('باغ', 'می‌خواهیم', 'آب', ' ', '\n', '\u200b', '،', '<b>', '&amp;', '·', '_', 'ـ', '"', '[…]', '۱۴۰۰', '\t', '😀'), { maxLength: 15 }).map((parts) => parts.join('')),
       fc.string({ unit: 'grapheme' }),
     );
     fc.assert(fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
