@@ -1,5 +1,6 @@
-import { foldCharacters, toPersianDigits } from '../persian/index.ts';
+import { foldCharacters } from '../persian/index.ts';
 import { compareFiled } from './alphabet.ts';
+import { inPersianLetters } from './other-names.ts';
 import type { Authority } from './schema/index.ts';
 
 /** A name that is not the preferred one, and the records it leads to. */
@@ -21,9 +22,6 @@ const sameFor = (name: string) => letters(wordsOf(name));
 function begins(name: string, preferred: string): boolean {
   return letters(wordsOf(preferred).slice(0, wordsOf(name).length)) === sameFor(name);
 }
-
-/** A name in the letters and digits of today’s Persian, whatever keyboard it was typed on. */
-const inPersianLetters = (name: string) => toPersianDigits(name.replace(/ك/g, 'ک').replace(/[يى]/g, 'ی'));
 
 /** Latin names keep their digits. */
 const shown = (name: string) => (/[A-Za-z]/.test(name) ? name : inPersianLetters(name));
