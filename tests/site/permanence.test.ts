@@ -51,6 +51,7 @@ describe('who follows an old link', () => {
   test('is told that a cited paragraph was taken out, and where to see it', async () => {
     const { page, close } = await site.revisit(DECISION, { viewport: { width: 360, height: 200 } });
     const id = await page.locator('.gone-paragraph').getAttribute('id');
+    assert.ok(!(await page.locator('.gone-paragraph').isVisible()), 'nobody else is told so');
     await page.goto(`${page.url()}#${id}`);
     const note = page.locator(`[id="${id}"]`);
     await note.waitFor();

@@ -49,6 +49,7 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
     document.title = `${title} – ${archive}`;
     const found = hit ? markMatches(hit, catalogue.compounds) : document.getElementById(decodeURIComponent(rest.slice(1)));
     if (found) unfold(found);
+    found?.classList.add('reached');
     if (!hit) (found ?? document.body).scrollIntoView();
     else found?.scrollIntoView({ block: 'center' });
     if (shown !== url) main.focus({ preventScroll: true });
