@@ -201,6 +201,9 @@ describe('who reads a long text', () => {
     await page.goto(site.address(REPORT));
     assert.ok((await size()) > usual * 1.15);
     assert.equal(await large.getAttribute('aria-pressed'), 'true');
+    await page.emulateMedia({ forcedColors: 'active' });
+    assert.deepEqual(await page.getByRole('button', { name: /^اندازهٔ نوشته/ }).evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle)), ['none', 'none', 'solid', 'none'], 'which is chosen is seen without our colours');
+    await page.emulateMedia({ forcedColors: null });
     // On a busy machine the script may come a moment after the first sight of the text, which then grows once.
     assert.ok((await shifts(page)) < 0.01, 'the kept size is there when the text is seen');
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 1280);
@@ -401,6 +404,7 @@ describe('who prints a document', () => {
     assert.match(record, /اثر انگشت متن [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/);
     const colours = await page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color]);
     assert.deepEqual(colours, ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    assert.equal(await page.locator('.life > li').first().evaluate((point) => getComputedStyle(point, '::before').printColorAdjust), 'exact', 'marks are printed');
     await close();
   });
 
