@@ -13,7 +13,7 @@ const RESTRICTED = '/reports/plenum-4-minutes/';
 const COPYING = { permissions: ['clipboard-read', 'clipboard-write'] };
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 /** Without the marks of direction, which are not seen. */
-const seen = (text: string) => text.replace(/[\u200e\u200f]/g, '');
+const seen = (text: string) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
 
 describe('who cites a document', () => {
   const site = openSite('imaginary');

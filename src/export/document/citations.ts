@@ -70,16 +70,31 @@ function meetingOf({ meeting, place }: Facts): string {
   return meeting.length > 0 ? `${ended([...meeting, ...place].map(inEnglish).join(', '))} ` : '';
 }
 
+const PERSIAN_LETTER = /\p{Script=Arabic}/u;
+
 /**
  * A name or title with a mark behind it that is not seen, where it is of the other direction than the citation: without
  * it, the signs between two of them would trade places.
  */
 function settled(text: string, language: 'fa' | 'en'): string {
-  if (/[\u200e\u200f]\P{L}*$/u.test(text)) return text;
+  if (/[\u200e\u200f\u2069]\P{L}*$/u.test(text)) return text;
   const letters = text.match(/\p{L}/gu);
-  const isPersian = letters !== null && /\p{Script=Arabic}/u.test(letters.at(-1)!);
+  const isPersian = letters !== null && PERSIAN_LETTER.test(letters.at(-1)!);
   if (letters === null || isPersian === (language === 'fa')) return text;
   return text + (isPersian ? '\u200e' : '\u200f');
+}
+
+/**
+ * A title, which may hold words of both directions, and numbers and signs at its ends: of the other direction than the citation it is
+ * then read by itself, with marks around it that are not seen. Its words, numbers and signs would trade places.
+ */
+function settledTitle(title: string, language: 'fa' | 'en'): string {
+  const letters = title.match(/\p{L}/gu) ?? [];
+  const persian = letters.filter((letter) => PERSIAN_LETTER.test(letter)).length;
+  const isPersian = letters.length > 0 && (PERSIAN_LETTER.test(letters[0]!) || persian * 2 > letters.length);
+  const isPlain = /^\p{L}.*\p{L}$/su.test(title) && (persian === 0 || persian === letters.length);
+  if (letters.length === 0 || isPlain || isPersian === (language === 'fa')) return settled(title, language);
+  return `${isPersian ? '\u2067' : '\u2066'}${title}\u2069`;
 }
 
 /** Puts values into the places of a template; what a value holds is never taken for a place. */
@@ -126,7 +141,7 @@ export function citationsOf(context: ExportContext, document: ArchiveDocument, f
   };
   return (Object.keys(values) as CitationStyle[]).map((style) => {
     const language = style === 'notes' || style === 'authorDate' ? 'fa' : 'en';
-    const own = Object.fromEntries(Object.entries(values[style]).map(([name, value]) => [name, name === 'fingerprint' ? value : settled(value, language)]));
+    const own = Object.fromEntries(Object.entries(values[style]).map(([name, value]) => [name, name === 'fingerprint' ? value : name === 'title' ? settledTitle(value, language) : settled(value, language)]));
     return { style, language, parts: filled(style, { ...own, abstract: isAbstract ? label.styles[style].abstract : '' }) };
   });
 }

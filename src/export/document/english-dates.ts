@@ -21,7 +21,8 @@ export function apaDate(date: ArchiveDate, isYearEnough: boolean): string {
   const [first, last = first] = span;
   const years = fromTo(String(first[0]), String(last[0]));
   const isOneMonth = first[0] === last[0] && first[1] === last[1];
-  const days = isYearEnough ? '' : isOneMonth && first !== last ? fromTo(monthDay(first), monthDay(last, true)) : fromTo(monthDay(first), monthDay(last));
+  // Where but one end has a month, the years say all that can be said.
+  const days = isYearEnough || first.length === 1 || last.length === 1 ? '' : isOneMonth && first !== last ? fromTo(monthDay(first), monthDay(last, true)) : fromTo(monthDay(first), monthDay(last));
   return (isDoubted(date) ? english.about : '') + (days === '' ? years : `${years}, ${days}`);
 }
 

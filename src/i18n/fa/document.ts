@@ -38,6 +38,8 @@ export const document = {
   relations: 'پیوند با سندهای دیگر',
   sources: 'منبع‌ها',
   accessed: 'دیده‌شده در',
+  /** The same behind words that tell how much of it was seen. */
+  seenOn: 'در',
   archivedCopy: 'رونوشت بایگانی‌شده',
   notes: 'یادداشت‌های آرشیو',
   conflicts: 'روایت‌های ناهمخوان',

@@ -19,7 +19,7 @@ interface Engine {
 
 const ADDRESS = 'https://example.org/a/';
 /** Without the marks of direction, which are not seen. */
-const seen = (text: string) => text.replace(/[\u200e\u200f]/g, '');
+const seen = (text: string) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
 const cite = (id: string, style: CitationStyle, paragraph?: number, fingerprint?: string) =>
   seen(citationText(citationsOf(context, documentOf(archive, id), fingerprint).find((citation) => citation.style === style)!, ADDRESS, paragraph));
 
@@ -79,9 +79,20 @@ describe('a citation', () => {
 
   it('keeps names and signs apart where directions meet', () => {
     const [, , chicago] = citationsOf(context, documentOf(archive, 'mixed'));
-    assert.match(citationText(chicago!, ADDRESS), /«می‌خواهیم»\u200e,”/);
+    assert.match(citationText(chicago!, ADDRESS), /“\u2067نامه به Tom & Jerry \(۲۰۲۱\): «می‌خواهیم»\u2069,”/);
     const [notes] = citationsOf(context, documentOf(archive, 'english'));
     assert.match(citationText(notes!, ADDRESS), /«A Call for Spring\u200f»/);
+  });
+
+  it('keeps numbers and signs at the ends of a title of the other direction where they belong', () => {
+    const cited = (title: string) => {
+      const one = anArchive({ documents: [aDocument('d', { title })] });
+      return citationsOf(exportContext(one, { site: undefined, base: '/' }), documentOf(one, 'd')).map((citation) => citationText(citation, ADDRESS));
+    };
+    const [notes, , chicago] = cited('۸ مارس، روز زن');
+    assert.ok(notes!.includes('«۸ مارس، روز زن»') && chicago!.includes('“\u2067۸ مارس، روز زن\u2069,”'), chicago);
+    assert.ok(cited('Share It! (2nd ed.)')[0]!.includes('«\u2066Share It! (2nd ed.)\u2069»'));
+    assert.ok(cited('نامه به Garden Youth')[0]!.includes('«نامه به Garden Youth\u200f»'));
   });
 });
 
