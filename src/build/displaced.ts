@@ -3,10 +3,9 @@ import path from 'node:path';
 import { entriesIn } from '../model/paths-in.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
 import { VERIFY_PAGE } from '../verify/page/page.ts';
-import { MISSING_PAGE } from './missing-page.ts';
 
 /** Made by every build when all else lies in the site. */
-const MADE_LAST: ReadonlySet<string> = new Set([SITE_MANIFEST, VERIFY_PAGE, MISSING_PAGE]);
+const MADE_LAST: ReadonlySet<string> = new Set([SITE_MANIFEST, VERIFY_PAGE]);
 /** Finished on their way into the site, so that they have other bytes there. */
 const FINISHED = /\.(?:html|css)$/;
 

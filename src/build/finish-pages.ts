@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InFlight } from '../model/in-flight.ts';
 import { pathsIn } from '../model/paths-in.ts';
+import { MISSING_PAGE } from '../permanence/addresses.ts';
 import { finishPage, finishPlaced, type FinishOrder } from './finish-page.ts';
-import { MISSING_PAGE, standAlone } from './missing-page.ts';
+import { standAlone } from './missing-page.ts';
 import { relativeAssets } from './relative.ts';
 
 /**

@@ -2,9 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inlineScript } from './inline-script.ts';
 
-/** The page for missing addresses is served at any depth: it holds all it needs. */
-export const MISSING_PAGE = '404.html';
-
 const STYLE_SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
 /** What a page loads besides its style; at an unknown depth it would not be found. */
 const LOADED = /<link rel="(?:preload|icon|modulepreload)"[^>]*>|<script\b[^>]*\bsrc=[^>]*><\/script>/g;

@@ -6,7 +6,10 @@ import { isFolder, pathsIn } from '../model/paths-in.ts';
 const PAGE = 'index.html';
 
 /** The editor for the browser is nobody’s to cite: it may be turned off again. */
-const EDITOR = '/admin/';
+export const EDITOR = '/admin/';
+
+/** The page for missing addresses is served at any depth: it holds all it needs. */
+export const MISSING_PAGE = '404.html';
 
 /** The address at which hosts show a file of a site, where it is the page of its folder. @param file its path from the root of the site */
 export const addressOfPage = (file: string): string | undefined => (path.basename(file) === PAGE ? `/${file.slice(0, -PAGE.length).replaceAll(path.sep, '/')}` : undefined);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
-import { publicFaults } from '../../src/check/rules/public-links.ts';
+import { publicFaults, takenAddresses } from '../../src/check/rules/public-links.ts';
+import { readContent } from '../../src/model/read.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
 it('what is served is told before anything is built, where a copy could not hold it or it belongs to tools', async (test) => {
@@ -36,4 +37,16 @@ it('a file that would take the place of a page, or of what a copy is checked by,
     'update.json.minisig: every copy is checked by what it has at “update.json.minisig”: with this, no copy of the site could be',
     'باغ/index.html: the archive has a page at /باغ/, which readers would never see',
   ]);
+});
+
+it('a file is refused where the page for missing addresses, the editor, editions or what browsers keep belong', async (test) => {
+  const names = ['404.html', 'admin/index.html', 'sw.js', 'saved/manifest.json', 'saved/photos/garden.jpg', 'editions/editions.json', 'editions/archive-2026-11-30-text.zip', 'editions/poster.pdf', 'editions/old/archive-2026-11-30.zip', 'archive-2026-11-30.zip', 'statements/sw.js'];
+  const folder = await aFolderOf(test, Object.fromEntries(names.map((name) => [name, 'x'])));
+  const content = await readContent('tests/fixtures/archives/good');
+  const { identity } = content;
+  const withEditor = { ...content, identity: { ...identity!, record: { ...identity!.record, admin: true } } };
+  const refused = (taken: ReadonlySet<string>) => publicFaults(folder, taken).map(([name]) => name);
+  const always = ['404.html', 'editions/archive-2026-11-30-text.zip', 'editions/editions.json', 'saved/manifest.json', 'saved/photos/garden.jpg', 'sw.js'];
+  assert.deepEqual(refused(takenAddresses(content)), always);
+  assert.deepEqual(refused(takenAddresses(withEditor)), [...always, 'admin/index.html'].sort());
 });

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isOfEditions } from '../../edition/own-files.ts';
 import { nameLeftover } from '../../gate/leftovers.ts';
 import { linksOut } from '../../model/links-out.ts';
 import { entriesIn, pathsIn } from '../../model/paths-in.ts';
+import type { Content } from '../../model/read.ts';
 import { shownPath } from '../../model/read-text.ts';
-import { addressOfPage } from '../../permanence/addresses.ts';
+import { addressOfPage, EDITOR, MISSING_PAGE } from '../../permanence/addresses.ts';
 import { collidingPaths, pathFault } from '../../verify/file-name.ts';
 import { OWN_FILES, SITE_MANIFEST } from '../../verify/manifest.ts';
 import { pagesOf } from '../addresses.ts';
@@ -31,7 +33,8 @@ function placeFault(name: string, taken: ReadonlySet<string>): Fault | undefined
   if (OWN_FILES.has(name) && name !== SITE_MANIFEST) {
     return [name, `every copy is checked by what it has at “${name}”: with this, no copy of the site could be`, 'remove it: signing, and what is made of a finished site, writes it there'];
   }
-  const address = addressOfPage(name);
+  if (isOfEditions(name)) return [name, `“npm run edition” puts a file of its own at “${name}”, and takes away what is there`, 'remove it; editions are put into a finished site by “npm run edition -- publish”, after each build'];
+  const address = name === MISSING_PAGE ? `/${name}` : addressOfPage(name);
   return address !== undefined && taken.has(address) ? [name, `the archive has a page at ${address}, which readers would never see`, 'remove it, or put it at an address of its own'] : undefined;
 }
 
@@ -59,11 +62,14 @@ export function publicFaults(folder: string, taken: ReadonlySet<string> = new Se
   return [...faults.filter((fault) => fault !== undefined), ...colliding].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
+/** Where the site has pages, also such as nobody links to. */
+export const takenAddresses = (content: Content) => new Set([...pagesOf(content), `/${MISSING_PAGE}`, ...(content.identity?.record.admin ? [EDITOR] : [])]);
+
 /** What is served lies in public/ itself, under names that every copy can have and the site has not. */
 export const publicLinks: Rule = {
   name: 'file',
   severity: 'error',
   run(content, report) {
-    for (const [name, message, remedy] of publicFaults(PUBLIC_FOLDER, pagesOf(content))) report({ path: shownPath(path.join(PUBLIC_FOLDER, name)), at: () => ({ line: 1, column: 1 }) }, [], message, remedy);
+    for (const [name, message, remedy] of publicFaults(PUBLIC_FOLDER, takenAddresses(content))) report({ path: shownPath(path.join(PUBLIC_FOLDER, name)), at: () => ({ line: 1, column: 1 }) }, [], message, remedy);
   },
 };
