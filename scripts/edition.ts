@@ -13,7 +13,7 @@ import { makeSavedPacks } from '../src/edition/saved/make.ts';
 import { applySupplement } from '../src/edition/supplement/apply.ts';
 import { makeSupplementEdition } from '../src/edition/supplement/make.ts';
 import { SupplementRefused } from '../src/edition/supplement/refused.ts';
-import { makeInTurn, workIn } from '../src/edition/turn.ts';
+import { changeInTurn, makeInTurn, workIn } from '../src/edition/turn.ts';
 import { readEditionWords, USAGE, type EditionWords, type Kind } from '../src/edition/words.ts';
 import { GateClosed, WithheldUnreadable } from '../src/gate/index.ts';
 import { counted } from '../src/model/counted.ts';
@@ -89,7 +89,7 @@ try {
   if ('apply' in words) {
     const { to, written, removed, root } = await applySupplement(words.apply);
     console.log(`${words.apply.copy} has update ${to} now: ${written} files written, ${removed} taken out\nroot: ${root}`);
-  } else if ('site' in words) await changeSite(words);
+  } else if ('site' in words) await changeInTurn(words.editions, () => changeSite(words));
   else {
     way = 'with --out';
     await makeAll(words);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { makeInTurn } from '../../src/edition/turn.ts';
+import { changeInTurn, makeInTurn } from '../../src/edition/turn.ts';
 import { openPlace } from '../../src/verify/places/index.ts';
 import { verifyCopy } from '../../src/verify/verify.ts';
 import { aFolder } from '../fixtures/folders.ts';
@@ -26,7 +26,7 @@ it('editions of another process in the same folder are waited for, and those bef
     const first = await new Promise<string>((resolve) => child.stderr.setEncoding('utf8').once('data', resolve));
     return { said: first, ended: new Promise((resolve) => child.once('exit', resolve)) };
   });
-  assert.match(said, new RegExp(`^Other editions are being made in .* \\(process ${process.pid}\\); waiting for them\\.$`, 'm'));
+  assert.match(said, new RegExp(`^Editions are being made or published in .* \\(process ${process.pid}\\); waiting for that\\.$`, 'm'));
   assert.equal(await ended, 0);
   assert.deepEqual(readdirSync(to).sort(), [`archive-${DAY}-all.html`, `archive-${DAY}-text.zip`, 'editions.json']);
   assert.deepEqual((JSON.parse(readFileSync(path.join(to, 'editions.json'), 'utf8')) as { kind: string }[]).map(({ kind }) => kind).sort(), ['file', 'text']);
@@ -52,6 +52,22 @@ it('the edition that was there stays where the disk is full, and nothing lies be
   assert.match(err, /^The disk is full\. Make room and try again\./m);
   assert.deepEqual(readdirSync(disk), [path.basename(file)]);
   assert.equal(readFileSync(file, 'utf8'), 'of this morning');
+});
+
+it('a site is given its editions when none is being made, and where none can be made at once', async (test) => {
+  const to = await aFolder(test);
+  const order: string[] = [];
+  const made = Promise.withResolvers<void>();
+  const making = makeInTurn(to, async () => {
+    await made.promise;
+    order.push('made');
+  });
+  const publishing = changeInTurn(to, async () => void order.push('published'));
+  await changeInTurn(path.join(to, 'none'), async () => void order.push('published from nowhere'));
+  made.resolve();
+  await Promise.all([making, publishing]);
+  assert.deepEqual(order, ['published from nowhere', 'made', 'published']);
+  assert.deepEqual(readdirSync(to), []);
 });
 
 /** Waits until something is there. */
