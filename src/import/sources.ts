@@ -19,7 +19,8 @@ export interface Source {
 
 const FORMATS: Record<string, Format> = {
   '.txt': 'text', '.text': 'text', '.md': 'markdown', '.markdown': 'markdown', '.html': 'html', '.htm': 'html', '.xhtml': 'html',
-  '.docx': 'word', '.xml': 'wordpress',
+  // What is named .doc may be anything that Word opens: the bytes say what it is.
+  '.docx': 'word', '.doc': 'word', '.xml': 'wordpress',
 };
 
 const AS_DOCX = 'open it in Word or LibreOffice, save it as .docx (“Word document”), and import that';
@@ -30,6 +31,8 @@ const REFUSED: Record<string, [message: string, remedy: string]> = {
   '.odt': ['OpenDocument is not read', AS_DOCX],
   '.docm': ['a Word file with macros is not read', AS_DOCX],
   '.dotx': ['a Word template is not read', AS_DOCX],
+  '.mht': ['it is a web page packed into a mail (MHTML)', AS_DOCX],
+  '.mhtml': ['it is a web page packed into a mail (MHTML)', AS_DOCX],
   '.pages': ['files of Pages are not read', 'export it from Pages as Word (.docx), and import that'],
   '.pdf': ['a PDF holds shapes on pages, not a text in its order', 'import the Word file or web page it was made of; failing that, copy its text into a .txt file and compare the two'],
   '.zip': ['an archive of files is not read', 'unpack it, and import the folder'],
@@ -96,6 +99,20 @@ export function sniff(bytes: Uint8Array): 'zip' | 'ole' | 'pdf' | 'rtf' | null {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole';
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
   return startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66) ? 'rtf' : null;
+}
+
+/** How web pages begin, whatever their files are named: programs and sites that “export to Word” save pages. */
+const PAGE = /^\s*(?:<\?xml[^>]*\?>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|meta|title|style|body|div|p|table|h[1-6]|center|span)\b/is;
+/** How what Word opens begins that is no text: a mail, and the XML of Word 2003. */
+const MAIL = /^\s*MIME-Version:/i;
+const WORD_XML = /^\s*<\?xml[^>]*\?>\s*(?:<\?mso-application\b|<w:wordDocument\b|<pkg:package\b)/i;
+
+/** What a file named as one of Word is, that is none: by its beginning, in whatever encoding. */
+export function sniffMarkup(bytes: Uint8Array): 'page' | 'mail' | 'word-xml' | null {
+  const start = Buffer.from(bytes.subarray(0, 8192)).toString('latin1').replaceAll('\0', '').replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
+  if (MAIL.test(start)) return 'mail';
+  if (WORD_XML.test(start)) return 'word-xml';
+  return PAGE.test(start) ? 'page' : null;
 }
 
 /** The refusal of a known format, by its ending. */

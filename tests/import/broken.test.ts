@@ -48,6 +48,12 @@ const BROKEN: Record<string, [content: Buffer | string, said: RegExp]> = {
   'locked.docx': [Buffer.concat([OLE, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), /locked by a password/],
   'old named new.docx': [await readFile(path.join(FIXTURES, 'word/old-format.doc')), /old binary format/],
   'old.doc': [OLE, /old binary format/],
+  'text named.doc': ['آب باغ برای همه است', /not a Word file/],
+  'comments named.doc': ['<!-- -->'.repeat(1200), /not a Word file/],
+  'rich named.doc': ['{\\rtf1 x}', /RTF/],
+  'mail named.doc': ['MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>', /packed into a mail/],
+  'mail.mht': ['MIME-Version: 1.0\n', /packed into a mail/],
+  'of 2003.doc': ['<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument/>', /XML format of Word 2003/],
   'bomb.docx': [bomb, /unpacks to/],
   'lying bomb.docx': [lie(bomb), /damaged|unpacks to/],
   'no document.docx': [await zip({ 'a.txt': 'x' }), /not a Word document/],
@@ -87,6 +93,17 @@ test('each broken file gets a sentence with its name and a remedy, nothing of it
   assert.equal(reports.get('درست و کامل.txt')?.outcome, 'written');
   assert.equal(reports.size, Object.keys(BROKEN).length + 2);
   assert.equal((await readdir(garden.content, { recursive: true })).length, before + 1);
+});
+
+test('what is named .doc is read as what it is: a page that a site “exported to Word”, or a newer Word file', async (t) => {
+  const garden = await aGarden(t);
+  const page = '<html xmlns:w="urn:schemas-microsoft-com:office:word"><!--[if gte mso 9]><xml><w:View>Print</w:View></xml><![endif]--><body dir=RTL><h1>بیانیهٔ آب</h1><p class=MsoNormal>آب باغ برای همه است<o:p></o:p></p>';
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(page.replace('آب باغ', 'خاک باغ'), 'utf16le')]);
+  const files = { 'page.doc': `\ufeff${page}`, 'named as new.docx': utf16, 'newer.doc': WORD };
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(garden.folder, name), content);
+  const reports = await garden.import(Object.keys(files).map((name) => path.join(garden.folder, name)));
+  assert.deepEqual(reports.map(({ outcome, message }) => [outcome, message]), Object.keys(files).map(() => ['written', undefined]));
+  for (const [index, isPage] of [true, true, false].entries()) assert.equal(JSON.stringify(reports[index]!.notes).includes('it is a web page, whatever its name says'), isPage);
 });
 
 test('a Word file with any bytes changed is read or refused in a sentence', async () => {

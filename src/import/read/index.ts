@@ -3,7 +3,7 @@ import { decodeText } from '../encoding.ts';
 import { Notes, type Imported } from '../imported.ts';
 import { LIMITS } from '../limits.ts';
 import { ImportProblem, problemOf } from '../problem.ts';
-import { readBytes, sniff, type Source } from '../sources.ts';
+import { readBytes, sniff, sniffMarkup, type Source } from '../sources.ts';
 import { readText } from './text.ts';
 
 // What reads the other formats is loaded where a file is of such: libraries of hundreds of modules.
@@ -28,7 +28,12 @@ export interface PostFilter {
 async function readOne(source: Source): Promise<Imported> {
   const { bytes, sha256 } = await readBytes(source.file);
   const place = { file: source.file, sha256, shown: source.shown };
-  if (source.format === 'word') return (await word()).readWord(bytes, place);
+  if (source.format === 'word') {
+    if (sniffMarkup(bytes) !== 'page') return (await word()).readWord(bytes, place);
+    const page = (await html()).readHtml(bytes, place);
+    page.notes.add('it is a web page, whatever its name says, and was read as one');
+    return page;
+  }
   const kind = sniff(bytes);
   if (kind === 'zip' || kind === 'ole') throw new ImportProblem('it is not text, whatever its name says', 'find out what it is; a Word file should be named .docx');
   if (source.format === 'html') return (await html()).readHtml(bytes, place);

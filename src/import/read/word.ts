@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Notes, type Imported } from '../imported.ts';
 import { pictureOf } from '../picture.ts';
 import { ImportProblem } from '../problem.ts';
-import { refusalOf, sniff } from '../sources.ts';
+import { refusalOf, sniff, sniffMarkup } from '../sources.ts';
 import { cleanPage, hastText } from '../web/clean.ts';
 import { noteLost } from '../web/lost.ts';
 import { parseHtml, toTree } from '../web/to-tree.ts';
@@ -72,6 +72,9 @@ export async function readWord(bytes: Buffer, source: { file: string; sha256: st
   if (kind === 'ole') {
     throw bytes.includes(ENCRYPTED) ? new ImportProblem('it is locked by a password', 'open it with its password, and save it without one') : refusalOf('.doc');
   }
+  const markup = sniffMarkup(bytes);
+  if (markup === 'mail') throw refusalOf('.mht');
+  if (markup === 'word-xml') throw new ImportProblem('it is in the XML format of Word 2003', refusalOf('.doc').remedy);
   if (kind !== 'zip') throw new ImportProblem('it is not a Word file, whatever its name says', 'find out what it is; a text can be imported as .txt, a page as .html');
   const parts = await unpack(bytes);
   if (!parts.has('word/document.xml')) throw new ImportProblem('it is not a Word document', parts.has('content.xml') ? refusalOf('.odt').remedy : 'open it in the program it comes from, and save it as .docx');
