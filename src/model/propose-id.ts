@@ -32,7 +32,8 @@ export function proposeId({ title, date = '', taken }: IdGrounds): string {
   const dated = moment ? dateParts(moment).join('-') : '';
   const slug = transliterate(title, LONGEST - dated.length - 1);
   const base = dated ? `${dated}-${slug}` : slug;
-  const used = new Set(taken);
+  // Importing asks for tens of thousands: to copy the ids for each would take longer with every one.
+  const used: ReadonlySet<string> = taken instanceof Set ? taken : new Set(taken);
   let id = base;
   for (let number = 2; used.has(id); number++) id = `${base}-${number}`;
   return id;
