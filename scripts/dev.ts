@@ -7,7 +7,7 @@ const { endInWords } = await import('../src/build/last-words.ts');
 const { claimCache } = await import('../src/build/cache-claim.ts');
 const { liveEditing } = await import('../src/dev/integration.ts');
 const { LiveArchive } = await import('../src/dev/live-archive.ts');
-const { forgetOtherContent } = await import('../src/dev/other-content.ts');
+const { forgetOtherContent, refuseOthers } = await import('../src/dev/other-content.ts');
 const { readPort } = await import('../src/build/port.ts');
 const { formatProblem } = await import('../src/model/format-problem.ts');
 const { readSettings } = await import('../src/model/settings.ts');
@@ -18,6 +18,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const port = readPort();
 claimCache('dev');
 const settings = readSettings();
+refuseOthers(settings.cache);
 forgetOtherContent(settings.content);
 
 const archive = new LiveArchive(settings);

@@ -91,6 +91,13 @@ export function claimCache(purpose: 'build' | 'dev'): () => void {
   return release;
 }
 
+/** The processes that hold the caches of other contents for a purpose, beside one that was claimed. */
+export function othersAtWork(cache: string, purpose: 'build' | 'dev'): number[] {
+  const own = cache.replace(/-\d+$/, '');
+  const claims = readdirSync(path.dirname(cache)).filter((name) => name.endsWith(`-${purpose}.claim`)).map((name) => path.join(path.dirname(cache), name));
+  return claims.filter((claim) => claim !== `${own}.claim` && isHeld(claim)).map((claim) => ownerOf(claim).pid);
+}
+
 /** Time between two looks at whether another process is done, in milliseconds. */
 const PATIENCE = 200;
 
@@ -103,7 +110,7 @@ export interface Turn {
 }
 
 /** Astro keeps the list of content modules in one file of the project, whatever is built. */
-const turnOfProject = (): Turn => ({ claim: path.resolve('.cache', 'astro.claim'), waiting: (pid) => `Another build of this project is at work (process ${pid}); waiting for it.` });
+export const turnOfProject = (root = ''): Turn => ({ claim: path.resolve(root, '.cache', 'astro.claim'), waiting: (pid) => `Another build of this project is at work (process ${pid}); waiting for it.` });
 
 /** Does what only one process may do at a time. The others wait for their turn; one that has died holds nobody up. */
 export async function inTurn<T>(work: () => Promise<T>, { claim, waiting }: Turn = turnOfProject()): Promise<T> {

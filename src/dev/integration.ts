@@ -6,6 +6,7 @@ import { COLLECTIONS } from '../model/schema/index.ts';
 import { readSettings } from '../model/settings.ts';
 import { CHECK_ADDRESS, CONTENT_CHANGED } from './address.ts';
 import type { LiveArchive } from './live-archive.ts';
+import { ModuleList } from './module-list.ts';
 import { refusalsOf, refusedPage } from './refused-page.ts';
 
 function decodeAddress(address: string): string {
@@ -33,7 +34,7 @@ export const liveEditing = (archive: LiveArchive): AstroIntegration => ({
       const documents = COLLECTIONS.map((collection) => `${path.join(readSettings().content, collection)}/**`);
       updateConfig({ vite: { server: { watch: { ignored: documents } } } });
     },
-    'astro:server:setup': ({ server, logger }) => {
+    'astro:server:setup': ({ server, logger, refreshContent }) => {
       archive.onNews = ({ records, documents, gone, problems }) => {
         for (const problem of problems) logger.error(formatProblem(problem));
         for (const [file] of documents) logger.info(`read again: ${file}`);
@@ -43,8 +44,9 @@ export const liveEditing = (archive: LiveArchive): AstroIntegration => ({
         client.hot.send({ type: 'full-reload', path: '*' });
       };
       const { content, base } = readSettings();
+      const modules = new ModuleList(content, server.watcher, async () => refreshContent?.({}));
       const answer = async (url: URL, response: ServerResponse): Promise<boolean> => {
-        await archive.ready;
+        await Promise.all([archive.ready, modules.ready]);
         const page = decodeAddress(url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname);
         const problems = await refusalsOf(content, page);
         if (problems.length === 0) return false;
