@@ -12,8 +12,8 @@ import { run, runScript } from '../support/run.ts';
 import { ask } from '../support/search-suite.ts';
 import { SITES } from '../support/sites.ts';
 
-/** A word that no document of the imaginary archive holds, and one of the document that is withdrawn: others hold neither. */
-const [ADDED, WITHDRAWN] = ['قنات‌بانان', 'گشایش'];
+/** A word that no document of the imaginary archive holds, one of the document that is withdrawn, and some that are withheld in another: others hold none. */
+const [ADDED, WITHDRAWN, WITHHELD] = ['قنات‌بانان', 'گشایش', 'بیدار شو، بید'];
 
 describe('a reader who brings a copy up to date', () => {
   const work = mkdtempSync(path.join(tmpdir(), 'update-'));
@@ -44,6 +44,8 @@ describe('a reader who brings a copy up to date', () => {
     await command('edition', 'folder', '--out', at('editions'), '--date', DAY);
     rmSync(document('reports/opening-speech'));
     writeFileSync(document('statements/spring-call'), `${readFileSync(document('statements/spring-call'), 'utf8')}\nاین بند از ${ADDED} است.\n`);
+    const closing = document('reports/congress-2-closing');
+    writeFileSync(closing, readFileSync(closing, 'utf8').replace(WITHHELD, (words) => `<Redacted>${words}</Redacted>`));
     await command('build');
     await command('edition', '--since', base, '--out', at('editions'), '--date', '2026-04-21');
     cpSync(base, at('copy'), { recursive: true });
@@ -70,7 +72,7 @@ describe('a reader who brings a copy up to date', () => {
     assert.match(said, /در آرشیو نیست/);
   });
 
-  test('has nothing of a withdrawn text left on the disk: no page, no words, no place where a word stood', () => {
+  test('has nothing of a text that is withdrawn, or of words that are withheld, left on the disk: no page, no words, no place where a word stood', () => {
     const files = readdirSync(at('copy'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     for (const entry of files) {
       const file = path.join(entry.parentPath, entry.name);
@@ -79,7 +81,7 @@ describe('a reader who brings a copy up to date', () => {
         const bytes = Buffer.from(content, 'base64');
         return bytes[0] === 0x1f ? gunzipSync(bytes).toString() : bytes.toString();
       }) : [];
-      for (const content of [text, ...packed]) assert.ok(!content.includes(WITHDRAWN), file);
+      for (const content of [text, ...packed]) for (const gone of [WITHDRAWN, WITHHELD]) assert.ok(!content.includes(gone), file);
     }
   });
 

@@ -2,6 +2,7 @@ import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readBuiltIndex } from '../../search/index/read-index.ts';
 import { purgedChunks } from '../../search/supplement/purge.ts';
+import { isTakenBack } from '../../search/supplement/taken-back.ts';
 import { packOf, UPDATE_PREFIX } from '../../search/transport/packs/names.ts';
 import { VOCABULARY_FILE } from '../../search/vocabulary.ts';
 import { readPack, writePack, writePacks } from '../folder/packs.ts';
@@ -20,11 +21,11 @@ export interface PackOrder {
   to: string;
 }
 
-/** The pages that an index has and another has not, by address, with the names of their fragments. */
+/** The pages of an index of which something is withdrawn in another, by address, with the names of their fragments. */
 async function withdrawnPages(base: string, current: string): Promise<Map<string, string>> {
   const [before, after] = [await readBuiltIndex(base), await readBuiltIndex(current)];
-  const left = new Set(after.fragments.map(({ url }) => url));
-  return new Map(before.fragments.flatMap(({ url }, page) => (left.has(url) ? [] : [[url, before.account.pages[page]!.name] as const])));
+  const left = new Map(after.fragments.map((fragment) => [fragment.url, fragment]));
+  return new Map(before.fragments.flatMap((fragment, page) => (isTakenBack(fragment, left.get(fragment.url)) ? [[fragment.url, before.account.pages[page]!.name] as const] : [])));
 }
 
 /** Changes what a pack holds. */
