@@ -17,6 +17,18 @@ export interface FileFormat {
 /** Where the text of a file travels with its fields, so that what nobody changed can be written as it was. */
 const ORIGINAL = 'originalText';
 
+const ofUnix = (text: string) => text.replaceAll('\r\n', '\n');
+
+const MARK = '\ufeff';
+
+/** A text with the line ends and the mark of the one that it takes the place of; that one itself where nothing else would change. */
+function likeOriginal(original: string, written: string): string {
+  const bare = (text: string) => ofUnix(text).replace(MARK, '');
+  if (bare(written) === bare(original)) return original;
+  const marked = (original.startsWith(MARK) ? MARK : '') + bare(written);
+  return original.includes('\r\n') ? marked.replaceAll('\n', '\r\n') : marked;
+}
+
 function readFields(yaml: string): unknown {
   const { value, errors } = readYaml({ text: yaml, firstLine: 1 });
   if (errors[0]) throw new Error(errors[0].message);
@@ -54,13 +66,14 @@ export function documentFormat(schema: z.ZodType, shown: ReadonlySet<string>): F
     },
     toFile({ body = '', [ORIGINAL]: original, ...fields }) {
       const text = String(body ?? '');
-      const parts = typeof original === 'string' && original !== '' ? splitFile(original) : null;
+      const file = typeof original === 'string' ? original : '';
+      const parts = file === '' ? null : splitFile(ofUnix(file));
       if (!parts || 'problem' in parts) return writeDocument(withoutDefaults(merged(fields, {}, shown), defaults, {}) as RecordInput, text);
       const before = parts.frontmatter.text === '' ? '' : `${parts.frontmatter.text}\n`;
       const was = (readFields(before) ?? {}) as Fields;
       const record = withoutDefaults(merged(fields, was, shown), defaults, was);
       const written = text.trim() === parts.body.trim() ? parts.body : text.trim() === '' ? '' : `\n${text.trim()}\n`;
-      return `---\n${rewriteRecord(before, schema, record)}---\n${written}`;
+      return likeOriginal(file, `---\n${rewriteRecord(before, schema, record)}---\n${written}`);
     },
   };
 }
@@ -75,13 +88,14 @@ export function listFormat(schema: z.ZodType, shown: ReadonlySet<string>): FileF
       return { [RECORDS]: records, [ORIGINAL]: text };
     },
     toFile({ [RECORDS]: records, [ORIGINAL]: original }) {
-      const text = typeof original === 'string' ? original : '';
+      const file = typeof original === 'string' ? original : '';
+      const text = ofUnix(file);
       const before = new Map(((readFields(text) ?? []) as Fields[]).map((record) => [record['id'], record]));
       const list = ((records ?? []) as Fields[]).map((record) => {
         const was = before.get(record['id']) ?? {};
         return withoutDefaults(merged(record, was, shown), defaults, was);
       });
-      return list.length === 0 ? '[]\n' : rewriteList(text, schema, list);
+      return likeOriginal(file, list.length === 0 ? '[]\n' : rewriteList(text, schema, list));
     },
   };
 }

@@ -70,3 +70,22 @@ describe('an authority file in the editor', () => {
 
   it('that is no list is refused', () => assert.throws(() => topics.fromFile('water: آب\n'), /not a list/));
 });
+
+describe('a file with the line ends of Windows', () => {
+  const windows = (text: string) => text.replaceAll('\n', '\r\n');
+  const list = windows('# سر\n- id: a\n  name: آب\n- id: b\n  name: باد\n');
+
+  it('is saved byte for byte when nothing is changed, also where they are mixed', () => {
+    for (const file of [windows(FILE), `\ufeff${windows(FILE)}`, windows(FILE).replace('\r\n', '\n')]) assert.equal(documents.toFile(documents.fromFile(file)), file);
+    for (const file of [list, list.replace('\r\n', '\n')]) assert.equal(topics.toFile(topics.fromFile(file)), file);
+  });
+
+  it('keeps them on every line when something is changed', () => {
+    const change = (file: string, fields: Record<string, unknown>) => documents.toFile({ ...documents.fromFile(file), ...fields });
+    for (const fields of [{ title: 'نو' }, { body: 'سه\n\nچهار' }]) assert.equal(change(windows(FILE), fields), windows(change(FILE, fields)));
+    assert.equal(change(windows(FILE), { body: 'سه\r\nچهار' }), windows(change(FILE, { body: 'سه\nچهار' })));
+    const given = topics.fromFile(list);
+    const records = (given['records'] as object[]).with(0, { id: 'a', name: 'خاک' }).concat({ id: 'c', name: 'نو' });
+    assert.equal(topics.toFile({ ...given, records }), windows('# سر\n- id: a\n  name: خاک\n- id: b\n  name: باد\n- id: c\n  name: نو\n'));
+  });
+});
