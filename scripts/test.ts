@@ -50,8 +50,11 @@ async function buildSites(): Promise<void> {
 /** What a test file says that builds sites of its own, or edits one live. */
 const BUILDS = /(?:runScript|command)\('build'|scripts\/(?:build|dev)\.ts/;
 
-/** What a test file says that needs a process to itself: commands, browsers of its own, threads, what is set before or after all, the environment. */
-const ALONE = /before\(|after\(|chdir|process\.env|runScript|chromium|support\/(?:run|firefox)|Worker|mock\./;
+/**
+ * What a test file says that needs a process to itself: commands (from a process that has much in memory another takes long to start),
+ * browsers of its own, threads, what is set before or after all, the environment.
+ */
+const ALONE = /child_process|before\(|after\(|chdir|process\.env|runScript|chromium|support\/(?:run|firefox)|Worker|mock\./;
 /** What one says that needs no more than the built sites in a browser, which others can share. */
 const BROWSING = /support\/browser/;
 const SITE = /openSite|SITES/;
