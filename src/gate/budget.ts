@@ -4,7 +4,7 @@ export class Sealed extends Error {
 }
 
 /** All that one file may hold, unpacked, in bytes: what is larger is meant to fill a memory. */
-const MOST_UNPACKED = 1 << 30;
+export const MOST_UNPACKED = 1 << 30;
 
 /** Counts down what may still be unpacked of a file. */
 export class Budget {
