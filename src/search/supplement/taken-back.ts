@@ -1,4 +1,4 @@
-import { WITHHELD } from '../../mdx/tree.ts';
+import { WITHHELD } from '../../mdx/text.ts';
 import type { Fragment } from '../index/fragment.ts';
 
 type Shown = Pick<Fragment, 'content' | 'filters'>;
