@@ -1,3 +1,4 @@
+import { WITHHELD } from '../../mdx/text.ts';
 import { analyze, type AnalyzeOptions } from '../../persian/index.ts';
 import { plainSpaces } from '../../search/pieces.ts';
 import type { SearchDocument } from '../../search/search-document.ts';
@@ -17,10 +18,10 @@ function analysedWords(text: string, options: AnalyzeOptions): string {
   return tokens.map(({ key, alternatives }) => [key, ...alternatives].join(FORM_SEPARATOR)).join(' ');
 }
 
-/** The analysed blocks of a document by field: a block is a value of its own, so that no phrase runs over its end. */
+/** The analysed blocks of a document by field: a block is a value of its own, so that no phrase runs over its end, nor over withheld words. */
 export function analysedFields({ blocks }: SearchDocument, options: AnalyzeOptions): Map<string, { weight: number; values: string[] }> {
   const fields = new Map<string, { weight: number; values: string[] }>();
-  for (const { text, weight } of blocks) {
+  for (const { text, weight } of blocks.flatMap((block) => block.text.split(WITHHELD).map((part) => ({ ...block, text: part })))) {
     const words = analysedWords(plainSpaces(text), options);
     if (words === '') continue;
     const field = fields.get(fieldOf(weight));
