@@ -3,6 +3,7 @@ import type { Position } from '../model/problem.ts';
 import { BLOCK_ELEMENTS, isExternal } from './allow-list.ts';
 import { checkAddresses, checkTag } from './attributes.ts';
 import { COMPONENTS } from './components.ts';
+import { directionOf, isLooseLatin } from './direction.ts';
 import { closeTag, escapeText, openTag } from './html.ts';
 import { BlockIds } from './ids.ts';
 import { localised, markdownAttributes, type Attributes } from './markdown-attributes.ts';
@@ -13,6 +14,9 @@ import { elementName, isWithheld, ownText, plainText, withParagraphs, type Node 
 
 /** Links that lead out of the archive. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Elements whose own words are read in one direction. */
+const WORDS = new Set(['p', 'li', 'td', 'th']);
 
 /** The number of a footnote mark. */
 function plainMark(node: Node): string {
@@ -29,6 +33,9 @@ export class Compiler {
   /** Added to each heading’s depth: 1 where a text uses # for its sections, since the page’s own title is the only h1. */
   #shift = 0;
   #anchor = '';
+  /** What is compiled, and its direction, once that has been asked for; within an element that says its own, that. */
+  #whole: Node = { type: 'root' };
+  #direction: 'ltr' | 'rtl' | undefined;
   /** Whether any of the text is withheld. */
   #withholds = false;
 
@@ -38,6 +45,7 @@ export class Compiler {
   }
 
   run(root: Node): void {
+    this.#whole = root;
     this.#shift = root.children?.some(({ tagName }) => tagName === 'h1') ? 1 : 0;
     this.#reserve(root);
     this.#children({ ...root, children: withParagraphs(root.children ?? []) });
@@ -108,7 +116,7 @@ export class Compiler {
     this.result.headings.push({ depth, id, text });
     this.#record(node, text);
     this.#write(openTag(`h${depth}`, { id }));
-    this.#children(node);
+    this.#words(node);
     this.#write(closeTag(`h${depth}`));
   }
 
@@ -148,10 +156,22 @@ export class Compiler {
     const external = name === 'a' && href && isExternal(href) ? { rel: 'external noopener noreferrer' } : {};
     const text = attributes['data-footnote-ref'] ? toPersianDigits(plainMark(node)) : undefined;
     this.#write(openTag(name, { ...localised(attributes, this.#root), ...(id && !attributes['id'] ? { id } : {}), ...external }));
+    const around = this.#direction;
+    if (attributes['dir'] === 'ltr' || attributes['dir'] === 'rtl') this.#direction = attributes['dir'];
     if (text !== undefined) this.#write(escapeText(text));
     else if (name === 'a' && isShownAddress(plainText(node))) this.#leftToRight(node);
+    else if (WORDS.has(name)) this.#words(node);
     else this.#children(node);
+    if (attributes['dir']) this.#direction = around;
     this.#write(closeTag(name));
+  }
+
+  /** The words of a block. Latin ones among paragraphs from right to left are read by themselves: their full stop would stand before them. */
+  #words(node: Node): void {
+    const text = ownText(node);
+    const isLoose = isLooseLatin(text) && text === plainText(node).replace(/\s+/g, ' ').trim();
+    if (isLoose && (this.#direction ??= directionOf([{ text: plainText(this.#whole) }])) === 'rtl') this.#leftToRight(node);
+    else this.#children(node);
   }
 
   #leftToRight(node: Node): void {

@@ -1,11 +1,14 @@
-import type { CompiledText } from './text.ts';
-
 /** The direction of a text: that of most of its letters. Its first word may well be a foreign name. */
-export function directionOf(blocks: CompiledText['blocks']): 'ltr' | 'rtl' {
+export function directionOf(blocks: readonly { text: string }[]): 'ltr' | 'rtl' {
   let [letters, rightToLeft] = [0, 0];
   for (const { text } of blocks) {
     letters += text.match(/\p{L}/gu)?.length ?? 0;
     rightToLeft += text.match(/(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0;
   }
   return rightToLeft * 2 > letters ? 'rtl' : 'ltr';
+}
+
+/** Whether a text is Latin words with a number or a sign at an end, which among words from right to left would stand at the other. */
+export function isLooseLatin(text: string): boolean {
+  return /^\P{L}|\P{L}$/u.test(text) && / /.test(text) && /\p{Script=Latin}/u.test(text) && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
 }
