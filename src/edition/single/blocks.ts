@@ -1,3 +1,4 @@
+import { WITHHELD } from '../../mdx/text.ts';
 import type { Fragment } from '../../search/index/fragment.ts';
 import { plainSpaces, splitPieces } from '../../search/pieces.ts';
 import type { SearchBlock } from '../../search/search-document.ts';
@@ -18,13 +19,16 @@ export function blocksOf({ content, anchors }: Pick<Fragment, 'content' | 'ancho
   const blocks: SearchBlock[] = [];
   let text = '';
   let start = 0;
+  let units = 0;
   for (const [position, piece] of splitPieces(content).entries()) {
     text += piece;
-    // Each block ends with a position without a word; one without words is such a position alone.
-    if (weights[position] !== 0) continue;
+    units ||= weights[position]!;
+    // Each block ends with a position without a word; one without words is such a position alone. Where words are withheld there is one as well.
+    if (weights[position] !== 0 || piece.includes(WITHHELD)) continue;
     const anchor = anchorAt.get(start);
-    blocks.push({ ...(anchor === undefined ? {} : { anchor }), text: text.trim(), weight: weightOf(weights[start]!) });
+    blocks.push({ ...(anchor === undefined ? {} : { anchor }), text: text.trim(), weight: weightOf(units) });
     text = '';
+    units = 0;
     start = position + 1;
   }
   return blocks;
