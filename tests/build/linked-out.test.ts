@@ -39,6 +39,7 @@ describe('a site that is built to a link, as to the folder that a server serves,
     assert.throws(() => guardOut(linked('to-itself', 'to-itself')), /a link that leads nowhere/);
     mkdirSync(path.join(content, 'inside'));
     assert.throws(() => guardOut(linked('to-inside', 'content/inside')), /inside the content/);
+    assert.throws(() => guardOut({ content, out: path.resolve('public/site') }), /inside public\/, of which all is served/);
     assert.throws(() => guardOut({ content: linked('content-link', 'content').out, out: home }), /holds the content/);
   });
 

@@ -60,7 +60,7 @@ describe('an edition that can’t be made', () => {
     const [out, content] = ['dist', 'content'].map((name) => path.join(work, name)) as [string, string];
     for (const folder of [out, content]) mkdirSync(folder, { recursive: true });
     symlinkSync(out, path.join(work, 'link'));
-    for (const [to, what] of [[out, 'the built site'], [path.join(out, 'editions/new'), 'the built site'], [path.join(work, 'link/editions'), 'the built site'], [path.join(content, 'statements'), 'the content'], [path.resolve('src/edition/new'), 'the sources of the project']] as const) {
+    for (const [to, what] of [[out, 'the built site'], [path.join(out, 'editions/new'), 'the built site'], [path.join(work, 'link/editions'), 'the built site'], [path.join(content, 'statements'), 'the content'], [path.resolve('src/edition/new'), 'the sources of the project'], [path.resolve('public/editions'), 'public/, of which all is served as it is']] as const) {
       assert.throws(() => guardEditions(to, { out, content }), { name: 'OutRefused', message: `--out is ${to}, inside ${what}. Name a folder outside.` });
     }
     for (const to of [`${out}-editions`, path.join(work, 'editions'), path.resolve('editions')]) guardEditions(to, { out, content });
