@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { EDITIONS_LIST, readEditions, type EditionRecord } from './record.ts';
+import { EDITIONS_LIST } from '../verify/edition-files.ts';
+import { readEditions, type EditionRecord } from './record.ts';
 
 /** The editions that a folder lists; none where it has no list. @throws Error where the list can’t be used */
 export function readList(folder: string): EditionRecord[] {

@@ -1,7 +1,8 @@
+import { EDITIONS_FOLDER } from '../verify/edition-files.ts';
 import type { ChangedSite } from './changed-site.ts';
 
 /** The page of editions, as a file of the site. */
-export const EDITIONS_PAGE = 'editions/index.html';
+export const EDITIONS_PAGE = `${EDITIONS_FOLDER}/index.html`;
 
 /** Between these, the page shows what was made; they stand in the page as comments. */
 export const TABLE_START = 'editions';

@@ -1,4 +1,5 @@
 import { parseDate } from '../model/date.ts';
+import { EDITIONS_LIST } from '../verify/edition-files.ts';
 
 /** What offline forms of the archive there are. */
 const EDITION_KINDS = ['folder', 'file', 'zim', 'text', 'supplement'] as const;
@@ -22,9 +23,6 @@ export interface EditionRecord {
   /** Root of its own manifest, where it has one. */
   root?: string;
 }
-
-/** Name of the list of editions, beside them. */
-export const EDITIONS_LIST = 'editions.json';
 
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isDigest = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);

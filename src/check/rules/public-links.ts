@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isOfEditions } from '../../edition/own-files.ts';
 import { nameLeftover } from '../../gate/leftovers.ts';
 import { linksOut } from '../../model/links-out.ts';
 import { entriesIn, pathsIn } from '../../model/paths-in.ts';
 import type { Content } from '../../model/read.ts';
 import { shownPath } from '../../model/read-text.ts';
 import { addressOfPage, EDITOR, MISSING_PAGE } from '../../permanence/addresses.ts';
+import { isOfEditions } from '../../verify/edition-files.ts';
 import { collidingPaths, pathFault } from '../../verify/file-name.ts';
 import { OWN_FILES, SITE_MANIFEST } from '../../verify/manifest.ts';
 import { pagesOf } from '../addresses.ts';

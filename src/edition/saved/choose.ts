@@ -1,5 +1,5 @@
 import { MANIFEST_SIGNATURE, SITE_MANIFEST } from '../../verify/manifest.ts';
-import { WORKER_FILE } from './form.ts';
+import { WORKER_FILE } from '../../verify/edition-files.ts';
 
 /** Folders of which a reader in a browser needs the page at most: data of the whole archive, editions, settings of hosts. */
 const FOLDERS = /^(?:saved|hosting|cards|admin)\/|^(?:data|editions)\/(?!index\.html$)/;

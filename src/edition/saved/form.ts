@@ -1,14 +1,12 @@
 /** The packs in which a browser fetches the archive: what their makers and their readers must agree on. */
+import { SAVED_FOLDER } from '../../verify/edition-files.ts';
 import type { FileProof } from '../../verify/proof.ts';
 
 /** The list of packs, from the root of the site. */
-export const SAVED_MANIFEST = 'saved/manifest.json';
+export const SAVED_MANIFEST = `${SAVED_FOLDER}/manifest.json`;
 
 /** Folder of the packs and their lists; all are named by their content. */
-const PACK_FOLDER = 'saved/packs';
-
-/** The service worker; it stands at the root, since it may serve only what lies below it. */
-export const WORKER_FILE = 'sw.js';
+const PACK_FOLDER = `${SAVED_FOLDER}/packs`;
 
 /** A file in a pack. */
 export interface SavedFile {

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { contentType } from '../../deploy/headers.ts';
+import { WORKER_FILE } from '../../verify/edition-files.ts';
 import type { ListedFile } from '../../verify/tree.ts';
 import { changeSite } from '../change-site.ts';
 import type { ChangedSite } from '../changed-site.ts';
 import { changePage, NOT_OFFERED, OFFERED } from '../page.ts';
 import { isForReaders } from './choose.ts';
-import { listPath, packPath, SAVED_MANIFEST, type SavedFile, type SavedManifest, type SavedPack, WORKER_FILE } from './form.ts';
+import { listPath, packPath, SAVED_MANIFEST, type SavedFile, type SavedManifest, type SavedPack } from './form.ts';
 import { documentOf, groupFiles } from './group.ts';
 import { workerScript } from './worker-script.ts';
 

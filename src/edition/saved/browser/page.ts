@@ -1,5 +1,5 @@
 import type { editions } from '../../../i18n/fa/editions.ts';
-import { WORKER_FILE } from '../form.ts';
+import { WORKER_FILE } from '../../../verify/edition-files.ts';
 import { fetchBytes, SavingStopped } from './fetch.ts';
 import { fetchOffer } from './offer.ts';
 import { saveArchive } from './save.ts';
