@@ -6,7 +6,7 @@ import { keepCompiled } from '../src/build/keep-compiled.ts';
 import { requireChromium } from '../src/browser/chromium.ts';
 import { readCommand } from '../src/command/words.ts';
 import { runScript } from '../tests/support/run.ts';
-import { runFiles } from '../tests/support/run-files.ts';
+import { runFiles, type Outcome } from '../tests/support/run-files.ts';
 import { environmentOf, SITES, TEST_SITES, type SiteName } from '../tests/support/sites.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -76,33 +76,38 @@ function asOne(name: string, files: readonly string[]): string[] {
   return [all];
 }
 
-/** Of files that need no process to themselves one that has the tests of all: most of their time goes into starting. Of those that need a browser, some. */
-function together(files: string[]): string[] {
-  const { alone = [], browsing = [], light = [] } = Object.groupBy(files, needOf);
-  const browsers = Array.from({ length: BROWSERS }, (_, place) => asOne(`browsing-${place + 1}`, browsing.filter((_file, index) => index % BROWSERS === place)));
-  return [...asOne('together', light), ...browsers.flat(), ...alone];
+/** Of files that need no process to themselves some that have the tests of all: most of their time goes into starting. */
+function together(browsing: readonly string[]): string[] {
+  return Array.from({ length: BROWSERS }, (_, place) => asOne(`browsing-${place + 1}`, browsing.filter((_file, index) => index % BROWSERS === place))).flat();
+}
+
+function count({ passed: more, failures: others }: Outcome): void {
+  passed += more;
+  failures.push(...others);
 }
 
 /**
  * Runs all test files. Builds of one project render one after the other, so that two files that build would wait for each
  * other, and live editing of another content writes into the same list of modules: one lane takes them first, beside three for
- * the rest, which step back for it and often wait for a browser.
+ * the rest, which step back for it and often wait for a browser. What needs no built site begins while these are built.
  */
 async function runAll(files: string[]): Promise<void> {
   const { builders = [], others = [] } = Object.groupBy(files, (file) => (BUILDS.test(readFileSync(file, 'utf8')) ? 'builders' : 'others'));
+  const { alone = [], browsing = [], light = [] } = Object.groupBy(others, needOf);
+  const steppingBack = (list: readonly string[]) => list.map((file) => ({ file, stepsBack: true }));
+  const withoutSites = runFiles([[steppingBack(asOne('together', light))]], root);
+  await buildSites();
   const first = builders.map((file) => ({ file, stepsBack: false }));
-  const rest = together(others).map((file) => ({ file, stepsBack: true }));
-  const outcome = await runFiles([[first, rest], [rest], [rest], [rest]], root);
-  passed += outcome.passed;
-  failures.push(...outcome.failures);
+  const rest = steppingBack([...together(browsing), ...alone]);
+  const outcomes = await Promise.all([withoutSites, runFiles([[first, rest], [rest], [rest], [rest]], root), chosen.length === 0 && checkTypes()]);
+  for (const outcome of outcomes) if (outcome) count(outcome);
 }
 
 try {
   process.env['CHROMIUM_PATH'] = requireChromium();
   const wanted = (chosen.length > 0 ? chosen : ['tests']).map((name) => (statSync(path.join(root, name), { throwIfNoEntry: false })?.isDirectory() ? `${name}/**/*.test.ts` : name));
   const files = globSync(wanted, { cwd: root }).map((file) => path.join(root, file)).sort();
-  await buildSites();
-  await Promise.all([chosen.length === 0 && checkTypes(), runAll(files)]);
+  await runAll(files);
 } catch (error) {
   failures.push((error as Error).message);
 }

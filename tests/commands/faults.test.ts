@@ -43,7 +43,7 @@ describe('a command on a disk that can only be read', { skip: noSmallDisk }, () 
     const disk = aSmallDisk(test, 'ro');
     if (!disk) return;
     assertSaid(await corpus(path.join(disk, 'archive')), /^The disk can’t be written to/);
-    for (const name of ['water.pdf', 'new/water.pdf']) assertSaid(await pdf(path.join(disk, name)), /that disk can only be read/);
+    assertSaid(await pdf(path.join(disk, 'new/water.pdf')), /that disk can only be read/);
   });
 });
 
