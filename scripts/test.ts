@@ -76,8 +76,8 @@ function asOne(name: string, files: readonly string[]): string[] {
   return [all];
 }
 
-/** Of files that need no process to themselves some that have the tests of all: most of their time goes into starting. */
-function together(browsing: readonly string[]): string[] {
+/** Of files that need no more than the built sites in a browser some that have the tests of all: most of their time goes into starting. */
+function sharingBrowsers(browsing: readonly string[]): string[] {
   return Array.from({ length: BROWSERS }, (_, place) => asOne(`browsing-${place + 1}`, browsing.filter((_file, index) => index % BROWSERS === place))).flat();
 }
 
@@ -98,7 +98,7 @@ async function runAll(files: string[]): Promise<void> {
   const withoutSites = runFiles([[steppingBack(asOne('together', light))]], root);
   await buildSites();
   const first = builders.map((file) => ({ file, stepsBack: false }));
-  const rest = steppingBack([...together(browsing), ...alone]);
+  const rest = steppingBack([...sharingBrowsers(browsing), ...alone]);
   const outcomes = await Promise.all([withoutSites, runFiles([[first, rest], [rest], [rest], [rest]], root), chosen.length === 0 && checkTypes()]);
   for (const outcome of outcomes) if (outcome) count(outcome);
 }
