@@ -13,12 +13,12 @@ import { leaveStamp, stampLeft } from './pack-stamp.ts';
  * @param isPacked whether there must be a text
  * @param pack in which it must be shown to be; none where nobody has touched the pack: whoever reads a text from it finds out
  */
-function stillTrue(kept: Kept, shown: string, stamp: Stamp, isPacked: boolean, pack: PackWriter | undefined): Examined | undefined {
+function stillTrue(kept: Kept, shown: string, stamp: Stamp, isPacked: boolean, pack: PackWriter | undefined): KeptFile | undefined {
   const before = kept.get(shown);
   if (!before || !isSame(before.stamp, stamp)) return undefined;
-  const { examined } = before;
-  if (!isPacked || !examined.record) return examined;
-  return examined.text && (!pack || pack.holds(examined.text)) ? examined : undefined;
+  const { record, text } = before.examined;
+  if (!isPacked || !record) return before;
+  return text && (!pack || pack.holds(text)) ? before : undefined;
 }
 
 /** Lets go of texts that no document has any more, once they are most of the pack. Returns whether the others lie elsewhere now. */
@@ -77,10 +77,11 @@ export class Examination {
     const old = names.map((shown, index) => stillTrue(kept, shown, stamps[index]!, isFirst && pack !== undefined, unproved));
     const changed = files.filter((_, index) => !old[index]);
     const fresh = (await examineAnew(changed, only, pack)).values();
-    const examined = old.map((before) => before ?? fresh.next().value!);
+    const known = old.map((before) => before ?? fresh.next().value!);
+    const examined = known.map((one) => one.examined);
     // Later, pages are made of the places that were told.
     const isMoved = isFirst && pack !== undefined && compact(pack, examined);
-    const next: Kept = new Map(names.map((shown, index): [string, KeptFile] => [shown, { stamp: stamps[index]!, examined: examined[index]! }]));
+    const next: Kept = new Map(names.map((shown, index): [string, KeptFile] => [shown, { ...known[index]!, stamp: stamps[index]! }]));
     if (isFirst ? isMoved || changed.length > 0 || kept.size !== next.size : changed.length >= WORTH_KEEPING) saveKept(cache, next);
     if (pack && (isFirst || changed.length > 0)) leaveStamp(packFile!, pack.stampNow());
     this.#kept = next;

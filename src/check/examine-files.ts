@@ -6,6 +6,7 @@ import { readText, shownPath } from '../model/read-text.ts';
 import { Reader } from '../model/reader.ts';
 import { examineText, type Examined, type ExaminedFile, type ExamineScope } from './examine.ts';
 import type { TextFacts } from './facts.ts';
+import type { KeptFile } from './kept.ts';
 import { examineInThreads } from './threads.ts';
 
 export interface ExamineOptions {
@@ -46,16 +47,24 @@ export function examineFile({ file, collection }: DocumentFile, scope?: ExamineS
 /** Below this many, starting threads takes longer than the work. */
 const WORTH_THREADS = 400;
 
-async function examineAll(files: DocumentFile[], scope: ExamineScope, onExamined: (index: number, examined: ExaminedFile) => void): Promise<void> {
-  if (files.length >= WORTH_THREADS) await examineInThreads(files, scope, onExamined);
-  else for (const [index, file] of files.entries()) onExamined(index, examineFile(file, scope));
+async function examineAll(files: DocumentFile[], scope: ExamineScope, onExamined: (index: number, examined: Examined, packed: string | undefined, written?: string) => void): Promise<void> {
+  if (files.length >= WORTH_THREADS) await examineInThreads(files, scope, (index, { found, packed }) => onExamined(index, JSON.parse(found) as Examined, packed, found));
+  else {
+    for (const [index, file] of files.entries()) {
+      const { packed, ...examined } = examineFile(file, scope);
+      onExamined(index, examined, packed);
+    }
+  }
 }
 
+/** What was found in a file, also as it is to be kept where that is at hand, see `KeptFile`. */
+export type FreshFile = Omit<KeptFile, 'stamp'>;
+
 /** Examines files, and puts their compiled texts into the pack. */
-export async function examineAnew(files: DocumentFile[], only: 'errors' | undefined, pack: PackWriter | undefined): Promise<Examined[]> {
-  const all = new Array<Examined>(files.length);
-  await examineAll(files, { only, texts: pack !== undefined }, (index, { packed, ...examined }) => {
-    all[index] = packed === undefined || !pack ? examined : { ...examined, text: pack.addWritten(packed) };
+export async function examineAnew(files: DocumentFile[], only: 'errors' | undefined, pack: PackWriter | undefined): Promise<FreshFile[]> {
+  const all = new Array<FreshFile>(files.length);
+  await examineAll(files, { only, texts: pack !== undefined }, (index, examined, packed, written) => {
+    all[index] = { examined: packed === undefined || !pack ? examined : { ...examined, text: pack.addWritten(packed) }, written };
   });
   return all;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PackPlace } from '../mdx/pack.ts';
 import { codeDigest } from '../model/code-digest.ts';
 import type { Examined } from './examine.ts';
 import type { ExamineOptions } from './examine-files.ts';
@@ -11,6 +12,8 @@ export type Stamp = readonly [size: number, modified: number, changed: number, l
 export interface KeptFile {
   stamp: Stamp;
   examined: Examined;
+  /** What was found, but for the place of the text, as JSON, where that is at hand: it need not be written again to be kept. */
+  written?: string | undefined;
 }
 
 /** Findings of the last run, by the path of their files. */
@@ -56,11 +59,23 @@ const versionOfRules = () => codeDigest(RULES_CODE);
 export function loadKept(file: string | undefined): Kept {
   if (file === undefined) return new Map();
   try {
-    const { version, entries } = JSON.parse(readFileSync(file, 'utf8')) as { version: string; entries: [string, KeptFile][] };
-    return version === versionOfRules() ? new Map(entries) : new Map();
+    const [version, ...lines] = readFileSync(file, 'utf8').split('\n');
+    const kept: Kept = new Map();
+    if (version !== versionOfRules()) return kept;
+    for (let at = 0; at + 1 < lines.length; at += 2) {
+      const [shown, stamp, text] = JSON.parse(lines[at]!) as [string, Stamp, PackPlace?];
+      const written = lines[at + 1]!;
+      kept.set(shown, { stamp, written, examined: { ...(JSON.parse(written) as Examined), ...(text && { text }) } });
+    }
+    return kept;
   } catch {
     return new Map();
   }
+}
+
+/** Two lines for each file: by what it is known and where its text lies, and what was found in it. */
+function linesOf([shown, { stamp, examined: { text, ...found }, written }]: [string, KeptFile]): string {
+  return `${JSON.stringify([shown, stamp, text])}\n${written ?? JSON.stringify(found)}\n`;
 }
 
 /** Keeps findings for the next run. What can’t be kept is found again. */
@@ -69,7 +84,7 @@ export function saveKept(file: string | undefined, kept: Kept): void {
   const aside = `${file}.${process.pid}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(aside, JSON.stringify({ version: versionOfRules(), entries: [...kept] }));
+    writeFileSync(aside, [`${versionOfRules()}\n`, ...Array.from(kept, linesOf)].join(''));
     renameSync(aside, file);
   } catch {
     // A cache is a convenience: a full disk or a folder that can’t be written must not stop a check.

@@ -3,7 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentFile } from '../model/read-documents.ts';
 import type { ExamineScope } from './examine.ts';
 import { examineFile } from './examine-files.ts';
+import type { WrittenFile } from './threads.ts';
 
 parentPort!.on('message', (files: DocumentFile[]) => {
-  parentPort!.postMessage(files.map((file) => examineFile(file, workerData as ExamineScope)));
+  const examined = files.map((file): WrittenFile => {
+    const { packed, ...found } = examineFile(file, workerData as ExamineScope);
+    return { found: JSON.stringify(found), packed };
+  });
+  parentPort!.postMessage(examined);
 });

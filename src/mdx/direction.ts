@@ -8,7 +8,10 @@ export function directionOf(blocks: readonly { text: string }[]): 'ltr' | 'rtl' 
   return rightToLeft * 2 > letters ? 'rtl' : 'ltr';
 }
 
-/** Whether a text is Latin words with a number or a sign at an end, which among words from right to left would stand at the other. */
+/**
+ * Whether a text is Latin words with a number or a sign at an end, which among words from right to left would stand at the other.
+ * Asked of every block: Persian ones say no by their first letter.
+ */
 export function isLooseLatin(text: string): boolean {
-  return /^\P{L}|\P{L}$/u.test(text) && / /.test(text) && /\p{Script=Latin}/u.test(text) && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+  return !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && / /.test(text) && /\p{Script=Latin}/u.test(text) && /^\P{L}|\P{L}$/u.test(text);
 }

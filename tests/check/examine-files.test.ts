@@ -104,7 +104,7 @@ describe('threads', () => {
     const many = Array.from({ length: 12 }, () => files).flat();
     const alone = await Promise.all(files.map((file) => examineFile(file)));
     const together = new Array<Examined>(many.length);
-    await examineInThreads(many, {}, (index, examined) => (together[index] = examined));
+    await examineInThreads(many, {}, (index, { found }) => (together[index] = JSON.parse(found) as Examined));
     for (const [index, examined] of together.entries()) assert.deepEqual(examined, alone[index % files.length]);
   });
 });
