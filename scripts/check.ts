@@ -49,7 +49,7 @@ if (wanted.fix) {
   }
 }
 
-const { content, problems } = await checkFolder(folder, { cache: `${cache}-check.json` });
+const { content, problems } = await checkFolder(folder, { cache: `${cache}-check.jsonl` });
 refreshEditorSchemas(content);
 const errors = problems.filter(({ severity }) => severity === 'error').length;
 

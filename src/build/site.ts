@@ -72,7 +72,7 @@ async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | und
   threads.spare.tell(spare);
   try {
     const pack = path.join(settings.cache, 'texts.pack');
-    const read = await phases.time('read', () => readForBuild(settings.content, { cache: path.join(settings.cache, 'examined.json'), pack }));
+    const read = await phases.time('read', () => readForBuild(settings.content, { cache: path.join(settings.cache, 'examined.jsonl'), pack }));
     if (read.errors.length > 0) throw new ContentRefused(read.errors);
     // What can’t be looked at, such as a cache that is just being removed, is looked at again when it has its place.
     const look = await phases.time('spare', () => threads.spare.done.catch(() => undefined));

@@ -61,7 +61,7 @@ export function loadKept(file: string | undefined): Kept {
   try {
     const [version, ...lines] = readFileSync(file, 'utf8').split('\n');
     const kept: Kept = new Map();
-    if (version !== versionOfRules()) return kept;
+    if (version !== JSON.stringify(versionOfRules())) return kept;
     for (let at = 0; at + 1 < lines.length; at += 2) {
       const [shown, stamp, text] = JSON.parse(lines[at]!) as [string, Stamp, PackPlace?];
       const written = lines[at + 1]!;
@@ -84,7 +84,7 @@ export function saveKept(file: string | undefined, kept: Kept): void {
   const aside = `${file}.${process.pid}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(aside, [`${versionOfRules()}\n`, ...Array.from(kept, linesOf)].join(''));
+    writeFileSync(aside, [`${JSON.stringify(versionOfRules())}\n`, ...Array.from(kept, linesOf)].join(''));
     renameSync(aside, file);
   } catch {
     // A cache is a convenience: a full disk or a folder that can’t be written must not stop a check.

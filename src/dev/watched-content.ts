@@ -31,7 +31,7 @@ export class WatchedContent {
   constructor(order: WatchOrder) {
     this.#folder = order.content;
     this.#records = new RecordFiles(order.content);
-    this.#options = { cache: path.join(order.cache, 'examined.json'), pack: packIn(order), worthKeeping: 0 };
+    this.#options = { cache: path.join(order.cache, 'examined.jsonl'), pack: packIn(order), worthKeeping: 0 };
     this.#examination = new Examination(order.content, this.#options);
   }
 

@@ -10,6 +10,7 @@ import { isSame, type Stamp } from '../../src/check/kept.ts';
 import { examineInThreads } from '../../src/check/threads.ts';
 import { readContent } from '../../src/model/read.ts';
 import { documentFiles } from '../../src/model/read-documents.ts';
+import { letTimePass } from './let-time-pass.ts';
 import { ARCHIVES } from './problems.ts';
 
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-kept-'));
@@ -20,15 +21,7 @@ function copyOf(archive: string): { folder: string; cache: string } {
   const home = mkdtempSync(path.join(workshop, 'archive-'));
   const folder = path.join(home, 'content');
   cpSync(path.join(ARCHIVES, archive), folder, { recursive: true });
-  return { folder, cache: path.join(home, 'kept.json') };
-}
-
-/** Makes what is kept look as if it had been looked at much later than the files were written. */
-function letTimePass(cache: string): void {
-  if (!existsSync(cache)) return;
-  const kept = JSON.parse(readFileSync(cache, 'utf8')) as { entries: [string, { stamp: number[] }][] };
-  for (const [, entry] of kept.entries) entry.stamp[3]! += 60_000;
-  writeFileSync(cache, JSON.stringify(kept));
+  return { folder, cache: path.join(home, 'kept.jsonl') };
 }
 
 describe('what is kept from run to run', () => {
@@ -70,7 +63,9 @@ describe('what is kept from run to run', () => {
   it('is thrown away where it is damaged', async () => {
     const { folder, cache } = copyOf('holding');
     const { problems } = await checkFolder(folder, { cache, worthKeeping: 0 });
-    for (const damage of ['', '{', '{"version":"x","entries":[]}', readFileSync(cache, 'utf8').slice(0, -9)]) {
+    const [, ...lines] = readFileSync(cache, 'utf8').split('\n');
+    const [whole, old] = [readFileSync(cache, 'utf8'), ['"another version"', ...lines].join('\n')];
+    for (const damage of ['', '{', old, whole.slice(0, -9), whole.replace(/.*\n$/, '')]) {
       writeFileSync(cache, damage);
       assert.deepEqual((await checkFolder(folder, { cache, worthKeeping: 0 })).problems, problems);
     }
@@ -84,7 +79,7 @@ describe('what is kept from run to run', () => {
 
   it('that can’t be written stops nothing', async () => {
     const { folder } = copyOf('holding');
-    assert.ok((await checkFolder(folder, { cache: path.join(folder, 'archive.yaml', 'kept.json'), worthKeeping: 0 })).problems.length > 0);
+    assert.ok((await checkFolder(folder, { cache: path.join(folder, 'archive.yaml', 'kept.jsonl'), worthKeeping: 0 })).problems.length > 0);
   });
 });
 

@@ -5,6 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { Examination, examineFiles } from '../../src/check/examination.ts';
 import { readPacked } from '../../src/mdx/pack.ts';
 import { aFolder } from '../fixtures/folders.ts';
+import { letTimePass } from './let-time-pass.ts';
 import { ARCHIVES } from './problems.ts';
 
 /** A copy of an archive, written long before it is looked at, and where its texts are kept. */
@@ -13,17 +14,10 @@ async function anArchive(test: TestContext) {
   const content = path.join(home, 'content');
   cpSync(path.join(ARCHIVES, 'good'), content, { recursive: true });
   const file = path.join(content, 'statements/spring-call.mdx');
-  return { content, file, options: { cache: path.join(home, 'examined.json'), pack: path.join(home, 'texts.pack'), worthKeeping: 0 } };
+  return { content, file, options: { cache: path.join(home, 'examined.jsonl'), pack: path.join(home, 'texts.pack'), worthKeeping: 0 } };
 }
 
 type Archive = Awaited<ReturnType<typeof anArchive>>;
-
-/** Makes what is kept look as if it had been looked at much later than the files were written. */
-function letTimePass({ options: { cache } }: Archive): void {
-  const kept = JSON.parse(readFileSync(cache, 'utf8')) as { entries: [string, { stamp: number[] }][] };
-  for (const [, { stamp }] of kept.entries) stamp[3]! += 60_000;
-  writeFileSync(cache, JSON.stringify(kept));
-}
 
 /** The text of a document, read from where it is said to lie. */
 async function textIn({ content, options }: Archive, id = 'spring-call'): Promise<string> {
@@ -36,7 +30,7 @@ describe('the texts that are kept', () => {
     const archive = await anArchive(test);
     const text = await textIn(archive);
     for (const damage of [(bytes: Buffer) => bytes.fill(0x20, 4, bytes.length - 4), (bytes: Buffer) => bytes.subarray(0, 9)]) {
-      letTimePass(archive);
+      letTimePass(archive.options.cache);
       writeFileSync(archive.options.pack, damage(readFileSync(archive.options.pack)));
       assert.equal(await textIn(archive), text);
     }
@@ -45,7 +39,7 @@ describe('the texts that are kept', () => {
   it('are taken from a pack that nobody has touched without reading it', async (test) => {
     const archive = await anArchive(test);
     await textIn(archive);
-    letTimePass(archive);
+    letTimePass(archive.options.cache);
     const size = readFileSync(archive.options.pack).length;
     await examineFiles(archive.content, archive.options);
     assert.equal(readFileSync(archive.options.pack).length, size, 'something was compiled again');
@@ -55,7 +49,7 @@ describe('the texts that are kept', () => {
     const archive = await anArchive(test);
     const live = new Examination(archive.content, archive.options);
     await live.look();
-    letTimePass(archive);
+    letTimePass(archive.options.cache);
     for (const word of ['یک', 'دو', 'سه']) {
       writeFileSync(archive.file, `${readFileSync(archive.file, 'utf8').trimEnd()}\n\nبند ${word}.\n`);
       await live.look();

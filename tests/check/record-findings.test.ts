@@ -18,7 +18,7 @@ const FILES = {
 
 async function anArchive(test: TestContext) {
   const folder = await aFolderOf(test, FILES);
-  const cache = path.join(await aFolder(test), 'cache/kept.json');
+  const cache = path.join(await aFolder(test), 'cache/kept.jsonl');
   mkdirSync(path.dirname(cache), { recursive: true });
   const write = (file: string, text: string) => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
