@@ -17,7 +17,7 @@ import { changeInTurn, makeInTurn, workIn } from '../src/edition/turn.ts';
 import { readEditionWords, USAGE, type EditionWords, type Kind } from '../src/edition/words.ts';
 import { GateClosed, WithheldUnreadable } from '../src/gate/index.ts';
 import { counted } from '../src/model/counted.ts';
-import { makeFolder } from '../src/model/make-folder.ts';
+import { makeFolder } from '../src/system/make-folder.ts';
 import { readSettings } from '../src/model/settings.ts';
 import { ManifestRefused } from '../src/verify/manifest.ts';
 import { PlaceUnreadable } from '../src/verify/places/index.ts';

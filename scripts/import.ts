@@ -8,7 +8,7 @@ import { Progress } from '../src/import/progress.ts';
 import { tellItem, tellTotal, type ItemReport } from '../src/import/report.ts';
 import { importSources } from '../src/import/run.ts';
 import { findSources } from '../src/import/sources.ts';
-import { placeFile } from '../src/model/place-file.ts';
+import { placeFile } from '../src/system/place-file.ts';
 import { readContent } from '../src/model/read.ts';
 import { readSettings } from '../src/model/settings.ts';
 

@@ -6,7 +6,7 @@ import { serveSite } from '../src/build/serve.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { PrintImpossible, printPage } from '../src/export/pdf/print.ts';
 import { reproducible } from '../src/export/pdf/reproducible.ts';
-import { placeFile } from '../src/model/place-file.ts';
+import { placeFile } from '../src/system/place-file.ts';
 import { paths } from '../src/model/paths.ts';
 import { COLLECTIONS } from '../src/model/schema/index.ts';
 import { readSettings } from '../src/model/settings.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder } from '../model/make-folder.ts';
+import { makeFolder } from '../system/make-folder.ts';
 import { CACHE_VARIABLE, readSettings } from '../model/settings.ts';
 import { endOnSignals } from './end-on-signals.ts';
 import { isAlive, startOf } from './is-alive.ts';

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { entriesIn } from '../model/paths-in.ts';
+import { entriesIn } from '../system/paths-in.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
 import { VERIFY_PAGE } from '../verify/page/page.ts';
 

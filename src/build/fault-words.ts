@@ -1,4 +1,4 @@
-import { FileNotPlaced } from '../model/place-file.ts';
+import { FileNotPlaced } from '../system/place-file.ts';
 import { freeSpace } from './free-space.ts';
 
 /** Stands for how the folder is named that is written to. */

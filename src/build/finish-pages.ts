@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { InFlight } from '../model/in-flight.ts';
-import { pathsIn } from '../model/paths-in.ts';
+import { InFlight } from '../system/in-flight.ts';
+import { pathsIn } from '../system/paths-in.ts';
 import { MISSING_PAGE } from '../permanence/addresses.ts';
 import { finishPage, finishPlaced, type FinishOrder } from './finish-page.ts';
 import { standAlone } from './missing-page.ts';

@@ -1,4 +1,4 @@
-import { startThread } from '../model/start-thread.ts';
+import { startThread } from '../system/start-thread.ts';
 
 /** Work that is done in a thread. */
 export interface ThreadWork<Result> {

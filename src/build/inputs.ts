@@ -3,9 +3,9 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { isSettled, stampOf } from '../check/kept.ts';
 import { gitAddress, WITHHELD_VARIABLE } from '../gate/index.ts';
-import { codeDigest } from '../model/code-digest.ts';
+import { codeDigest } from '../system/code-digest.ts';
 import type { Inputs } from '../model/last-site.ts';
-import { entriesIn } from '../model/paths-in.ts';
+import { entriesIn } from '../system/paths-in.ts';
 import type { Settings } from '../model/settings.ts';
 import { digestOf, environmentOf } from './page-keys.ts';
 

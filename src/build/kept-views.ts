@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readSealed, writeSealed } from '../model/sealed-file.ts';
+import { readSealed, writeSealed } from '../system/sealed-file.ts';
 
 const FILE = 'views.json';
 

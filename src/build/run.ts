@@ -1,7 +1,7 @@
 import { GateClosed, WithheldUnreadable } from '../gate/index.ts';
 import { counted } from '../model/counted.ts';
 import { formatProblem } from '../model/format-problem.ts';
-import { NotPlainFile } from '../model/paths-in.ts';
+import { NotPlainFile } from '../system/paths-in.ts';
 import { DocumentChanged } from '../model/read-documents.ts';
 import { readSettings, SettingsRefused } from '../model/settings.ts';
 import { PromisesBroken } from '../permanence/keep.ts';

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, rmSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { stampOfFile, type LastFile } from '../model/last-site.ts';
-import { entriesIn } from '../model/paths-in.ts';
+import { entriesIn } from '../system/paths-in.ts';
 
 /**
  * The folders of a site that has been replaced, kept for the next one: making and removing tens of thousands of them takes longer than

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder } from '../model/make-folder.ts';
+import { makeFolder } from '../system/make-folder.ts';
 import { realPath } from '../model/links-out.ts';
 import { isAlive } from './is-alive.ts';
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
-import { readSealed, writeSealed } from '../model/sealed-file.ts';
+import { readSealed, writeSealed } from '../system/sealed-file.ts';
 
 /** Another ELK may lay out the same graph otherwise. */
 const versionOfElk = () => readFileSync(path.resolve('node_modules/elkjs/package.json'), 'utf8');

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PackPlace } from '../mdx/pack.ts';
-import { codeDigest } from '../model/code-digest.ts';
+import { codeDigest } from '../system/code-digest.ts';
 import type { Examined } from './examine.ts';
 import type { ExamineOptions } from './examine-files.ts';
 
@@ -50,7 +50,7 @@ export function isSame(before: Stamp, [size, modified, changed]: Stamp): boolean
 }
 
 /** Folders of `src/` by whose code files are examined. */
-export const RULES_CODE = ['check', 'gate', 'i18n', 'images', 'mdx', 'model', 'permanence', 'persian', 'verify'];
+export const RULES_CODE = ['check', 'gate', 'i18n', 'images', 'mdx', 'model', 'permanence', 'persian', 'system', 'verify'];
 
 /** Changes with whatever may find something else in the same text. */
 const versionOfRules = () => codeDigest(RULES_CODE);

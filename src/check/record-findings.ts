@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { codeDigest } from '../model/code-digest.ts';
+import { codeDigest } from '../system/code-digest.ts';
 import type { Content } from '../model/read.ts';
-import { readSealed, writeSealed } from '../model/sealed-file.ts';
+import { readSealed, writeSealed } from '../system/sealed-file.ts';
 import { addressesOf } from './addresses.ts';
 import { RULES_CODE } from './kept.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { inThreads } from '../model/in-threads.ts';
+import { inThreads } from '../system/in-threads.ts';
 import type { DocumentFile } from '../model/read-documents.ts';
 import type { ExamineScope } from './examine.ts';
 

@@ -1,5 +1,5 @@
 import { readWithheld, withheldInContent, WithheldUnreadable, type WithheldName } from '../gate/index.ts';
-import { isFolder } from '../model/paths-in.ts';
+import { isFolder } from '../system/paths-in.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Content } from '../model/read.ts';
 import { shownPath } from '../model/read-text.ts';

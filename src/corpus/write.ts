@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder } from '../model/make-folder.ts';
+import { makeFolder } from '../system/make-folder.ts';
 import type { CorpusFile } from './document.ts';
 
 /** Marks a folder that the command wrote itself, and may therefore replace. */

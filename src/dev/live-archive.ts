@@ -3,7 +3,7 @@ import { readPacked } from '../mdx/pack.ts';
 import { handOver } from '../mdx/prepared.ts';
 import { linkArchive } from '../model/graph.ts';
 import { COLLECTIONS } from '../model/schema/index.ts';
-import { startThread } from '../model/start-thread.ts';
+import { startThread } from '../system/start-thread.ts';
 import { packIn, type Answer, type LiveDocument, type Message, type News, type WatchOrder } from './news.ts';
 import type { PageProblems } from './page-problems.ts';
 

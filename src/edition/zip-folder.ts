@@ -3,8 +3,8 @@ import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { pathsIn } from '../model/paths-in.ts';
-import { zipOf, type ZipEntry } from '../model/zip.ts';
+import { pathsIn } from '../system/paths-in.ts';
+import { zipOf, type ZipEntry } from '../system/zip.ts';
 import type { Progress } from './progress.ts';
 
 /** A file that was made: how large it is, and its SHA-256 in hexadecimal. */

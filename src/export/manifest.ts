@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import packageFile from '../../package.json' with { type: 'json' };
 import { stampOfFile, type LastFile } from '../model/last-site.ts';
-import { plainFilesIn, type FileBelow } from '../model/paths-in.ts';
+import { plainFilesIn, type FileBelow } from '../system/paths-in.ts';
 import { collidingPaths, pathFault } from '../verify/file-name.ts';
 import { OWN_FILES, SITE_MANIFEST, type SiteManifest } from '../verify/manifest.ts';
 import { comparePaths, type ListedFile, treeRoot } from '../verify/tree.ts';

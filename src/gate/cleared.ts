@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { codeDigest } from '../model/code-digest.ts';
-import { readSealed, writeSealed } from '../model/sealed-file.ts';
+import { codeDigest } from '../system/code-digest.ts';
+import { readSealed, writeSealed } from '../system/sealed-file.ts';
 import type { PackedWithin, RunsWithin, ScannedFile } from './found.ts';
 import { NOTHING_CLEARED, type Cleared, type KnownFile } from './known.ts';
 import type { Guard } from './scan.ts';

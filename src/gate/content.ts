@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { entriesIn } from '../model/paths-in.ts';
+import { entriesIn } from '../system/paths-in.ts';
 import { shownPath } from '../model/read-text.ts';
 import { decodedStretches } from './escapes.ts';
 import { Matcher } from './matcher.ts';

@@ -6,7 +6,7 @@ import { compileUnlessRefused } from '../mdx/document.ts';
 import type { CompiledText } from '../mdx/text.ts';
 import { namedBy } from '../model/graph.ts';
 import type { DocumentEntry } from '../model/entry.ts';
-import { isHidden } from '../model/paths-in.ts';
+import { isHidden } from '../system/paths-in.ts';
 import type { Content } from '../model/read.ts';
 import { bodyTexts, SHOWN, textsIn, textsOf, versionsOf } from './texts.ts';
 

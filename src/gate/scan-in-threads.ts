@@ -1,4 +1,4 @@
-import { inThreads } from '../model/in-threads.ts';
+import { inThreads } from '../system/in-threads.ts';
 import { addTo, nothingFound, type Found } from './found.ts';
 import { clearedFor } from './known.ts';
 import type { Guarded } from './scan.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { stampOfFile } from '../model/last-site.ts';
-import { plainFilesIn } from '../model/paths-in.ts';
+import { plainFilesIn } from '../system/paths-in.ts';
 
 /** A file of a finished site. */
 export interface SiteFile {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { FileNotPlaced, placeFile } from '../model/place-file.ts';
+import { FileNotPlaced, placeFile } from '../system/place-file.ts';
 import { proposeId } from '../model/propose-id.ts';
 import type { DocumentEntry } from '../model/entry.ts';
 import type { Content } from '../model/read.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { stampOfFile } from '../model/last-site.ts';
-import { makeFolder } from '../model/make-folder.ts';
+import { makeFolder } from '../system/make-folder.ts';
 import type { CompiledText } from './text.ts';
 
 /** Where a compiled text lies in a pack, and what it must look like when read. */

@@ -1,6 +1,6 @@
 import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { entriesIn } from './paths-in.ts';
+import { entriesIn } from '../system/paths-in.ts';
 
 /** A file of the site as a build left it. */
 export interface LastFile {

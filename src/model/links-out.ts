@@ -1,7 +1,7 @@
 /** Links in a folder that others may write to. Git keeps symbolic links: each could lead to any file of the machine that builds. */
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { entriesIn } from './paths-in.ts';
+import { entriesIn } from '../system/paths-in.ts';
 
 /** Whether a path is another or lies below it; both are absolute, and no link is followed. */
 export const isWithin = (inner: string, outer: string) => inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);

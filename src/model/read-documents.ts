@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import type { DocumentEntry } from './entry.ts';
 import { splitFile } from './frontmatter.ts';
 import { liesWithin } from './links-out.ts';
-import { entriesIn, isHidden } from './paths-in.ts';
+import { entriesIn, isHidden } from '../system/paths-in.ts';
 import { shownPath } from './read-text.ts';
 import { START, type Reader } from './reader.ts';
 import { COLLECTIONS, documentRecord, ID_PATTERN, type Collection, type DocumentRecord } from './schema/index.ts';

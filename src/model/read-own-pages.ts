@@ -3,7 +3,7 @@ import path from 'node:path';
 import { slug } from 'github-slugger';
 import { splitFile } from './frontmatter.ts';
 import { liesWithin } from './links-out.ts';
-import { isHidden } from './paths-in.ts';
+import { isHidden } from '../system/paths-in.ts';
 import { readText, shownPath } from './read-text.ts';
 import type { Reader } from './reader.ts';
 import { ownPage, type OwnPage } from './schema/index.ts';

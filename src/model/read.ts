@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DocumentEntry, Entry } from './entry.ts';
 import { linksOut } from './links-out.ts';
 import { readOldAddresses } from './old-addresses.ts';
-import { isFolder, isHidden } from './paths-in.ts';
+import { isFolder, isHidden } from '../system/paths-in.ts';
 import type { Problem } from './problem.ts';
 import { AUTHORITIES, readAuthorityFile, readIdentityFile } from './read-authorities.ts';
 import { documentFiles, readDocument } from './read-documents.ts';

@@ -5,7 +5,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { z } from 'astro/zod';
 import { readWords, UsageError } from '../command/words.ts';
 import { findAuthorities } from '../model/find-authority.ts';
-import { placeFile } from '../model/place-file.ts';
+import { placeFile } from '../system/place-file.ts';
 import type { Content } from '../model/read.ts';
 import { AUTHORITIES } from '../model/read-authorities.ts';
 import { shownPath } from '../model/read-text.ts';

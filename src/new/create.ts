@@ -2,7 +2,7 @@ import path from 'node:path';
 import { compileDocument } from '../mdx/document.ts';
 import { TextRefused } from '../mdx/text.ts';
 import { editing } from '../i18n/fa/editing.ts';
-import { placeFile } from '../model/place-file.ts';
+import { placeFile } from '../system/place-file.ts';
 import { proposeId } from '../model/propose-id.ts';
 import type { Content } from '../model/read.ts';
 import { DOCUMENT_SCHEMAS } from '../model/read-documents.ts';

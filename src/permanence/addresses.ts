@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isFolder, pathsIn } from '../model/paths-in.ts';
+import { isFolder, pathsIn } from '../system/paths-in.ts';
 
 /** The page that every host shows at the address of its folder. */
 const PAGE = 'index.html';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { compileUnlessRefused } from '../mdx/document.ts';
 import { splitFile } from '../model/frontmatter.ts';
-import { placeFile } from '../model/place-file.ts';
+import { placeFile } from '../system/place-file.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 import { amendRecord } from './amend.ts';
 import { statesOf, textAt } from './history.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileDocument } from '../mdx/document.ts';
 import { paths } from '../model/paths.ts';
-import { placeFile } from '../model/place-file.ts';
+import { placeFile } from '../system/place-file.ts';
 import type { Content } from '../model/read.ts';
 import { amendRecord } from './amend.ts';
 import { joinLedgers, LEDGER_FILE, promisedIds, writeLedger } from './ledger.ts';

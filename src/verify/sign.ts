@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { placeFile } from '../model/place-file.ts';
+import { placeFile } from '../system/place-file.ts';
 import { MANIFEST_SIGNATURE, SITE_MANIFEST, UPDATE_MANIFEST, UPDATE_SIGNATURE } from './manifest.ts';
 import { signBytes, signDigest, SIGNED_DIGEST } from './minisign.ts';
 import { readSecretKey, type SecretKey } from './minisign-keys.ts';

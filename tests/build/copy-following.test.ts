@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
 import { copyFollowing } from '../../src/build/copy-following.ts';
-import { pathsIn } from '../../src/model/paths-in.ts';
+import { pathsIn } from '../../src/system/paths-in.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 
 it('files that are served as they are come with what links among them lead to, at any depth', async (test) => {

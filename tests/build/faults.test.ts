@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { faultWords } from '../../src/build/fault-words.ts';
 import { guardOut } from '../../src/build/guard-out.ts';
 import { buildWords } from '../../src/build/run.ts';
-import { plainFilesIn } from '../../src/model/paths-in.ts';
+import { plainFilesIn } from '../../src/system/paths-in.ts';
 import { openFolder } from '../../src/verify/places/folder.ts';
 import { verifyCopy } from '../../src/verify/verify.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';

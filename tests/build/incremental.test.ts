@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { writeCorpus } from '../../src/corpus/index.ts';
-import { pathsIn } from '../../src/model/paths-in.ts';
+import { pathsIn } from '../../src/system/paths-in.ts';
 import { readSettings } from '../../src/model/settings.ts';
 import type { SiteManifest } from '../../src/verify/manifest.ts';
 import { aFolder } from '../fixtures/folders.ts';

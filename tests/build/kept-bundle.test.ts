@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { BundleStore } from '../../src/build/render/bundle-store.ts';
 import { readSettings } from '../../src/model/settings.ts';
-import { pathsIn } from '../../src/model/paths-in.ts';
+import { pathsIn } from '../../src/system/paths-in.ts';
 import type { SiteManifest } from '../../src/verify/manifest.ts';
 import { aFolder } from '../fixtures/folders.ts';
 import { run } from '../support/run.ts';

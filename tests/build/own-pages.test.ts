@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
-import { pathsIn } from '../../src/model/paths-in.ts';
+import { pathsIn } from '../../src/system/paths-in.ts';
 
 // What asks them is rendered in another way, and with it every page that it is part of: everything that was made for a page
 // stays in memory while further pages are made.

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pourFolder } from '../../src/build/pour.ts';
-import { pathsIn } from '../../src/model/paths-in.ts';
+import { pathsIn } from '../../src/system/paths-in.ts';
 import { aFolder } from '../fixtures/folders.ts';
 
 function write(folder: string, files: Record<string, string>): void {

@@ -6,7 +6,7 @@ import { FreshFolder } from '../../src/build/fresh-folder.ts';
 import { lookInto, thinSpare } from '../../src/build/spare.ts';
 import { replaceFolder } from '../../src/build/swap.ts';
 import { LastSite, stampOfFile, type LastFile } from '../../src/model/last-site.ts';
-import { pathsIn } from '../../src/model/paths-in.ts';
+import { pathsIn } from '../../src/system/paths-in.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 
 const fileOf = (site: string, name: string): LastFile => ({ path: name, sha256: '', bytes: 0, stamp: stampOfFile(lstatSync(path.join(site, name))) });

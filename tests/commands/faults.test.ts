@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { saidOf } from '../../src/build/fault-words.ts';
-import { FileNotPlaced } from '../../src/model/place-file.ts';
+import { FileNotPlaced } from '../../src/system/place-file.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 import { runScript, type Outcome } from '../support/run.ts';
 import { environmentOf } from '../support/sites.ts';

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeDigest } from '../../model/code-digest.ts';
+import { codeDigest } from '../../system/code-digest.ts';
 import type { Settings } from '../../model/settings.ts';
 import { digestOf, environmentOf } from '../page-keys.ts';
 import { digestsIn, SourcesAtStart } from './sources-at-start.ts';

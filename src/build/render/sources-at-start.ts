@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isSettled, stampOf } from '../../check/kept.ts';
 import { isWithin } from '../../model/links-out.ts';
-import { entriesIn } from '../../model/paths-in.ts';
+import { entriesIn } from '../../system/paths-in.ts';
 import { digestOf } from '../page-keys.ts';
 
 /** The files below a folder, from it and in order, each with the digest of what it holds. */

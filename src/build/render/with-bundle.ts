@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { InFlight } from '../../model/in-flight.ts';
+import { InFlight } from '../../system/in-flight.ts';
 import type { Settings } from '../../model/settings.ts';
 import { copyFollowing } from '../copy-following.ts';
 import type { Bundle, BundleStore } from './bundle-store.ts';

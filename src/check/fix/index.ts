@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { placeFile } from '../../model/place-file.ts';
+import { placeFile } from '../../system/place-file.ts';
 import { readRecords } from '../../model/read.ts';
 import { AUTHORITIES } from '../../model/read-authorities.ts';
 import { documentFiles } from '../../model/read-documents.ts';

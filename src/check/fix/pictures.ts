@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NotStripped, stripMetadata } from '../../images/index.ts';
-import { placeFile } from '../../model/place-file.ts';
+import { placeFile } from '../../system/place-file.ts';
 import { shownPath } from '../../model/read-text.ts';
 import { isPictureName } from '../rules/pictures.ts';
 import { pathsWithin, PUBLIC_FOLDER } from '../rules/public-links.ts';

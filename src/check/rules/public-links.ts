@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { nameLeftover } from '../../gate/leftovers.ts';
 import { linksOut } from '../../model/links-out.ts';
-import { entriesIn, pathsIn } from '../../model/paths-in.ts';
+import { entriesIn, pathsIn } from '../../system/paths-in.ts';
 import type { Content } from '../../model/read.ts';
 import { shownPath } from '../../model/read-text.ts';
 import { addressOfPage, EDITOR, MISSING_PAGE } from '../../permanence/addresses.ts';

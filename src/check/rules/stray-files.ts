@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { OLD_ADDRESSES_FILE } from '../../model/old-addresses.ts';
-import { entriesIn, isFolder } from '../../model/paths-in.ts';
+import { entriesIn, isFolder } from '../../system/paths-in.ts';
 import { AUTHORITIES } from '../../model/read-authorities.ts';
 import { shownPath } from '../../model/read-text.ts';
 import { nearest } from '../../model/schema-problems.ts';

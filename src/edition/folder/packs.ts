@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { InFlight } from '../../model/in-flight.ts';
-import { pathsIn } from '../../model/paths-in.ts';
+import { InFlight } from '../../system/in-flight.ts';
+import { pathsIn } from '../../system/paths-in.ts';
 import { packScript, RECEIVER, type PackFiles } from '../../search/transport/packs/format.ts';
 import { isCarried, packOf } from '../../search/transport/packs/names.ts';
 

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { zipOf, type Packed, type ZipEntry } from '../../model/zip.ts';
+import { zipOf, type Packed, type ZipEntry } from '../../system/zip.ts';
 
 /** A file of a bag’s payload. */
 export interface PayloadFile {

@@ -5,7 +5,7 @@ import type { ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
 import type { Authority, Organ } from '../../model/schema/index.ts';
 import { statusOf } from '../../model/status.ts';
-import { packed, type Packed } from '../../model/zip.ts';
+import { packed, type Packed } from '../../system/zip.ts';
 import { toLatinDigits } from '../../persian/index.ts';
 import { publicText } from '../document/index.ts';
 import { publishedFields, publishedId, type ExportContext } from '../mapping/index.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
-import { zipOf, type ZipEntry } from '../../model/zip.ts';
+import { zipOf, type ZipEntry } from '../../system/zip.ts';
 import { archiveDays } from '../archive/dates.ts';
 import { shownTitle } from '../mapping/facts.ts';
 import type { ExportContext } from '../mapping/index.ts';

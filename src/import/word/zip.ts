@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import { zipOf, type ZipEntry } from '../../model/zip.ts';
+import { zipOf, type ZipEntry } from '../../system/zip.ts';
 import { LIMITS, megabytes } from '../limits.ts';
 import { ImportProblem } from '../problem.ts';
 

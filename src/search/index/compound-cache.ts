@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { codeDigest } from '../../model/code-digest.ts';
-import { readSealed, writeSealed } from '../../model/sealed-file.ts';
+import { codeDigest } from '../../system/code-digest.ts';
+import { readSealed, writeSealed } from '../../system/sealed-file.ts';
 import { compoundsIn } from './compounds.ts';
 import { INDEX_CODE } from './order.ts';
 

@@ -3,7 +3,7 @@ import type { PackPlace } from '../../mdx/pack.ts';
 import type { ArchiveRecords } from '../../model/graph.ts';
 
 /** Folders of `src/` whose code an index is made by: an edit of any other leaves it as it is. */
-export const INDEX_CODE = ['i18n', 'mdx', 'model', 'persian', 'search'];
+export const INDEX_CODE = ['i18n', 'mdx', 'model', 'persian', 'search', 'system'];
 
 /** What `thread.ts` makes an index of: plain data. */
 export interface IndexOrder {

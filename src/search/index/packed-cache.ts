@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
-import { codeDigest } from '../../model/code-digest.ts';
-import { readSealed, writeSealed } from '../../model/sealed-file.ts';
+import { codeDigest } from '../../system/code-digest.ts';
+import { readSealed, writeSealed } from '../../system/sealed-file.ts';
 import { INDEX_CODE } from './order.ts';
 
 /** What packed files of an index hold, from build to build: so none is opened to see whether it is still what it was. */

@@ -11,7 +11,7 @@ import { clientFiles } from './client-files.ts';
 import { unpackWords } from './counted-words.ts';
 import { FileNames, INDEX_LANGUAGE } from './file-name.ts';
 import type { LastSite } from '../../model/last-site.ts';
-import { InFlight } from '../../model/in-flight.ts';
+import { InFlight } from '../../system/in-flight.ts';
 import { pack } from './packed.ts';
 import type { PackedCache } from './packed-cache.ts';
 import { type IndexPart, PartBuilder, type PartPage } from './index-part.ts';

@@ -8,7 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { zippedBag, type PayloadFile } from '../../../src/export/archive/bag.ts';
-import { packed, zipOf, type ZipEntry } from '../../../src/model/zip.ts';
+import { packed, zipOf, type ZipEntry } from '../../../src/system/zip.ts';
 import { aFolder } from '../../fixtures/folders.ts';
 import { findProgram } from '../../support/programs.ts';
 import { run } from '../../support/run.ts';

@@ -1,6 +1,6 @@
 /** Word files by hand, for what libraries do not write. */
 import { buffer } from 'node:stream/consumers';
-import { zipOf, type ZipEntry } from '../../../src/model/zip.ts';
+import { zipOf, type ZipEntry } from '../../../src/system/zip.ts';
 
 const OPEN = 'http://schemas.openxmlformats.org';
 const NAMES = Object.entries({

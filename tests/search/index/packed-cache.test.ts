@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'no
 import path from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { LastSite, stampOfFile, type LastFile } from '../../../src/model/last-site.ts';
-import { plainFilesIn } from '../../../src/model/paths-in.ts';
+import { plainFilesIn } from '../../../src/system/paths-in.ts';
 import { packPage } from '../../../src/search/index/packed-page.ts';
 import { PackedCache } from '../../../src/search/index/packed-cache.ts';
 import { pageEntry } from '../../../src/search/index/page-entry.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import { pathsIn } from '../../../src/model/paths-in.ts';
+import { pathsIn } from '../../../src/system/paths-in.ts';
 import { readPart, writePart } from '../../../src/search/index/index-part.ts';
 import { packPage, type PackedPage } from '../../../src/search/index/packed-page.ts';
 import { pageEntry } from '../../../src/search/index/page-entry.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
-import { readSealed, writeSealed } from '../../src/model/sealed-file.ts';
+import { readSealed, writeSealed } from '../../src/system/sealed-file.ts';
 import { aFolder } from '../fixtures/folders.ts';
 
 it('what is sealed is read again for the same purpose, and for no other', async (test) => {

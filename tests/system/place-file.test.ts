@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { FileNotPlaced, placeFile } from '../../src/model/place-file.ts';
+import { FileNotPlaced, placeFile } from '../../src/system/place-file.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 
 const refused = (message: RegExp, exists = false) => (error: unknown) => {
@@ -110,7 +110,7 @@ describe('what can’t be written', () => {
     const folder = await aFolder(test);
     await writeFile(path.join(folder, 'old.mdx'), 'پیشین');
     const program = `
-      import { placeFile } from ${JSON.stringify(path.resolve(import.meta.dirname, '../../src/model/place-file.ts'))};
+      import { placeFile } from ${JSON.stringify(path.resolve(import.meta.dirname, '../../src/system/place-file.ts'))};
       for (const [name, force] of [['new/new.mdx', false], ['old.mdx', true]]) {
         await placeFile(${JSON.stringify(folder)} + '/' + name, 'x'.repeat(1_000_000), { force }).catch(({ message }) => console.log(message));
       }`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
-import { pathsIn } from '../../src/model/paths-in.ts';
+import { pathsIn } from '../../src/system/paths-in.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
 it('what lies in a folder is listed in order, and a circle of links is not followed', async (test) => {
