@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { readCommand } from '../src/command/words.ts';
 import { githubAnnotations, gitlabReport } from '../src/deploy/annotations.ts';
-import type { Problem } from '../src/model/problem.ts';
+import type { Problem } from '../src/model/read/problem.ts';
 
 const { values } = readCommand('usage: node scripts/annotate.ts [--format github|gitlab] < PROBLEMS.json', { options: { format: { type: 'string', default: 'github' } } });
 const problems = JSON.parse(await text(process.stdin)) as Problem[];

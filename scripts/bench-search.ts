@@ -9,7 +9,7 @@ import { measure, type SearchCost } from '../src/bench/search/search-cost.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { DOCUMENT_COUNT, isDocumentCount } from '../src/corpus/count.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
-import { readContent } from '../src/model/read.ts';
+import { readContent } from '../src/model/read/content.ts';
 import { CACHE_VARIABLE } from '../src/model/settings.ts';
 import { searchDocuments } from '../src/search/index/documents.ts';
 import { writeState } from '../src/search/browser/state.ts';

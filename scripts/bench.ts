@@ -13,7 +13,7 @@ import { endOnSignals } from '../src/build/end-on-signals.ts';
 import { readCommand, refuse } from '../src/command/words.ts';
 import { DOCUMENT_COUNT, isDocumentCount } from '../src/corpus/count.ts';
 import { writeCorpus } from '../src/corpus/index.ts';
-import { readContent } from '../src/model/read.ts';
+import { readContent } from '../src/model/read/content.ts';
 
 const HELP = `usage: npm run bench [-- --documents 100,1000,10000] [--eleventy FOLDER] [--edits document,title] [--without astro,hugo] [--steps] [--json FILE]
 

@@ -7,7 +7,7 @@ import { readKnownItems, readPairs } from '../src/bench/pairs.ts';
 import { endInWords } from '../src/build/last-words.ts';
 import { readCommand } from '../src/command/words.ts';
 import { searchDocuments } from '../src/search/index/documents.ts';
-import { readContent } from '../src/model/read.ts';
+import { readContent } from '../src/model/read/content.ts';
 import { readSettings } from '../src/model/settings.ts';
 
 endInWords();

@@ -9,7 +9,7 @@ const { liveEditing } = await import('../src/dev/integration.ts');
 const { LiveArchive } = await import('../src/dev/live-archive.ts');
 const { forgetOtherContent, refuseOthers } = await import('../src/dev/other-content.ts');
 const { readPort } = await import('../src/build/port.ts');
-const { formatProblem } = await import('../src/model/format-problem.ts');
+const { formatProblem } = await import('../src/model/read/format-problem.ts');
 const { readSettings } = await import('../src/model/settings.ts');
 
 endInWords();

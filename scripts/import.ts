@@ -9,7 +9,7 @@ import { tellItem, tellTotal, type ItemReport } from '../src/import/report.ts';
 import { importSources } from '../src/import/run.ts';
 import { findSources } from '../src/import/sources.ts';
 import { placeFile } from '../src/system/place-file.ts';
-import { readContent } from '../src/model/read.ts';
+import { readContent } from '../src/model/read/content.ts';
 import { readSettings } from '../src/model/settings.ts';
 
 const HELP = `usage: npm run import -- [options] FILE|FOLDER…

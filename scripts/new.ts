@@ -5,7 +5,7 @@ import { askForDocument, Cancelled } from '../src/new/ask.ts';
 import { AUTHORITY_SORTS, AUTHORITY_USAGE, createAuthority, type AuthoritySort } from '../src/new/authority.ts';
 import { createDocument } from '../src/new/create.ts';
 import { DOCUMENT_USAGE, readFlags } from '../src/new/flags.ts';
-import { readContent } from '../src/model/read.ts';
+import { readContent } from '../src/model/read/content.ts';
 import { readSettings } from '../src/model/settings.ts';
 
 const words = process.argv.slice(2);

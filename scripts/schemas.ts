@@ -3,7 +3,7 @@ import { endInWords } from '../src/build/last-words.ts';
 import { readCommand } from '../src/command/words.ts';
 import { writeEditorSchemas } from '../src/editor/write.ts';
 import { counted } from '../src/model/counted.ts';
-import { readContent } from '../src/model/read.ts';
+import { readContent } from '../src/model/read/content.ts';
 import { readSettings } from '../src/model/settings.ts';
 
 endInWords();

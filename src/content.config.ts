@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { glob, type Loader } from 'astro/loaders';
-import { ownPageId } from './model/read-own-pages.ts';
+import { ownPageId } from './model/read/read-own-pages.ts';
 import { ownPage } from './model/schema/index.ts';
 import { readSettings } from './model/settings.ts';
 

@@ -1,9 +1,9 @@
 /** Files as the editor of /admin/ reads and writes them: with our own reader and writer, so that nothing is reformatted. */
 import type { z } from 'astro/zod';
-import { splitFile } from '../model/frontmatter.ts';
-import { rewriteList, rewriteRecord } from '../model/rewrite.ts';
-import { writeDocument, type RecordInput } from '../model/write.ts';
-import { readYaml } from '../model/yaml.ts';
+import { splitFile } from '../model/read/frontmatter.ts';
+import { rewriteList, rewriteRecord } from '../model/read/rewrite.ts';
+import { writeDocument, type RecordInput } from '../model/read/write.ts';
+import { readYaml } from '../model/read/yaml.ts';
 import { RECORDS } from './fields.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { readIdentityFile } from '../model/read-authorities.ts';
-import { Reader } from '../model/reader.ts';
+import { readIdentityFile } from '../model/read/read-authorities.ts';
+import { Reader } from '../model/read/reader.ts';
 import { readSettings } from '../model/settings.ts';
 
 /**

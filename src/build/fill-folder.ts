@@ -11,7 +11,7 @@ import { handOver } from '../mdx/prepared.ts';
 import { linkArchive } from '../model/graph.ts';
 import type { LastBuild, LastFile, LastSite } from '../model/last-site.ts';
 import { publishedRecords } from '../model/published.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import type { Settings } from '../model/settings.ts';
 import { keepPromises } from '../permanence/keep.ts';
 import { redirectsIn } from '../permanence/redirects.ts';

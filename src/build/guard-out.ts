@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { isWithin, realPath } from '../model/links-out.ts';
+import { isWithin, realPath } from '../model/read/links-out.ts';
 import type { Settings } from '../model/settings.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
 

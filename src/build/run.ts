@@ -1,8 +1,8 @@
 import { GateClosed, WithheldUnreadable } from '../gate/index.ts';
 import { counted } from '../model/counted.ts';
-import { formatProblem } from '../model/format-problem.ts';
+import { formatProblem } from '../model/read/format-problem.ts';
 import { NotPlainFile } from '../system/paths-in.ts';
-import { DocumentChanged } from '../model/read-documents.ts';
+import { DocumentChanged } from '../model/read/read-documents.ts';
 import { readSettings, SettingsRefused } from '../model/settings.ts';
 import { PromisesBroken } from '../permanence/keep.ts';
 import { claimCache } from './cache-claim.ts';

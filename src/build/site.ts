@@ -3,7 +3,7 @@ import { readForBuild } from '../check/index.ts';
 import type { ExportsMade } from '../export/order.ts';
 import { counted } from '../model/counted.ts';
 import { LastSite, type Inputs } from '../model/last-site.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/read/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { OWN_FILES } from '../verify/manifest.ts';
 import { fillFolder } from './fill-folder.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { makeFolder } from '../system/make-folder.ts';
-import { realPath } from '../model/links-out.ts';
+import { realPath } from '../model/read/links-out.ts';
 import { isAlive } from './is-alive.ts';
 
 /** The beginning of the names of folders in which a target is made anew; the process that works there follows. */

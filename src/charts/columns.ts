@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { COLLECTIONS, type Collection } from '../model/schema/index.ts';
-import type { TimelinePeriod } from '../model/timeline.ts';
+import type { TimelinePeriod } from '../model/explore/timeline.ts';
 import { part, type Place, type YearAxis } from './year-axis.ts';
 
 /** What a part of a bar stands for: a collection, or documents that may be of this year. */

@@ -1,6 +1,6 @@
 import { rollup } from 'd3-array';
 import type { Kind } from '../model/schema/index.ts';
-import type { TimelinePeriod } from '../model/timeline.ts';
+import type { TimelinePeriod } from '../model/explore/timeline.ts';
 
 /** Documents of certain years by kind, the most frequent kind first: how many in each year and in all. */
 export function kindsByYear(years: readonly TimelinePeriod[]): { kind: Kind; counts: Map<number, number>; total: number }[] {

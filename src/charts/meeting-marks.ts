@@ -1,7 +1,7 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, type SymbolType } from 'd3-shape';
 import type { Meeting } from '../model/schema/index.ts';
 import { MEETING_KINDS } from '../model/schema/index.ts';
-import type { MeetingKind, TimelinePeriod } from '../model/timeline.ts';
+import type { MeetingKind, TimelinePeriod } from '../model/explore/timeline.ts';
 import { part, type YearAxis } from './year-axis.ts';
 
 const SHAPES: Record<MeetingKind, SymbolType> = { congress: symbolDiamond, plenum: symbolCircle, session: symbolSquare };

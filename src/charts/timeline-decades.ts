@@ -1,6 +1,6 @@
 import { certainYears, readDate, type ArchiveDate } from '../model/date.ts';
 import { MEETING_KINDS } from '../model/schema/index.ts';
-import { countByCollection, decadeOf, decadesOf, type TimelinePeriod } from '../model/timeline.ts';
+import { countByCollection, decadeOf, decadesOf, type TimelinePeriod } from '../model/explore/timeline.ts';
 
 /** With more years than this, the view of the whole time shows decades: a row and a bar for each year would make a page that grows for ever. */
 const MOST_YEARS = 40;

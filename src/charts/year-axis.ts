@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { dayIn } from '../model/date.ts';
-import type { YearSpan } from '../model/timeline.ts';
+import type { YearSpan } from '../model/explore/timeline.ts';
 
 /** Places are parts of a hundred of the width, from the left: a drawing may be as wide as the screen, and its letters keep their size. */
 export interface Place {

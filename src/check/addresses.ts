@@ -1,13 +1,13 @@
-import { exploreAddresses } from '../model/explore-addresses.ts';
+import { exploreAddresses } from '../model/explore/addresses.ts';
 import { linkArchive } from '../model/graph.ts';
 import { oncePer } from '../model/once-per.ts';
-import { nearest } from '../model/schema-problems.ts';
+import { nearest } from '../model/read/schema-problems.ts';
 import { publishedRecords } from '../model/published.ts';
 import { archiveIdentity, COLLECTIONS } from '../model/schema/index.ts';
 import { paths } from '../model/paths.ts';
 import { redirectsIn, tombstonesOf } from '../permanence/redirects.ts';
 import { hasVersionsPage } from '../permanence/versions.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 
 /** The pages made from many records; which there are depends on how many. */
 const addressesOfLists = (content: Content) => exploreAddresses(linkArchive(publishedRecords(content, archiveIdentity.parse({ title: 'any' }))));

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { PAGE_IDS } from '../mdx/ids.ts';
 import { paths } from '../model/paths.ts';
-import type { DocumentEntry } from '../model/entry.ts';
-import type { Content } from '../model/read.ts';
-import { nearest } from '../model/schema-problems.ts';
+import type { DocumentEntry } from '../model/read/entry.ts';
+import type { Content } from '../model/read/content.ts';
+import { nearest } from '../model/read/schema-problems.ts';
 import { addressesOf, nearestAddress } from './addresses.ts';
 import type { FactsByPath } from './rule.ts';
 

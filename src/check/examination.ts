@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { PackWriter } from '../mdx/pack.ts';
-import { documentFiles, documentOnDisk, type DocumentFile } from '../model/read-documents.ts';
-import { shownPath } from '../model/read-text.ts';
+import { documentFiles, documentOnDisk, type DocumentFile } from '../model/read/read-documents.ts';
+import { shownPath } from '../model/read/read-text.ts';
 import type { Examined } from './examine.ts';
 import { examineAnew, type ExaminedFiles, type ExamineOptions } from './examine-files.ts';
 import { cacheFor, isSame, loadKept, saveKept, stampOf, type Kept, type KeptFile, type Stamp, WORTH_KEEPING } from './kept.ts';

@@ -1,9 +1,9 @@
 import type { PackPlace, PackWriter } from '../mdx/pack.ts';
-import type { Problem } from '../model/problem.ts';
-import type { DocumentEntry } from '../model/entry.ts';
-import type { DocumentFile } from '../model/read-documents.ts';
-import { readText, shownPath } from '../model/read-text.ts';
-import { Reader } from '../model/reader.ts';
+import type { Problem } from '../model/read/problem.ts';
+import type { DocumentEntry } from '../model/read/entry.ts';
+import type { DocumentFile } from '../model/read/read-documents.ts';
+import { readText, shownPath } from '../model/read/read-text.ts';
+import { Reader } from '../model/read/reader.ts';
 import { examineText, type Examined, type ExaminedFile, type ExamineScope } from './examine.ts';
 import type { TextFacts } from './facts.ts';
 import type { KeptFile } from './kept.ts';

@@ -1,5 +1,5 @@
-import type { Problem } from '../model/problem.ts';
-import type { Content } from '../model/read.ts';
+import type { Problem } from '../model/read/problem.ts';
+import type { Content } from '../model/read/content.ts';
 import { errorsOf } from './index.ts';
 import { withheldProblems } from './withheld.ts';
 

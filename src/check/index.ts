@@ -1,7 +1,7 @@
 import type { PackPlace } from '../mdx/pack.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Entry } from '../model/entry.ts';
-import { readRecords, type Content } from '../model/read.ts';
+import type { Problem } from '../model/read/problem.ts';
+import type { Entry } from '../model/read/entry.ts';
+import { readRecords, type Content } from '../model/read/content.ts';
 import { examineAlone, examineEntry } from './examine.ts';
 import { examineFiles } from './examination.ts';
 import type { ExaminedFiles, ExamineOptions } from './examine-files.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { unreviewedMerges, type Merge } from '../persian/index.ts';
 
 const WORD = /[\p{L}\p{M}\u200c]+/gu;

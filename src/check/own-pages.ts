@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 
 /** One of the archive’s own pages, as rules look at it. */
 export interface OwnPage {

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { withheldSpans } from '../mdx/withheld.ts';
 import { textsIn } from '../gate/texts.ts';
 import { paths } from '../model/paths.ts';
-import type { Position } from '../model/problem.ts';
-import type { DocumentEntry } from '../model/entry.ts';
-import { START } from '../model/reader.ts';
+import type { Position } from '../model/read/problem.ts';
+import type { DocumentEntry } from '../model/read/entry.ts';
+import { START } from '../model/read/reader.ts';
 import type { TextFacts } from './facts.ts';
 
 /** A file that is named somewhere. */

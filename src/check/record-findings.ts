@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { codeDigest } from '../system/code-digest.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { readSealed, writeSealed } from '../system/sealed-file.ts';
 import { addressesOf } from './addresses.ts';
 import { RULES_CODE } from './kept.ts';

@@ -1,6 +1,6 @@
 import { counted } from '../model/counted.ts';
-import { formatProblem } from '../model/format-problem.ts';
-import type { Problem } from '../model/problem.ts';
+import { formatProblem } from '../model/read/format-problem.ts';
+import type { Problem } from '../model/read/problem.ts';
 import type { FixedFile } from './fix/index.ts';
 
 /** Problems of one rule that are shown of one file; more would hide those of other rules. */

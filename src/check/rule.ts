@@ -1,7 +1,7 @@
-import type { DocumentEntry, Entry } from '../model/entry.ts';
-import type { Content } from '../model/read.ts';
-import type { Problem } from '../model/problem.ts';
-import type { FieldPath } from '../model/yaml.ts';
+import type { DocumentEntry, Entry } from '../model/read/entry.ts';
+import type { Content } from '../model/read/content.ts';
+import type { Problem } from '../model/read/problem.ts';
+import type { FieldPath } from '../model/read/yaml.ts';
 import type { TextFacts } from './facts.ts';
 
 /** Reports a problem with a field of a record. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Position, Problem } from '../model/problem.ts';
-import type { Entry } from '../model/entry.ts';
-import type { Content } from '../model/read.ts';
+import type { Position, Problem } from '../model/read/problem.ts';
+import type { Entry } from '../model/read/entry.ts';
+import type { Content } from '../model/read/content.ts';
 import { SILENCEABLE, type Silence } from '../model/schema/index.ts';
 
 /** The name under which unused silences are told. */

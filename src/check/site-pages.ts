@@ -1,6 +1,6 @@
 import { siteAddresses } from '../permanence/addresses.ts';
 import { ledgerOf } from '../permanence/keep.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { pagesOf } from './addresses.ts';
 
 /** The pages of a built site, by their addresses: those of an archive, and those that it is not known to have. */

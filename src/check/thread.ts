@@ -1,6 +1,6 @@
 /** A thread that examines the files it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { DocumentFile } from '../model/read-documents.ts';
+import type { DocumentFile } from '../model/read/read-documents.ts';
 import type { ExamineScope } from './examine.ts';
 import { examineFile } from './examine-files.ts';
 import type { WrittenFile } from './threads.ts';

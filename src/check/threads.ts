@@ -1,5 +1,5 @@
 import { inThreads } from '../system/in-threads.ts';
-import type { DocumentFile } from '../model/read-documents.ts';
+import type { DocumentFile } from '../model/read/read-documents.ts';
 import type { ExamineScope } from './examine.ts';
 
 /** What was found in a file, as JSON: so it goes from thread to thread as quickly as otherwise, and is kept as it comes. */

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { textsIn } from '../gate/texts.ts';
 import { oncePer } from '../model/once-per.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { isShown, namedInText, namedUnpublished, type NamedFile } from './public-names.ts';
 import type { FactsByPath } from './rule.ts';
 import { pathsWithin, PUBLIC_FOLDER } from './rules/public-links.ts';

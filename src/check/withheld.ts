@@ -1,8 +1,8 @@
 import { readWithheld, withheldInContent, WithheldUnreadable, type WithheldName } from '../gate/index.ts';
 import { isFolder } from '../system/paths-in.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Content } from '../model/read.ts';
-import { shownPath } from '../model/read-text.ts';
+import type { Problem } from '../model/read/problem.ts';
+import type { Content } from '../model/read/content.ts';
+import { shownPath } from '../model/read/read-text.ts';
 
 /**
  * The places of withheld names in the content, where the environment names a list of them; where it names one that can’t be

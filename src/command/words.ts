@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { nearest } from '../model/schema-problems.ts';
+import { nearest } from '../model/read/schema-problems.ts';
 
 /** A command was called wrongly: its options are missing, unknown or without sense. */
 export class UsageError extends Error {

@@ -2,7 +2,7 @@ import { yearsSpanned } from '../i18n/years.ts';
 import { words } from '../i18n/index.ts';
 import { readDate } from '../model/date.ts';
 import type { ArchiveDocument } from '../model/graph.ts';
-import { DOCUMENTS_A_PAGE, MEETINGS_A_PAGE, shelf, shelves } from '../model/parts.ts';
+import { DOCUMENTS_A_PAGE, MEETINGS_A_PAGE, shelf, shelves } from '../model/explore/parts.ts';
 import { paths } from '../model/paths.ts';
 import type { Meeting } from '../model/schema/index.ts';
 

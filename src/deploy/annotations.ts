@@ -1,6 +1,6 @@
 /** What `npm run check -- --json` found, as the services that host a repository show it beside the lines it is about. */
 import { createHash } from 'node:crypto';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/read/problem.ts';
 
 const escapeMessage = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string) => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

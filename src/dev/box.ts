@@ -1,5 +1,5 @@
 import { checking as words } from '../i18n/fa/checking.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/read/problem.ts';
 import { toPersianDigits } from '../persian/digits.ts';
 import { CHECK_ADDRESS, CONTENT_CHANGED } from './address.ts';
 import type { PageProblems } from './page-problems.ts';

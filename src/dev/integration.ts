@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { formatProblem } from '../model/format-problem.ts';
+import { formatProblem } from '../model/read/format-problem.ts';
 import { COLLECTIONS } from '../model/schema/index.ts';
 import { readSettings } from '../model/settings.ts';
 import { CHECK_ADDRESS, CONTENT_CHANGED } from './address.ts';

@@ -1,6 +1,6 @@
 import type { PackPlace } from '../mdx/pack.ts';
 import type { ArchiveRecords } from '../model/graph.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/read/problem.ts';
 import type { PageProblems } from './page-problems.ts';
 
 /** A document that pages can be made of, and where its compiled text lies. */

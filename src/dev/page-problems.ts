@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Problem } from '../model/problem.ts';
-import { AUTHORITIES } from '../model/read-authorities.ts';
-import { shownPath } from '../model/read-text.ts';
-import { ownPageId } from '../model/read-own-pages.ts';
+import type { Problem } from '../model/read/problem.ts';
+import { AUTHORITIES } from '../model/read/read-authorities.ts';
+import { shownPath } from '../model/read/read-text.ts';
+import { ownPageId } from '../model/read/read-own-pages.ts';
 import { COLLECTIONS } from '../model/schema/index.ts';
 
 /** What the check says of a page while it is edited. */

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isSame, stampOf, type Stamp } from '../check/kept.ts';
 import type { ArchiveRecords } from '../model/graph.ts';
-import type { Entry } from '../model/entry.ts';
-import { readRecords, type Content } from '../model/read.ts';
-import { shownPath } from '../model/read-text.ts';
+import type { Entry } from '../model/read/entry.ts';
+import { readRecords, type Content } from '../model/read/content.ts';
+import { shownPath } from '../model/read/read-text.ts';
 import type { News } from './news.ts';
 
 /** Folders whose files `readRecords` knows by name or content: the archive’s lists, and its own pages. */

@@ -3,11 +3,11 @@ import { ownPages } from '../check/own-pages.ts';
 import { xmlText } from '../export/xml.ts';
 import { checking as words } from '../i18n/fa/checking.ts';
 import { ownPageRefusals } from '../mdx/own-page.ts';
-import { formatProblem } from '../model/format-problem.ts';
-import type { Problem } from '../model/problem.ts';
-import { readOwnPages } from '../model/read-own-pages.ts';
-import { shownPath } from '../model/read-text.ts';
-import { Reader } from '../model/reader.ts';
+import { formatProblem } from '../model/read/format-problem.ts';
+import type { Problem } from '../model/read/problem.ts';
+import { readOwnPages } from '../model/read/read-own-pages.ts';
+import { shownPath } from '../model/read/read-text.ts';
+import { Reader } from '../model/read/reader.ts';
 
 /**
  * Why Astro could not make one of the archive’s own pages, which it would answer with a trace of its own code. Empty for

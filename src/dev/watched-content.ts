@@ -6,7 +6,7 @@ import type { ExaminedFiles, ExamineOptions } from '../check/examine-files.ts';
 import { checkExamined } from '../check/index.ts';
 import { writeEditorSchemas } from '../editor/write.ts';
 import type { ArchiveRecords } from '../model/graph.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/read/problem.ts';
 import { packIn, type News, type WatchOrder } from './news.ts';
 import { problemsOfPage, type PageProblems } from './page-problems.ts';
 import { RecordFiles } from './record-files.ts';

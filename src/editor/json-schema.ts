@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { Content } from '../model/read.ts';
-import { AUTHORITIES } from '../model/read-authorities.ts';
+import type { Content } from '../model/read/content.ts';
+import { AUTHORITIES } from '../model/read/read-authorities.ts';
 import { archiveIdentity, COLLECTIONS, documentRecord, RECORD_KINDS, type RecordKind } from '../model/schema/index.ts';
 import { DATE_PATTERN } from './date-pattern.ts';
 import { persianDoc, type FieldRecord } from './fields.ts';

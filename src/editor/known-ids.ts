@@ -1,6 +1,6 @@
 import { words } from '../i18n/index.ts';
-import type { Entry } from '../model/entry.ts';
-import type { Content } from '../model/read.ts';
+import type { Entry } from '../model/read/entry.ts';
+import type { Content } from '../model/read/content.ts';
 import type { Authority, RecordKind } from '../model/schema/index.ts';
 
 /** An id that a field may hold, with what it stands for. */

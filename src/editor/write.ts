@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { editorSchemas } from './json-schema.ts';
 
 /** Where the Astro extension of VS Code looks for the schemas of frontmatter. Not part of the repository. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { entriesIn } from '../system/paths-in.ts';
-import { shownPath } from '../model/read-text.ts';
+import { shownPath } from '../model/read/read-text.ts';
 import { decodedStretches } from './escapes.ts';
 import { Matcher } from './matcher.ts';
 import type { WithheldName } from './withheld-list.ts';

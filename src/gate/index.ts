@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { CompiledText } from '../mdx/text.ts';
 import type { LastFile } from '../model/last-site.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import type { Settings } from '../model/settings.ts';
 import { clearedBy, type KeptFiles } from './cleared.ts';
 import { GateClosed, type GateFinding } from './finding.ts';

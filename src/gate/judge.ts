@@ -1,6 +1,6 @@
 import type { CompiledText } from '../mdx/text.ts';
-import type { DocumentEntry } from '../model/entry.ts';
-import type { Content } from '../model/read.ts';
+import type { DocumentEntry } from '../model/read/entry.ts';
+import type { Content } from '../model/read/content.ts';
 import type { GateFinding } from './finding.ts';
 import type { RunsMet } from './found.ts';
 import { Matcher } from './matcher.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../model/problem.ts';
+import type { Position } from '../model/read/problem.ts';
 
 /** Something in a trusted page that whoever reviews it should look at. */
 export interface PageConcern extends Position {

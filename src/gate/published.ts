@@ -5,9 +5,9 @@ import { words } from '../i18n/index.ts';
 import { compileUnlessRefused } from '../mdx/document.ts';
 import type { CompiledText } from '../mdx/text.ts';
 import { namedBy } from '../model/graph.ts';
-import type { DocumentEntry } from '../model/entry.ts';
+import type { DocumentEntry } from '../model/read/entry.ts';
 import { isHidden } from '../system/paths-in.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { bodyTexts, SHOWN, textsIn, textsOf, versionsOf } from './texts.ts';
 
 /** A text that is published, now or formerly. */

@@ -1,6 +1,6 @@
 import { withheldSpans } from '../mdx/withheld.ts';
-import type { DocumentEntry } from '../model/entry.ts';
-import type { Content } from '../model/read.ts';
+import type { DocumentEntry } from '../model/read/entry.ts';
+import type { Content } from '../model/read/content.ts';
 import { RUN, type Passage } from './passages.ts';
 import { bodyTexts, textsIn, versionsOf } from './texts.ts';
 

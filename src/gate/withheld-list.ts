@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { liesWithin } from '../model/links-out.ts';
+import { liesWithin } from '../model/read/links-out.ts';
 import { analyze, foldCharacters } from '../persian/index.ts';
 
 /** Names the file that lists withheld names. It is kept outside the repository: a public list would itself tell. */

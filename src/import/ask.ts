@@ -1,7 +1,7 @@
 import { autocomplete, confirm, isCancel, log, note, select, text } from '@clack/prompts';
 import { parseDate } from '../model/date.ts';
 import { findAuthorities, type Findable } from '../model/find-authority.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { KINDS, type Kind } from '../model/schema/index.ts';
 import type { Draft } from './draft.ts';
 import type { Given } from './options.ts';

@@ -1,10 +1,10 @@
 import { checkContent } from '../check/index.ts';
-import type { Problem } from '../model/problem.ts';
-import type { DocumentEntry } from '../model/entry.ts';
-import type { Content } from '../model/read.ts';
-import { readDocument } from '../model/read-documents.ts';
-import { shownPath } from '../model/read-text.ts';
-import { Reader } from '../model/reader.ts';
+import type { Problem } from '../model/read/problem.ts';
+import type { DocumentEntry } from '../model/read/entry.ts';
+import type { Content } from '../model/read/content.ts';
+import { readDocument } from '../model/read/read-documents.ts';
+import { shownPath } from '../model/read/read-text.ts';
+import { Reader } from '../model/read/reader.ts';
 import type { Collection } from '../model/schema/index.ts';
 
 /** A finished file, judged by the rules of the archive before it is written. */

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { correctTypography } from '../persian/typography/index.ts';
 import { stripFurniture } from './furniture.ts';
 import type { Imported } from './imported.ts';

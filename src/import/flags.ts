@@ -1,7 +1,7 @@
 import { kinds as kindNames } from '../i18n/fa/names.ts';
 import { parseDate } from '../model/date.ts';
 import { findAuthorities, type Findable } from '../model/find-authority.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { COLLECTIONS, ID_PATTERN, KINDS, type Collection, type Kind } from '../model/schema/index.ts';
 import { TYPOGRAPHY_LEVELS, type TypographyLevel } from '../persian/typography/index.ts';
 import type { Given } from './options.ts';

@@ -1,9 +1,9 @@
 import { importWords } from '../i18n/fa/import.ts';
 import { readDate } from '../model/date.ts';
-import type { DocumentEntry } from '../model/entry.ts';
-import type { Content } from '../model/read.ts';
+import type { DocumentEntry } from '../model/read/entry.ts';
+import type { Content } from '../model/read/content.ts';
 import { COLLECTIONS, KINDS, type Collection, type Kind } from '../model/schema/index.ts';
-import type { RecordInput } from '../model/write.ts';
+import type { RecordInput } from '../model/read/write.ts';
 import { GIVEN, type Draft } from './draft.ts';
 import { IMPORT_TOOL, type Given } from './options.ts';
 import { ImportProblem } from './problem.ts';

@@ -1,5 +1,5 @@
-import type { Position } from '../model/problem.ts';
-import { nearest } from '../model/schema-problems.ts';
+import type { Position } from '../model/read/problem.ts';
+import { nearest } from '../model/read/schema-problems.ts';
 import { ALLOWED_ELEMENTS, isAllowedAttribute, isAllowedElement, isSafeImage, isSafeLink } from './allow-list.ts';
 import { COMPONENTS } from './components.ts';
 import type { Refusal } from './text.ts';

@@ -1,5 +1,5 @@
 import { toPersianDigits } from '../persian/index.ts';
-import type { Position } from '../model/problem.ts';
+import type { Position } from '../model/read/problem.ts';
 import { BLOCK_ELEMENTS, isExternal } from './allow-list.ts';
 import { checkAddresses, checkTag } from './attributes.ts';
 import { COMPONENTS } from './components.ts';

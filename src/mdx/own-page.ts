@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { nearest } from '../model/schema-problems.ts';
+import { nearest } from '../model/read/schema-problems.ts';
 import { pagePieces, type PagePieces, type Piece } from './page-pieces.ts';
 import { syntaxRefusal } from './syntax.ts';
 import type { Refusal } from './text.ts';

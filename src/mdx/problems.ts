@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../model/read/problem.ts';
 import type { TextRefused } from './text.ts';
 
 /** The refusals of a text as problems of its file. */

@@ -1,4 +1,4 @@
-import type { Position } from '../model/problem.ts';
+import type { Position } from '../model/read/problem.ts';
 
 /** A part of a compiled text: finished HTML, or a component to be rendered in its place. */
 export type Segment = string | ComponentSegment;

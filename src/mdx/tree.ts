@@ -1,5 +1,5 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import type { Position } from '../model/problem.ts';
+import type { Position } from '../model/read/problem.ts';
 import { BLOCK_ELEMENTS, RUNNING_ELEMENTS } from './allow-list.ts';
 import type { WrittenTag } from './attributes.ts';
 import { COMPONENTS } from './components.ts';

@@ -1,9 +1,9 @@
 import { authorityView } from './authority-view.ts';
 import type { Archive, ArchiveDocument } from './graph.ts';
 import { lifeOf } from './life.ts';
-import { rowOf } from './neighbours.ts';
-import { citedBy, sameMeeting } from './related.ts';
-import { sameTopic } from './same-topic.ts';
+import { rowOf } from './explore/neighbours.ts';
+import { citedBy, sameMeeting } from './explore/related.ts';
+import { sameTopic } from './explore/same-topic.ts';
 import { statusOf } from './status.ts';
 
 /**

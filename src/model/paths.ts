@@ -1,5 +1,5 @@
 import type { Calendar } from './date.ts';
-import type { ListedByName } from './long-lists.ts';
+import type { ListedByName } from './explore/long-lists.ts';
 import type { Collection, Meeting } from './schema/index.ts';
 
 /** A further part of a list that is too long for one page; the first part has no number. */

@@ -1,6 +1,6 @@
 import { linkArchive, type Archive, type ArchiveRecords } from './graph.ts';
-import type { Entry } from './entry.ts';
-import type { Content } from './read.ts';
+import type { Entry } from './read/entry.ts';
+import type { Content } from './read/content.ts';
 import type { ArchiveIdentity } from './schema/index.ts';
 
 /**

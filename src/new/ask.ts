@@ -4,7 +4,7 @@ import * as names from '../i18n/fa/names.ts';
 import { parseDate, readDate } from '../model/date.ts';
 import { findAuthorities, type Findable } from '../model/find-authority.ts';
 import { proposeId } from '../model/propose-id.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { COLLECTIONS, KINDS, type Kind } from '../model/schema/index.ts';
 import { collectionOf, type Answers } from './answers.ts';
 import { idProblem, takenIds } from './id-problem.ts';

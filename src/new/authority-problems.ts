@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { nearest } from '../model/schema-problems.ts';
+import { nearest } from '../model/read/schema-problems.ts';
 
 /** Fields whose flags have other names. */
 const FLAGS: Record<string, string> = { altNames: 'alt-name', nameEn: 'name-en' };

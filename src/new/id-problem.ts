@@ -1,4 +1,4 @@
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { ID_PATTERN } from '../model/schema/index.ts';
 
 /** Ids that a new document can’t have: of documents, and of files that could not be read. */

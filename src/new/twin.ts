@@ -1,6 +1,6 @@
 import { meanSameDays, readDate } from '../model/date.ts';
-import type { DocumentEntry } from '../model/entry.ts';
-import type { Content } from '../model/read.ts';
+import type { DocumentEntry } from '../model/read/entry.ts';
+import type { Content } from '../model/read/content.ts';
 import { analyze } from '../persian/index.ts';
 import type { Answers } from './answers.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { escapeAttribute, escapeText } from '../mdx/html.ts';
-import { LISTED_BY_NAME } from '../model/long-lists.ts';
+import { LISTED_BY_NAME } from '../model/explore/long-lists.ts';
 import { paths, relativePath } from '../model/paths.ts';
 import { COLLECTIONS } from '../model/schema/index.ts';
 

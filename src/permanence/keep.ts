@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { words } from '../i18n/index.ts';
-import { liesWithin } from '../model/links-out.ts';
+import { liesWithin } from '../model/read/links-out.ts';
 import { hasPage } from './addresses.ts';
 import { forwardDerived } from './derived.ts';
 import { LEDGER_FILE, readLedger, type Ledger } from './ledger.ts';

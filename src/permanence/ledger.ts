@@ -4,8 +4,8 @@
  * merge.
  */
 
-import { CONFLICT, conflictIn } from '../model/conflict.ts';
-import type { Position } from '../model/problem.ts';
+import { CONFLICT, conflictIn } from '../model/read/conflict.ts';
+import type { Position } from '../model/read/problem.ts';
 
 /** Name of the file, in the content folder and in the site. */
 export const LEDGER_FILE = 'permalinks.txt';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { compileUnlessRefused } from '../mdx/document.ts';
-import { splitFile } from '../model/frontmatter.ts';
+import { splitFile } from '../model/read/frontmatter.ts';
 import { placeFile } from '../system/place-file.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 import { amendRecord } from './amend.ts';

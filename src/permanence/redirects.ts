@@ -1,5 +1,5 @@
 import type { Redirect } from '../deploy/redirect.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 import type { GoneAddress, OldAddress } from '../model/schema/old-address.ts';
 import { paths } from '../model/paths.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compileDocument } from '../mdx/document.ts';
 import { paths } from '../model/paths.ts';
 import { placeFile } from '../system/place-file.ts';
-import type { Content } from '../model/read.ts';
+import type { Content } from '../model/read/content.ts';
 import { amendRecord } from './amend.ts';
 import { joinLedgers, LEDGER_FILE, promisedIds, writeLedger } from './ledger.ts';
 import { ledgerOf } from './keep.ts';

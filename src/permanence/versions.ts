@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileDocument } from '../mdx/document.ts';
-import { liesWithin } from '../model/links-out.ts';
+import { liesWithin } from '../model/read/links-out.ts';
 import type { Change } from '../model/schema/change.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 import { redline, type RedlineBlock } from './redline.ts';

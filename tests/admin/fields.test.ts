@@ -11,10 +11,10 @@ import { placeInRepository } from '../../src/admin/place.ts';
 import { editorPolicy } from '../../src/admin/policy.ts';
 import type { FieldRecord } from '../../src/editor/fields.ts';
 import { editing } from '../../src/i18n/fa/editing.ts';
-import { AUTHORITIES } from '../../src/model/read-authorities.ts';
-import { DOCUMENT_SCHEMAS } from '../../src/model/read-documents.ts';
+import { AUTHORITIES } from '../../src/model/read/read-authorities.ts';
+import { DOCUMENT_SCHEMAS } from '../../src/model/read/read-documents.ts';
 import { archiveIdentity, COLLECTIONS } from '../../src/model/schema/index.ts';
-import { fieldsAt } from '../../src/model/schema-walk.ts';
+import { fieldsAt } from '../../src/model/read/schema-walk.ts';
 
 type Any = Field & { fields?: Any[]; field?: Any };
 const schemas = { ...DOCUMENT_SCHEMAS, ...Object.fromEntries(Object.entries(AUTHORITIES).map(([name, { schema }]) => [name, schema])) } as Record<string, z.ZodType>;

@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import { editorFields } from '../../src/admin/fields.ts';
 import { documentFormat, listFormat } from '../../src/admin/formats.ts';
 import type { FieldRecord } from '../../src/editor/fields.ts';
-import { DOCUMENT_SCHEMAS } from '../../src/model/read-documents.ts';
+import { DOCUMENT_SCHEMAS } from '../../src/model/read/read-documents.ts';
 import { topic } from '../../src/model/schema/index.ts';
 
 const namesOf = (record: FieldRecord, schema: z.ZodType) => new Set(editorFields(record, schema).map(({ name }) => name));

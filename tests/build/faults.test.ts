@@ -93,7 +93,7 @@ describe('a build from a content folder', () => {
 
   it('that it may not read says which file', { skip: process.platform === 'win32' && 'permissions are another thing there' }, async (test) => {
     const { content } = await aWorkshop(test);
-    const script = `import { readContent } from ${JSON.stringify(pathToFileURL(path.join(root, 'src/model/read.ts')).href)}; console.log(JSON.stringify((await readContent(process.argv[1])).problems));`;
+    const script = `import { readContent } from ${JSON.stringify(pathToFileURL(path.join(root, 'src/model/read/content.ts')).href)}; console.log(JSON.stringify((await readContent(process.argv[1])).problems));`;
     // The folders of tests are their owner’s alone, and root may read everything.
     chmodSync(path.dirname(content), 0o755);
     const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { stackColumns } from '../../src/charts/columns.ts';
 import { meetingLanes, meetingShape } from '../../src/charts/meeting-marks.ts';
 import { overTime } from '../../src/charts/over-time.ts';
-import { timelineOf } from '../../src/model/timeline.ts';
+import { timelineOf } from '../../src/model/explore/timeline.ts';
 import { yearAxis } from '../../src/charts/year-axis.ts';
 import { aDocument, aMeeting, anArchive } from '../fixtures/records.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { byDecade, isLong } from '../../src/charts/timeline-decades.ts';
-import { timelineOf } from '../../src/model/timeline.ts';
+import { timelineOf } from '../../src/model/explore/timeline.ts';
 import { yearAxis } from '../../src/charts/year-axis.ts';
 import { aDocument, aMeeting, anArchive } from '../fixtures/records.ts';
 

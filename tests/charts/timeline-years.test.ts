@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { kindsByYear } from '../../src/charts/kinds-by-year.ts';
-import { decadeOf, decadesOf, timelineOf } from '../../src/model/timeline.ts';
+import { decadeOf, decadesOf, timelineOf } from '../../src/model/explore/timeline.ts';
 import { aDocument, aMeeting, anArchive } from '../fixtures/records.ts';
 
 const archive = anArchive({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { nearestAddress, pagesOf } from '../../src/check/addresses.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { siteAddresses } from '../../src/permanence/addresses.ts';
 import { SITES } from '../support/sites.ts';
 

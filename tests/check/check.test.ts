@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { checkContent, checkFolder, errorsOf } from '../../src/check/index.ts';
 import { loneRules, rules, textRules } from '../../src/check/rules/index.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { SILENCEABLE } from '../../src/model/schema/index.ts';
 import { ARCHIVES, linesIn, problemsIn } from './problems.ts';
 

@@ -3,8 +3,8 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { checkFolder, errorsOf } from '../../src/check/index.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import { readContent } from '../../src/model/read.ts';
+import type { Problem } from '../../src/model/read/problem.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 import { runScript } from '../support/run.ts';
 

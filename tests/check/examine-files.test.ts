@@ -8,8 +8,8 @@ import { examineFile } from '../../src/check/examine-files.ts';
 import { checkContent, checkFolder } from '../../src/check/index.ts';
 import { isSame, type Stamp } from '../../src/check/kept.ts';
 import { examineInThreads } from '../../src/check/threads.ts';
-import { readContent } from '../../src/model/read.ts';
-import { documentFiles } from '../../src/model/read-documents.ts';
+import { readContent } from '../../src/model/read/content.ts';
+import { documentFiles } from '../../src/model/read/read-documents.ts';
 import { letTimePass } from './let-time-pass.ts';
 import { ARCHIVES } from './problems.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import path from 'node:path';
 import { mergesOf } from '../../src/check/merges.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 
 test('words that search merges by an unreviewed rule are listed, each with what it is taken for', async () => {
   const content = await readContent(path.resolve(import.meta.dirname, '../fixtures/archives/good'));

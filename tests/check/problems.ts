@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { checkFolder } from '../../src/check/index.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import { shownPath } from '../../src/model/read-text.ts';
+import type { Problem } from '../../src/model/read/problem.ts';
+import { shownPath } from '../../src/model/read/read-text.ts';
 
 export const ARCHIVES = path.join(import.meta.dirname, '../fixtures/archives');
 

@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
 import { publicFaults, takenAddresses } from '../../src/check/rules/public-links.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
 it('what is served is told before anything is built, where a copy could not hold it or it belongs to tools', async (test) => {

@@ -5,7 +5,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { addressesOf } from '../../src/check/addresses.ts';
 import { checkFolder } from '../../src/check/index.ts';
 import { rules } from '../../src/check/rules/index.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 import { ARCHIVES } from './problems.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fixLines, reportLines } from '../../src/check/report.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/read/problem.ts';
 
 const problem = (path: string, line: number, severity: Problem['severity'] = 'error', rule = 'link'): Problem => ({
   path, line, column: 1, rule, severity, message: 'the link leads nowhere', remedy: 'correct it',

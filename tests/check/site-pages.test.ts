@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
 import { sitePages } from '../../src/check/site-pages.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { readLedger } from '../../src/permanence/ledger.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 import { runScript } from '../support/run.ts';

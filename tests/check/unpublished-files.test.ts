@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { examineFiles } from '../../src/check/examination.ts';
 import { findUnpublished } from '../../src/check/unpublished-files.ts';
-import { readRecords } from '../../src/model/read.ts';
+import { readRecords } from '../../src/model/read/content.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 import { aText } from '../gate/archive.ts';
 

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import type { Problem } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/read/problem.ts';
 import { runScript } from '../support/run.ts';
 
 const ARCHIVES = path.resolve(import.meta.dirname, '../fixtures/archives');

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Problem } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/read/problem.ts';
 import { runScript, type Outcome } from '../support/run.ts';
 import { environmentOf, SITES } from '../support/sites.ts';
 

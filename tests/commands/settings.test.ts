@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import type { Problem } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/read/problem.ts';
 import { runScript } from '../support/run.ts';
 
 const ARCHIVE_CONTENT = path.resolve(import.meta.dirname, '../fixtures/archives/good');

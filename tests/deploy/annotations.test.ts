@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { githubAnnotations, gitlabReport } from '../../src/deploy/annotations.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/read/problem.ts';
 
 const problem: Problem = { path: 'content/a,b.mdx', line: 7, column: 3, rule: 'reference', severity: 'error', message: '100% wrong:\nno organ “x”', remedy: 'perhaps y' };
 const warning: Problem = { ...problem, severity: 'warning', line: 9 };

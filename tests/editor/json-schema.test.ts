@@ -7,12 +7,12 @@ import fc from 'fast-check';
 import { DATE_PATTERN } from '../../src/editor/date-pattern.ts';
 import { editorSchemas } from '../../src/editor/json-schema.ts';
 import { parseDate } from '../../src/model/date.ts';
-import { splitFile } from '../../src/model/frontmatter.ts';
-import { readContent, type Content } from '../../src/model/read.ts';
-import { AUTHORITIES } from '../../src/model/read-authorities.ts';
-import { documentFiles, DOCUMENT_SCHEMAS } from '../../src/model/read-documents.ts';
+import { splitFile } from '../../src/model/read/frontmatter.ts';
+import { readContent, type Content } from '../../src/model/read/content.ts';
+import { AUTHORITIES } from '../../src/model/read/read-authorities.ts';
+import { documentFiles, DOCUMENT_SCHEMAS } from '../../src/model/read/read-documents.ts';
 import { archiveIdentity, COLLECTIONS, type Collection } from '../../src/model/schema/index.ts';
-import { readYaml } from '../../src/model/yaml.ts';
+import { readYaml } from '../../src/model/read/yaml.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

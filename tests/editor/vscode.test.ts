@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { refreshEditorSchemas, writeEditorSchemas } from '../../src/editor/write.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { LanguageServer } from '../support/language-server.ts';
 import { runScript } from '../support/run.ts';
 

@@ -10,7 +10,7 @@ import { exportContext } from '../../src/export/mapping/index.ts';
 import { compileDocument } from '../../src/mdx/document.ts';
 import type { Archive } from '../../src/model/graph.ts';
 import { publishedArchive } from '../../src/model/published.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { aFolder } from '../fixtures/folders.ts';
 import { aDocument, aMeeting, anArchive, aPerson } from '../fixtures/records.ts';
 import { findChromium } from '../../src/browser/chromium.ts';

@@ -6,7 +6,7 @@ import { exportContext, type ExportContext } from '../../src/export/mapping/inde
 import { compileDocument } from '../../src/mdx/document.ts';
 import type { Archive } from '../../src/model/graph.ts';
 import { publishedArchive } from '../../src/model/published.ts';
-import { readContent, type Content } from '../../src/model/read.ts';
+import { readContent, type Content } from '../../src/model/read/content.ts';
 import { aDocument, aMeeting, anArchive, aPerson, aTopic } from '../fixtures/records.ts';
 
 export const SITE = 'https://baghbanan.example';

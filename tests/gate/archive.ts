@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { Gate, type GateFinding } from '../../src/gate/index.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 
 const RECORDS = { 'archive.yaml': 'title: بایگانی حزب باغبانان\n', 'organs.yaml': '- id: garden-council\n  name: شورای باغ\n' };

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { Gate } from '../../src/gate/index.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { zipOf } from './containers.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 

@@ -11,7 +11,7 @@ import { Matcher } from '../../src/gate/matcher.ts';
 import type { Passage, Run } from '../../src/gate/passages.ts';
 import { aroundDocuments, formerSaid, namesSaid, pageSaid, recordSaid, sourceSaid, type PublishedText } from '../../src/gate/published.ts';
 import { unpublishedPassages } from '../../src/gate/unpublished.ts';
-import { readContent, type Content } from '../../src/model/read.ts';
+import { readContent, type Content } from '../../src/model/read/content.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 import { aText } from './archive.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { Gate } from '../../src/gate/index.ts';
 import type { LastFile } from '../../src/model/last-site.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 import { aText } from './archive.ts';
 import { zipOf } from './containers.ts';

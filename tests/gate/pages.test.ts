@@ -10,7 +10,7 @@ describe('a page of the archive’s own', () => {
   const suspicious: Record<string, string> = {
     'imports what is not a component': "import fs from 'node:fs'\n",
     'imports a package': 'import x from "left-pad"\n',
-    'imports from outside the components': "import x from '../../src/model/read.ts'\n",
+    'imports from outside the components': "import x from '../../src/model/read/content.ts'\n",
     'imports without a name': "import 'https://x.example/a.js'\n",
     'imports later': '<p>{await import("x")}</p>',
     'exports': 'export const x = 1\n',

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import { Gate, type GateFinding } from '../../src/gate/index.ts';
 import { checkContent } from '../../src/check/index.ts';
-import { readContent, type Content } from '../../src/model/read.ts';
+import { readContent, type Content } from '../../src/model/read/content.ts';
 import { runScript } from '../support/run.ts';
 import { SITES } from '../support/sites.ts';
 import { aFolderOf } from '../fixtures/folders.ts';

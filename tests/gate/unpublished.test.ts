@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { unpublishedPassages } from '../../src/gate/unpublished.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 import { aText, found } from './archive.ts';
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Gate, readWithheld, withheldInContent, GateClosed, WithheldUnreadable } from '../../src/gate/index.ts';
 import { parseWithheld } from '../../src/gate/withheld-list.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 import { aList, aText, found, rulesOf } from './archive.ts';
 

@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { test } from 'node:test';
 import { compileDocument } from '../../src/mdx/document.ts';
-import { splitFile } from '../../src/model/frontmatter.ts';
+import { splitFile } from '../../src/model/read/frontmatter.ts';
 import { lettersAndDigits } from '../../src/import/same-words.ts';
 import type { ItemReport } from '../../src/import/report.ts';
 import { runScript, type Outcome } from '../support/run.ts';

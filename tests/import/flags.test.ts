@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { FlagProblem, readFlags, type TypedFlags } from '../../src/import/flags.ts';
 
 const content = await readContent(path.resolve(import.meta.dirname, '../fixtures/archives/good'));

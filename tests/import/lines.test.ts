@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { makeDraft } from '../../src/import/draft.ts';
-import { splitFile } from '../../src/model/frontmatter.ts';
+import { splitFile } from '../../src/model/read/frontmatter.ts';
 import { readHtml } from '../../src/import/read/html.ts';
 import { readText } from '../../src/import/read/text.ts';
 import { linesOf } from '../../src/import/recognise/lines.ts';
@@ -13,7 +13,7 @@ import { recogniseOrgan } from '../../src/import/recognise/organ.ts';
 import { recogniseMeeting } from '../../src/import/recognise/meeting.ts';
 import { recognisePeople } from '../../src/import/recognise/people.ts';
 import { recogniseVote } from '../../src/import/recognise/vote.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { aGarden } from './support/gardeners.ts';
 
 const PROSE = 'آب از آنِ همهٔ باغ است و هیچ‌کس نمی‌تواند جوی دیگری را ببندد، چنان که در سال‌های پیش بسیار دیده شد.';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { takeClauses } from '../../src/import/recognise/clauses.ts';
 import { recogniseKind } from '../../src/import/recognise/kind.ts';
 import { numberedMeetings, recogniseMeeting } from '../../src/import/recognise/meeting.ts';

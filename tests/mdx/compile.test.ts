@@ -5,8 +5,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { compileDocument } from '../../src/mdx/document.ts';
 import { TextRefused, type CompiledText } from '../../src/mdx/text.ts';
-import { splitFile } from '../../src/model/frontmatter.ts';
-import { readYaml } from '../../src/model/yaml.ts';
+import { splitFile } from '../../src/model/read/frontmatter.ts';
+import { readYaml } from '../../src/model/read/yaml.ts';
 import { assertSafe, joined } from './safe-html.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '../fixtures');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { readDocument } from '../../src/model/read-documents.ts';
-import { Reader } from '../../src/model/reader.ts';
+import { readDocument } from '../../src/model/read/read-documents.ts';
+import { Reader } from '../../src/model/read/reader.ts';
 
 /** `refused` is null where either will do: what matters is that nothing else happens. */
 interface Case {

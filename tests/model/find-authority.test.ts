@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import path from 'node:path';
 import fc from 'fast-check';
 import { findAuthorities, MATCH_KINDS, type Findable } from '../../src/model/find-authority.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 
 let all: Findable[];
 before(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { DOCUMENTS_A_PAGE, MEETINGS_A_PAGE, shelf, shelves } from '../../src/model/parts.ts';
+import { DOCUMENTS_A_PAGE, MEETINGS_A_PAGE, shelf, shelves } from '../../src/model/explore/parts.ts';
 
 const SIZE = DOCUMENTS_A_PAGE;
 /** A list as of some day, newest first. */

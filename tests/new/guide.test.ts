@@ -4,11 +4,11 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { compileDocument } from '../../src/mdx/document.ts';
 import { COMPONENTS } from '../../src/mdx/components.ts';
-import { splitFile } from '../../src/model/frontmatter.ts';
-import { readContent } from '../../src/model/read.ts';
-import { DOCUMENT_SCHEMAS } from '../../src/model/read-documents.ts';
-import { fieldsAt } from '../../src/model/schema-walk.ts';
-import { readYaml } from '../../src/model/yaml.ts';
+import { splitFile } from '../../src/model/read/frontmatter.ts';
+import { readContent } from '../../src/model/read/content.ts';
+import { DOCUMENT_SCHEMAS } from '../../src/model/read/read-documents.ts';
+import { fieldsAt } from '../../src/model/read/schema-walk.ts';
+import { readYaml } from '../../src/model/read/yaml.ts';
 import { readFlags } from '../../src/new/flags.ts';
 import { SITES } from '../support/sites.ts';
 

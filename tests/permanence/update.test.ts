@@ -7,7 +7,7 @@ import { checkContent } from '../../src/check/index.ts';
 import { compileDocument } from '../../src/mdx/document.ts';
 import { anchorFormerIds } from '../../src/mdx/former-ids.ts';
 import { paths } from '../../src/model/paths.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { readLedger } from '../../src/permanence/ledger.ts';
 import { updateLedger } from '../../src/permanence/update.ts';
 import { shownChanges, versionFile } from '../../src/permanence/versions.ts';

@@ -7,7 +7,7 @@ import { scoreItems, scorePairs, wordPages } from '../../src/bench/compare.ts';
 import { ownEngine } from '../../src/bench/engines.ts';
 import { readKnownItems, readPairs } from '../../src/bench/pairs.ts';
 import { searchDocuments } from '../../src/search/index/documents.ts';
-import { readContent } from '../../src/model/read.ts';
+import { readContent } from '../../src/model/read/content.ts';
 import { SITES } from '../support/sites.ts';
 
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-quality-'));

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { serveSite, type Serving } from '../../src/build/serve.ts';
 import { editing } from '../../src/i18n/fa/editing.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import type { Problem } from '../../src/model/read/problem.ts';
 import { findChromium } from '../../src/browser/chromium.ts';
 import { runScript } from '../support/run.ts';
 import { SITES } from '../support/sites.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isSettled, stampOf } from '../../check/kept.ts';
-import { isWithin } from '../../model/links-out.ts';
+import { isWithin } from '../../model/read/links-out.ts';
 import { entriesIn } from '../../system/paths-in.ts';
 import { digestOf } from '../page-keys.ts';
 

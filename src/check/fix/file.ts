@@ -1,7 +1,7 @@
 import { compileUnlessRefused } from '../../mdx/document.ts';
 import type { CompiledText } from '../../mdx/text.ts';
-import { readDocument } from '../../model/read-documents.ts';
-import { Reader } from '../../model/reader.ts';
+import { readDocument } from '../../model/read/read-documents.ts';
+import { Reader } from '../../model/read/reader.ts';
 import type { Collection, Silence } from '../../model/schema/index.ts';
 import { factsOf } from '../facts.ts';
 import { languageOf } from '../examine.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NotStripped, stripMetadata } from '../../images/index.ts';
 import { placeFile } from '../../system/place-file.ts';
-import { shownPath } from '../../model/read-text.ts';
+import { shownPath } from '../../model/read/read-text.ts';
 import { isPictureName } from '../rules/pictures.ts';
 import { pathsWithin, PUBLIC_FOLDER } from '../rules/public-links.ts';
 import type { FixedFile } from './index.ts';

@@ -1,4 +1,4 @@
-import { readYaml, scalarSpan, type FieldPath } from '../../model/yaml.ts';
+import { readYaml, scalarSpan, type FieldPath } from '../../model/read/yaml.ts';
 import { ownWords } from '../prose.ts';
 import type { FixedText } from './body.ts';
 import { corrected, sameWords, type Fix } from './words.ts';

@@ -1,8 +1,8 @@
 import { readDate, type ArchiveDate } from '../../model/date.ts';
-import type { Entry } from '../../model/entry.ts';
-import type { Content } from '../../model/read.ts';
+import type { Entry } from '../../model/read/entry.ts';
+import type { Content } from '../../model/read/content.ts';
 import type { ArchiveEvent, DocumentRecord, Meeting, Organ, RelationType } from '../../model/schema/index.ts';
-import type { FieldPath } from '../../model/yaml.ts';
+import type { FieldPath } from '../../model/read/yaml.ts';
 import type { Report, Rule } from '../rule.ts';
 
 /** A document is not older than the meeting that produced it. Agendas, calls and proposals come before a meeting by nature. */

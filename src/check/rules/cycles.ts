@@ -1,5 +1,5 @@
-import type { Entry } from '../../model/entry.ts';
-import type { FieldPath } from '../../model/yaml.ts';
+import type { Entry } from '../../model/read/entry.ts';
+import type { FieldPath } from '../../model/read/yaml.ts';
 import type { Report, Rule } from '../rule.ts';
 
 /** An arrow from one record to another, and the field that draws it. */

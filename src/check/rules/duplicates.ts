@@ -1,5 +1,5 @@
 import { meanSameDays, readDate } from '../../model/date.ts';
-import type { DocumentEntry } from '../../model/entry.ts';
+import type { DocumentEntry } from '../../model/read/entry.ts';
 import { foldCharacters } from '../../persian/index.ts';
 import { NAMED_ONCE } from '../../model/graph.ts';
 import type { Report, Rule } from '../rule.ts';

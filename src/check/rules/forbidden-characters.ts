@@ -1,4 +1,4 @@
-import { shownPath } from '../../model/read-text.ts';
+import { shownPath } from '../../model/read/read-text.ts';
 import { ownPages } from '../own-pages.ts';
 import { placesIn, textsOf } from '../prose.ts';
 import type { LoneFinding, LoneRule, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { paths } from '../../model/paths.ts';
-import type { Content } from '../../model/read.ts';
+import type { Content } from '../../model/read/content.ts';
 import type { OldAddress } from '../../model/schema/old-address.ts';
 import { addressesOf } from '../addresses.ts';
 import type { Rule } from '../rule.ts';

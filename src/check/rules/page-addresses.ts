@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { paths } from '../../model/paths.ts';
-import { shownPath } from '../../model/read-text.ts';
+import { shownPath } from '../../model/read/read-text.ts';
 import { COLLECTIONS } from '../../model/schema/index.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { pageConcerns } from '../../gate/pages.ts';
-import { shownPath } from '../../model/read-text.ts';
+import { shownPath } from '../../model/read/read-text.ts';
 import { ownPages } from '../own-pages.ts';
 import type { Rule } from '../rule.ts';
 

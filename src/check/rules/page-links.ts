@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { markdownNodes, plainMarkdownNodes, type Node } from '../../mdx/tree.ts';
-import { shownPath } from '../../model/read-text.ts';
+import { shownPath } from '../../model/read/read-text.ts';
 import { paths } from '../../model/paths.ts';
 import { deadLink, deadPlaces, readable } from '../dead-link.ts';
 import { ownPages } from '../own-pages.ts';

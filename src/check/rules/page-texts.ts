@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ownPageRefusals } from '../../mdx/own-page.ts';
-import { conflictIn } from '../../model/conflict.ts';
-import { shownPath } from '../../model/read-text.ts';
+import { conflictIn } from '../../model/read/conflict.ts';
+import { shownPath } from '../../model/read/read-text.ts';
 import { ownPages } from '../own-pages.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { oncePer } from '../../model/once-per.ts';
 import { paths } from '../../model/paths.ts';
-import type { Content } from '../../model/read.ts';
-import { shownPath } from '../../model/read-text.ts';
-import { START } from '../../model/reader.ts';
+import type { Content } from '../../model/read/content.ts';
+import { shownPath } from '../../model/read/read-text.ts';
+import { START } from '../../model/read/reader.ts';
 import { COLLECTIONS } from '../../model/schema/index.ts';
 import { brokenPromises } from '../../permanence/broken.ts';
 import { isDerived } from '../../permanence/derived.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { imageConcerns, type ImageConcern } from '../../images/index.ts';
 import { oncePer } from '../../model/once-per.ts';
-import type { Content } from '../../model/read.ts';
-import { shownPath } from '../../model/read-text.ts';
+import type { Content } from '../../model/read/content.ts';
+import { shownPath } from '../../model/read/read-text.ts';
 import type { Rule } from '../rule.ts';
 import { pathsWithin, PUBLIC_FOLDER } from './public-links.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { nameLeftover } from '../../gate/leftovers.ts';
-import { linksOut } from '../../model/links-out.ts';
+import { linksOut } from '../../model/read/links-out.ts';
 import { entriesIn, pathsIn } from '../../system/paths-in.ts';
-import type { Content } from '../../model/read.ts';
-import { shownPath } from '../../model/read-text.ts';
+import type { Content } from '../../model/read/content.ts';
+import { shownPath } from '../../model/read/read-text.ts';
 import { addressOfPage, EDITOR, MISSING_PAGE } from '../../permanence/addresses.ts';
 import { isOfEditions } from '../../verify/edition-files.ts';
 import { collidingPaths, pathFault } from '../../verify/file-name.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
-import type { Entry } from '../../model/entry.ts';
-import type { Content } from '../../model/read.ts';
-import { AUTHORITIES } from '../../model/read-authorities.ts';
-import { DOCUMENT_SCHEMAS } from '../../model/read-documents.ts';
-import { nearest } from '../../model/schema-problems.ts';
-import { referenceFinder } from '../../model/schema-walk.ts';
+import type { Entry } from '../../model/read/entry.ts';
+import type { Content } from '../../model/read/content.ts';
+import { AUTHORITIES } from '../../model/read/read-authorities.ts';
+import { DOCUMENT_SCHEMAS } from '../../model/read/read-documents.ts';
+import { nearest } from '../../model/read/schema-problems.ts';
+import { referenceFinder } from '../../model/read/schema-walk.ts';
 import { archiveIdentity, COLLECTIONS, type RecordKind } from '../../model/schema/index.ts';
 import type { Rule } from '../rule.ts';
 

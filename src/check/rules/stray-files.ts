@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { OLD_ADDRESSES_FILE } from '../../model/old-addresses.ts';
+import { OLD_ADDRESSES_FILE } from '../../model/read/old-addresses.ts';
 import { entriesIn, isFolder } from '../../system/paths-in.ts';
-import { AUTHORITIES } from '../../model/read-authorities.ts';
-import { shownPath } from '../../model/read-text.ts';
-import { nearest } from '../../model/schema-problems.ts';
+import { AUTHORITIES } from '../../model/read/read-authorities.ts';
+import { shownPath } from '../../model/read/read-text.ts';
+import { nearest } from '../../model/read/schema-problems.ts';
 import { COLLECTIONS } from '../../model/schema/index.ts';
 import { LEDGER_FILE } from '../../permanence/ledger.ts';
 import type { Rule } from '../rule.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compileDocument } from '../../mdx/document.ts';
 import { refusalProblems } from '../../mdx/problems.ts';
 import { TextRefused } from '../../mdx/text.ts';
-import { shownPath } from '../../model/read-text.ts';
+import { shownPath } from '../../model/read/read-text.ts';
 import { documentsWithVersions, versionFiles, VERSIONS_FOLDER } from '../../permanence/versions.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { decadeOf, type YearSpan } from '../../model/timeline.ts';
+import { decadeOf, type YearSpan } from '../../model/explore/timeline.ts';
 import { paths } from '../../model/paths.ts';
 
 /** The row of a year in the table of a timeline. */

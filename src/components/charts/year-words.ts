@@ -1,5 +1,5 @@
 import { gregorianSpan } from '../../charts/year-axis.ts';
-import type { TimelinePeriod, YearSpan } from '../../model/timeline.ts';
+import type { TimelinePeriod, YearSpan } from '../../model/explore/timeline.ts';
 import { count, words } from '../../i18n/index.ts';
 import { COLLECTIONS, type Meeting } from '../../model/schema/index.ts';
 import { isDecade } from './addresses.ts';

@@ -1,6 +1,6 @@
 import { words } from '../../i18n/index.ts';
 import type { Calendar } from '../../model/date.ts';
-import type { YearList } from '../../model/year-review.ts';
+import type { YearList } from '../../model/explore/year-review.ts';
 import { monthName } from './month-name.ts';
 
 /** What a list of documents of a year is called. */

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Gate, GateClosed, type GateFinding } from '../../gate/index.ts';
-import { formatProblem } from '../../model/format-problem.ts';
-import { readContent } from '../../model/read.ts';
+import { formatProblem } from '../../model/read/format-problem.ts';
+import { readContent } from '../../model/read/content.ts';
 import type { Settings } from '../../model/settings.ts';
 import { EditionRefused } from '../about.ts';
 import type { EditionRecord } from '../record.ts';

@@ -2,7 +2,7 @@ import { words } from '../../i18n/index.ts';
 import { count } from '../../i18n/index.ts';
 import { readDate, certainYear } from '../../model/date.ts';
 import type { Archive, ArchiveDocument } from '../../model/graph.ts';
-import { meetingStory, type MeetingStory } from '../../model/meeting-story.ts';
+import { meetingStory, type MeetingStory } from '../../model/explore/meeting-story.ts';
 import { paths } from '../../model/paths.ts';
 import { COLLECTIONS, type Collection, type Meeting } from '../../model/schema/index.ts';
 import { bothDates } from '../cards/words.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../../model/read.ts';
+import type { Content } from '../../model/read/content.ts';
 import type { Meeting, Organ, Person, Topic } from '../../model/schema/index.ts';
 import { findAuthorities } from '../../model/find-authority.ts';
 import type { Imported } from '../imported.ts';

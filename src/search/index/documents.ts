@@ -2,7 +2,7 @@ import { compileDocument } from '../../mdx/document.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { Archive } from '../../model/graph.ts';
 import { publishedArchive } from '../../model/published.ts';
-import type { Content } from '../../model/read.ts';
+import type { Content } from '../../model/read/content.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { searchDocument } from './collect.ts';
 

@@ -9,7 +9,7 @@ import { fixFolder } from '../../../src/check/fix/index.ts';
 import { checkFolder } from '../../../src/check/index.ts';
 import { compileDocument } from '../../../src/mdx/document.ts';
 import { TextRefused } from '../../../src/mdx/text.ts';
-import { readYaml } from '../../../src/model/yaml.ts';
+import { readYaml } from '../../../src/model/read/yaml.ts';
 import { ARCHIVES } from '../problems.ts';
 
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-fix-'));

@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test';
 import type { Indices_Create_RequestBody } from '@opensearch-project/opensearch/api/indices/create.d.ts';
 import type { Search_RequestBody } from '@opensearch-project/opensearch/api/_core/search.d.ts';
 import { exportOpenSearch, indexBody, searchBody, type IndexMeta } from '../../../src/export/opensearch/index.ts';
-import { readContent } from '../../../src/model/read.ts';
+import { readContent } from '../../../src/model/read/content.ts';
 import { ANALYSIS_VERSION } from '../../../src/persian/index.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import { compoundsOf } from '../../../src/search/index/compounds.ts';

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { addressesOf } from '../../../src/check/addresses.ts';
 import { robotsText, searchDescription, sitemapFiles } from '../../../src/export/sitemap/index.ts';
 import { publishedArchive } from '../../../src/model/published.ts';
-import { readContent } from '../../../src/model/read.ts';
+import { readContent } from '../../../src/model/read/content.ts';
 import { readState } from '../../../src/search/browser/state.ts';
 import { schemaErrors } from '../../support/schemas.ts';
 import { elementsOf, readXml, textsIn } from '../../support/xml.ts';

@@ -7,7 +7,7 @@ import type { ImportOptions } from '../../../src/import/options.ts';
 import type { ItemReport } from '../../../src/import/report.ts';
 import { importSources, type Ask } from '../../../src/import/run.ts';
 import { findSources } from '../../../src/import/sources.ts';
-import { readContent } from '../../../src/model/read.ts';
+import { readContent } from '../../../src/model/read/content.ts';
 import { aFolder } from '../../fixtures/folders.ts';
 
 const GOOD = path.resolve(import.meta.dirname, '../../fixtures/archives/good');

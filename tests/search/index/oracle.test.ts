@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { searchDocuments } from '../../../src/search/index/documents.ts';
-import { readContent } from '../../../src/model/read.ts';
+import { readContent } from '../../../src/model/read/content.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import { compoundsOf } from '../../../src/search/index/compounds.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { writeCorpus } from '../../../src/corpus/index.ts';
-import { readContent } from '../../../src/model/read.ts';
+import { readContent } from '../../../src/model/read/content.ts';
 import { buildIndex } from '../../../src/search/index/build.ts';
 import { compoundsOf } from '../../../src/search/index/compounds.ts';
 import { searchDocuments } from '../../../src/search/index/documents.ts';

@@ -1,5 +1,5 @@
-import type { DocumentEntry } from '../../../model/entry.ts';
-import type { Content } from '../../../model/read.ts';
+import type { DocumentEntry } from '../../../model/read/entry.ts';
+import type { Content } from '../../../model/read/content.ts';
 
 /** A document as other generators take it: a record of plain values, and Markdown without components. */
 export interface PlainDocument {
