@@ -1,27 +1,40 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 
 /** What stands in the first line of a sealed file. */
-const sealOf = (text: string, purpose: string) => createHash('sha256').update(purpose).update(text).digest('base64url');
+const sealOf = (text: Uint8Array, purpose: string) => hash('sha256', `${purpose} ${hash('sha256', text)}`, 'base64url');
 
 /** What was written into a sealed file for the same purpose; undefined where there is none, or it was damaged since. */
 export function readSealed(file: string, purpose = ''): string | undefined {
   try {
-    const found = readFileSync(file, 'utf8');
+    const found = readFileSync(file);
     const end = found.indexOf('\n');
-    const text = found.slice(end + 1);
-    return found.slice(0, end) === sealOf(text, purpose) ? text : undefined;
+    const text = found.subarray(end + 1);
+    return found.toString('latin1', 0, end) === sealOf(text, purpose) ? text.toString() : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** Writes all of some bytes at the end of what was written before: one call to the system may take a part of them. */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+}
+
 /**
- * Writes a text into a file, whole or not at all, under a digest that tells whether it is as it was written.
+ * Writes a text into a file, whole or not at all, under a digest that tells whether it is as it was written. It is made bytes
+ * once, for the digest and the file: there may be many megabytes of it.
  * @param purpose what it holds for: with another, it counts as none
  * @throws as writing a file does
  */
 export function writeSealed(file: string, text: string, purpose = ''): void {
-  writeFileSync(`${file}.new`, `${sealOf(text, purpose)}\n${text}`);
+  const bytes = Buffer.from(text);
+  const descriptor = openSync(`${file}.new`, 'w');
+  try {
+    writeAll(descriptor, Buffer.from(`${sealOf(bytes, purpose)}\n`));
+    writeAll(descriptor, bytes);
+  } finally {
+    closeSync(descriptor);
+  }
   renameSync(`${file}.new`, file);
 }
