@@ -7,7 +7,7 @@ import * as compounds from './tables/compounds.ts';
 import * as heh from './tables/heh.ts';
 import * as plurals from './tables/plurals.ts';
 import { PROTECTED } from './tables/protected.ts';
-import { LOANWORDS, SPELLING_ROOTS, SPELLING_WORDS } from './tables/spellings.ts';
+import { LOANWORDS, SPELLING_ROOTS, SPELLING_WORDS, TANVIN } from './tables/spellings.ts';
 import * as verbs from './tables/verbs.ts';
 
 /** Every list of words, under the name it has in its table. */
@@ -19,6 +19,7 @@ export const LISTS: Readonly<Record<string, readonly string[]>> = {
   LOANWORDS,
   SPELLING_ROOTS,
   SPELLING_WORDS,
+  TANVIN,
   ...verbs,
   IRREGULAR_PLURALS,
 };

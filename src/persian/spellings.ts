@@ -1,6 +1,6 @@
 /** Token filter: one spelling for words with several. */
 import { memoize } from './memoize.ts';
-import { LOANWORDS, SPELLING_ROOTS, SPELLING_WORDS } from './packed.ts';
+import { LOANWORDS, SPELLING_ROOTS, SPELLING_WORDS, TANVIN } from './packed.ts';
 import { BEFORE_GOZAR } from './tables/shapes.ts';
 
 /** Reads `kept:other,other` entries into a map from each other form to the one kept. */
@@ -15,6 +15,7 @@ function readPairs(table: readonly string[]): Map<string, string> {
 
 const roots = readPairs(SPELLING_ROOTS);
 const wholeWords = readPairs(SPELLING_WORDS);
+for (const stem of TANVIN) wholeWords.set(`${stem}ن`, `${stem}ا`);
 const ANY_ROOT = new RegExp([...roots.keys()].join('|'), 'g');
 /** -یزم for -یسم, but not the first person of گریختن and its like. */
 const ISM = /(?<=...)(?<!خ|انگ|ام|او|ست|ره)یزم(?=ی?$)/;
