@@ -103,6 +103,11 @@ test('code of nothing, as editors leave it behind, is nothing', async () => {
   assert.equal((await read('<p>باغ<code></code> و <code> </code>آب</p>')).markdown, 'باغ و آب\n');
 });
 
+test('pieces of code side by side are one', async () => {
+  assert.equal((await read('<p><code>آب </code><code>بید</code></p>')).markdown, '`آب بید`\n');
+  assert.equal((await read('<code><p>آب</p></code><code></code><code><p>بید</p></code>')).markdown, '`آببید`\n');
+});
+
 test('a word of a page that does not come into the text is told, whatever the page is made of', async () => {
   const tags = 'p div b i u sup sub span a em s td tr table caption ul ol li dl dt dd blockquote footer cite pre code h2 center font figure figcaption details summary address x-odd ruby rt q label fieldset legend br hr'.split(' ');
   const html = fc.letrec((tie) => ({

@@ -9,6 +9,17 @@ function withoutEdges(line: string, index: number, lines: readonly string[]): st
 /** Code of nothing, as editors of web pages leave it behind: Markdown can’t write it, and its signs would be read. */
 const codeOrSpace = (node: Nodes): Nodes => (node.type === 'inlineCode' && node.value.trim() === '' ? { type: 'text', value: node.value } : node);
 
+/** Pieces of code side by side, as one: the signs between them would be words in the middle of one. What is nothing does not stand between. */
+function joinedCode(children: readonly Nodes[]): Nodes[] {
+  const joined: Nodes[] = [];
+  for (const child of children.filter((one) => one.type !== 'text' || one.value !== '')) {
+    const before = joined.at(-1);
+    if (before?.type === 'inlineCode' && child.type === 'inlineCode') joined[joined.length - 1] = { ...before, value: before.value + child.value };
+    else joined.push(child);
+  }
+  return joined;
+}
+
 /** White space that Markdown takes for layout stays out of the ends of lines; a lone carriage return is a line’s end. */
 function tidyLines(node: Nodes): void {
   if (node.type === 'text') node.value = node.value.replaceAll('\0', '').split(/\r\n?|\n/).map(withoutEdges).join('\n');
@@ -16,7 +27,7 @@ function tidyLines(node: Nodes): void {
   if (node.type === 'heading' || node.type === 'tableCell') for (const child of node.children) if (child.type === 'text') child.value = child.value.replace(/\n/g, ' ');
   if (!('children' in node)) return;
   const parent = node as Parents;
-  parent.children = (parent.children as Nodes[]).map(codeOrSpace) as typeof parent.children;
+  parent.children = joinedCode((parent.children as Nodes[]).map(codeOrSpace)) as typeof parent.children;
   const isPhrasing = ['paragraph', 'heading', 'tableCell'].includes(parent.type);
   for (const child of parent.children as Nodes[]) tidyLines(child);
   if (!isPhrasing) return;
