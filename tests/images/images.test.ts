@@ -132,6 +132,8 @@ describe('a picture that is not what it says', () => {
 
 describe('a drawing', () => {
   const svg = (inner: string, attributes = '') => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"${attributes}>${inner}</svg>`);
+  /** Five parts, of which each shows the one before ten times. */
+  const repeated = (element: string, show: (before: string) => string) => Array.from({ length: 6 }, (_, level) => `<${element} id="a${level}"><path d="M0 0"/>${level > 0 ? show(`a${level - 1}`).repeat(10) : ''}</${element}>`).join('');
   const bad: Record<string, string | Buffer> = {
     script: '<script>alert(1)</script>', 'script by address': '<script href="https://x.example/a.js"/>', handler: '<path onclick="x()" d="M0 0"/>', 'handler of the root': svg('', ' onload="x()"'), foreignObject: '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
     'HTML within': '<p xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="x()"/></p>', 'use of elsewhere': '<use href="https://x.example/a.svg#a"/>', 'use by xlink': '<use xlink:href="//x.example/a.svg#a"/>', 'use of data': '<use href="data:image/svg+xml,x#a"/>', image: '<image href="https://x.example/a.png"/>',
@@ -141,12 +143,19 @@ describe('a drawing', () => {
     doctype: Buffer.from('<!DOCTYPE svg [<!ENTITY x "y">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>'), 'entity of a file': Buffer.from('<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>'), 'XML style sheet': Buffer.from('<?xml-stylesheet href="https://x.example/a.css"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
     metadata: '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>', 'data of a program': '<g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:label="Gardener"/>', 'base address': svg('', ' xml:base="https://x.example/"'), 'not XML': '<path', 'no namespace': Buffer.from('<svg><script>1</script></svg>'),
     'data address': '<path data-x="1"/>', iframe: '<iframe xmlns="http://www.w3.org/1999/xhtml"/>', audio: '<audio/>', handler2: '<handler type="x"/>', listener: '<listener/>', tref: '<tref xlink:href="#x"/>', cursor: '<cursor xlink:href="x.cur"/>',
+    // In GBK the byte before the first bracket takes it along: the comment is text there, and its script an element.
+    'another encoding': Buffer.from('<?xml version="1.0" encoding="GBK"?><svg xmlns="http://www.w3.org/2000/svg"><style><![CDATA[\x81]]></style><!-- ]]></style><script>x()</script> --></svg>', 'latin1'),
+    'parts shown again within each other': repeated('g', (before) => `<use href="#${before}"/>`), 'masks of masks': repeated('mask', (before) => `<path mask="url('#${before}')" d="M0 0"/>`), 'itself': '<g id="a"><use href="#a"/></g>',
+    'a chain without end': Array.from({ length: 5000 }, (_, index) => `<g id="a${index}"><use href="#a${index + 1}"/></g>`).join(''),
   };
   for (const [name, drawing] of Object.entries(bad)) it(`is refused for: ${name}`, () => assert.ok(imageConcerns(typeof drawing === 'string' ? svg(drawing) : drawing, 'x.svg').some(({ severity }) => severity === 'error')));
 
   it('that only draws raises no concern', () => {
     const good = '<title>باغ</title><defs><linearGradient id="a"><stop offset="0" stop-color="#fff"/></linearGradient><symbol id="s"><path d="M0 0h9"/></symbol></defs><style>.b{fill:url(#a);stroke:red}</style><g class="b" transform="scale(2)"><use href="#s"/><use xlink:href="#s"/><text x="1" y="2" font-size="3" style="text-anchor:end">درخت</text><path fill="url(\'#a\')" d="M1 1"/></g>';
     assert.deepEqual(imageConcerns(svg(good), 'x.svg'), []);
+    assert.deepEqual(imageConcerns(Buffer.concat([Buffer.from('<?xml version="1.0" encoding="utf-8"?>'), svg(good)]), 'x.svg'), []);
+    const letters = `<defs><g id="a"><path d="M0 0"/></g></defs>${'<use href="#a"/>'.repeat(9000)}`;
+    assert.deepEqual(imageConcerns(svg(letters), 'x.svg'), []);
   });
   it('can’t be cleaned byte by byte', () => assert.throws(() => stripMetadata(svg('<metadata/>')), NotStripped));
 });
