@@ -72,13 +72,21 @@ describe('what a picture holds beside itself', () => {
 
   it('is taken out of a JPEG: comments, IPTC, what programs write', async () => {
     const jpeg = await picture().jpeg().toBuffer();
-    const bytes = inJpeg(jpeg, segment(0xfe, 'by Gardener'), segment(0xed, 'Photoshop 3.0\0by Gardener'), segment(0xe5, 'Spade'), segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0Gardener'));
+    const bytes = inJpeg(jpeg, segment(0xfe, 'by Gardener'), segment(0xed, 'Photoshop 3.0\0by Gardener'), segment(0xe5, 'Spade'), segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0Gardener'), segment(0xe0, 'JFXX\0\x10Gardener'));
     assert.deepEqual(rulesOf(bytes, 'x.jpg'), ['image-metadata']);
     assert.deepEqual(Buffer.from(stripMetadata(bytes)), jpeg);
   });
+  it('is taken out of a JPEG: a small picture in its first segment, which may show what was cut off', async () => {
+    const head = 'JFIF\0\x01\x02\0\0\x01\0\x01';
+    const jpeg = await picture().jpeg().toBuffer();
+    const bytes = inJpeg(jpeg, segment(0xe0, `${head}\x01\x01rgb`));
+    assert.deepEqual(rulesOf(inJpeg(jpeg, segment(0xe0, `${head}\0\0`)), 'x.jpg'), []);
+    assert.deepEqual(rulesOf(bytes, 'x.jpg'), ['image-metadata']);
+    assert.deepEqual(await pixels(stripMetadata(bytes)), await pixels(bytes));
+  });
   it('is taken out of a PNG: texts of each kind, times, unknown chunks', async () => {
     const png = await picture().png().toBuffer();
-    const bytes = inPng(png, chunk('tEXt', Buffer.from('Author\0Gardener')), chunk('zTXt', Buffer.from('Author\0\0x')), chunk('iTXt', Buffer.from('Author\0\0\0\0\0Gardener')), chunk('tIME', Buffer.alloc(7)), chunk('spAd', Buffer.from('x')));
+    const bytes = inPng(png, chunk('tEXt', Buffer.from('Author\0Gardener')), chunk('zTXt', Buffer.from('Author\0\0x')), chunk('iTXt', Buffer.from('Author\0\0\0\0\0Gardener')), chunk('tIME', Buffer.alloc(7)), chunk('sPLT', Buffer.from('Gardener\0\x08')), chunk('spAd', Buffer.from('x')));
     assert.deepEqual(rulesOf(bytes, 'x.png'), ['image-metadata']);
     assert.deepEqual(Buffer.from(stripMetadata(bytes)), png);
   });
@@ -89,6 +97,41 @@ describe('what a picture holds beside itself', () => {
     const bytes = Buffer.concat([gif.subarray(0, trailer), extra, gif.subarray(trailer)]);
     assert.deepEqual(rulesOf(bytes, 'x.gif'), ['image-metadata']);
     assert.deepEqual(Buffer.from(stripMetadata(bytes)), gif);
+  });
+  it('is told of an AVIF, from which it can’t be taken: EXIF and XMP, boxes of programs, a size beyond screens', async () => {
+    const box = (type: string, data: string) => Buffer.concat([Buffer.from([0, 0, 0, 8 + data.length]), Buffer.from(type + data)]);
+    const plain = await picture().avif().toBuffer();
+    assert.deepEqual(imageConcerns(plain, 'x.avif'), []);
+    assert.deepEqual(imageConcerns(Buffer.concat([plain, box('free', '\0\0')]), 'x.avif'), []);
+    for (const bytes of [await picture().avif().withExif(GPS).toBuffer(), await picture().avif().withXmp(XMP).toBuffer(), Buffer.concat([plain, box('uuid', 'Gardener')]), Buffer.concat([plain, box('free', 'Gardener')])]) {
+      assert.deepEqual(imageConcerns(bytes, 'x.avif').map(({ rule, remedy }) => [rule, remedy]), [['image-metadata', 'save it without metadata, or as JPEG, PNG or WebP']]);
+      assert.throws(() => stripMetadata(bytes), NotStripped);
+    }
+    const wide = Buffer.from(plain);
+    wide.writeUInt32BE(7000, wide.indexOf('ispe') + 8);
+    assert.deepEqual(rulesOf(wide, 'x.avif'), ['image-size']);
+    assert.deepEqual(rulesOf(plain.subarray(0, -1), 'x.avif'), ['image-broken']);
+  });
+  it('is told of an icon: texts in its pictures, bytes between and behind them', async () => {
+    const icon = (...pictures: Buffer[]) => {
+      const head = Buffer.alloc(6 + 16 * pictures.length);
+      head.writeUInt32LE(1 << 16, 0);
+      head.writeUInt16LE(pictures.length, 4);
+      let at = head.length;
+      for (const [index, { length }] of pictures.entries()) {
+        head.writeUInt32LE(length, 6 + 16 * index + 8);
+        head.writeUInt32LE(at, 6 + 16 * index + 12);
+        at += length;
+      }
+      return Buffer.concat([head, ...pictures]);
+    };
+    const png = await picture().png().toBuffer();
+    const bitmap = Buffer.alloc(60, 40);
+    assert.deepEqual(imageConcerns(icon(bitmap, png), 'favicon.ico'), []);
+    assert.deepEqual(rulesOf(icon(bitmap, inPng(png, chunk('tEXt', Buffer.from('Author\0Gardener')))), 'favicon.ico'), ['image-metadata']);
+    assert.deepEqual(rulesOf(icon(Buffer.concat([png, Buffer.from('Gardener')]), bitmap), 'favicon.ico'), ['image-metadata']);
+    assert.deepEqual(rulesOf(Buffer.concat([icon(png), Buffer.from('Gardener')]), 'favicon.ico'), ['image-trailing']);
+    assert.deepEqual(rulesOf(icon(png).subarray(0, -9), 'favicon.ico'), ['image-broken']);
   });
   it('behind its end is told and taken out, and told as a page where it is one', async () => {
     for (const [format, write] of Object.entries(formats)) {
