@@ -37,18 +37,23 @@ const { own: addresses, others } = sitePages(out, content, PUBLIC_FOLDER);
 if (others.length > 0) {
   console.error(`The site in ${out} has ${counted(others.length, 'page')} that this content does not make, such as ${others[0]}: they are not written down. It may be that of another archive, or older than your last edits; run “npm run build”, then this again.`);
 }
-const { changes, unexplained, arrived, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) }).catch((error: unknown) => {
+const { changes, unexplained, cutShort, arrived, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) }).catch((error: unknown) => {
   if (!(error instanceof LedgerUnreadable)) throw error;
   console.error(error.message);
   process.exit(1);
 });
-for (const [id, { date, reason, kept, moved, gone }] of changes) {
+for (const [id, { date, reason, kept, withheld, moved, gone }] of changes) {
   console.log(`${id}: changed on ${date}: ${reason}`);
-  console.log(`  ${kept ? 'the former text is kept' : 'the former text was not found in git, and is not kept'}; former paragraph addresses: ${moved} lead on, ${gone} lead to a note`);
+  console.log(`  ${kept ? 'the former text is kept' : withheld ? 'the former text says what is withheld now, and is not kept; git still has it' : 'the former text was not found in git, and is not kept'}; former paragraph addresses: ${moved} lead on, ${gone} lead to a note`);
+}
+if (cutShort.length > 0) {
+  for (const id of cutShort) console.error(`${id}: its text has changed since it was published, and the text before is not in this clone, which holds the newest commits only`);
+  console.error('→ git fetch --unshallow, then this again. Nothing was written.');
+  process.exit(1);
 }
 if (unexplained.length > 0) {
   for (const id of unexplained) console.error(`${id}: its text has changed since it was published, and nothing says why`);
-  console.error('→ npm run ledger -- --reason "…", or a line “Change-Reason: …” in the commit that changed it. The ledger is as it was.');
+  console.error('→ npm run ledger -- --reason "…", or a line “Change-Reason: …” in the commit that changed it. Nothing was written.');
   process.exit(1);
 }
 if (arrived.length > 0) console.log(`${counted(arrived.length, 'document is new; its record now says', 'documents are new; their records now say')} when ${arrived.length === 1 ? 'it' : 'they'} came: ${arrived.join(', ')}`);

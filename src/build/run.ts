@@ -7,13 +7,14 @@ import { readSettings, SettingsRefused } from '../model/settings.ts';
 import { PromisesBroken } from '../permanence/keep.ts';
 import { claimCache } from './cache-claim.ts';
 import { CardsImpossible } from '../export/cards/index.ts';
+import { NotPortable } from '../export/manifest.ts';
 import { faultWords } from './fault-words.ts';
 import { FilesGone } from './fresh-folder.ts';
 import { OutRefused } from './guard-out.ts';
 import { buildSite, ContentRefused } from './site.ts';
 
 /** Errors whose message is a sentence for whoever builds. */
-const TOLD = [SettingsRefused, OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible, DocumentChanged, FilesGone, NotPlainFile];
+const TOLD = [SettingsRefused, OutRefused, PromisesBroken, GateClosed, WithheldUnreadable, CardsImpossible, DocumentChanged, FilesGone, NotPlainFile, NotPortable];
 
 /** What a build says of an error: a sentence, or the error with its stack where the project itself may be at fault. */
 export function buildWords(error: unknown): unknown {

@@ -12,6 +12,11 @@ import { comparePaths, type ListedFile, treeRoot } from '../verify/tree.ts';
 /** What builds the site, as the manifest and signatures name it. */
 export const GENERATOR = `${packageFile.name} ${packageFile.version}`;
 
+/** A file of a site has a name that copies of the site could not have. */
+export class NotPortable extends Error {
+  override name = 'NotPortable';
+}
+
 /** Files up to this size are read whole, which for thousands of pages is several times faster than in pieces. */
 const SMALL = 4_000_000;
 
@@ -30,15 +35,15 @@ async function listFiles(folder: string): Promise<ListedFile[]> {
   return files;
 }
 
-/** The manifest of files; what lists or signs them is not among them. @throws Error for a name that collides or is not portable */
+/** The manifest of files; what lists or signs them is not among them. @throws NotPortable for a name that collides, or that other systems can’t hold */
 export function manifestOf(all: readonly ListedFile[]): SiteManifest {
   const files = all.filter((file) => !OWN_FILES.has(file.path)).map(({ path: name, sha256, bytes }) => ({ path: name, sha256, bytes })).sort((a, b) => comparePaths(a.path, b.path));
   for (const { path: name } of files) {
     const fault = pathFault(name);
-    if (fault) throw new Error(`the file name ${JSON.stringify(name)} ${fault}; rename the file`);
+    if (fault) throw new NotPortable(`The file name ${JSON.stringify(name)} ${fault}; rename the file.`);
   }
   const colliding = collidingPaths(files.map((file) => file.path));
-  if (colliding.length > 0) throw new Error(`some systems take these files for one: ${colliding.join(', ')}; rename them`);
+  if (colliding.length > 0) throw new NotPortable(`Some systems take these files for one: ${colliding.join(', ')}; rename them.`);
   return { version: 1, generator: GENERATOR, algorithm: 'sha256', root: treeRoot(files), files };
 }
 

@@ -20,12 +20,10 @@ interface Order {
   gap: number;
 }
 
-/** A name as it is spoken, and as indexes write it: the last word first, and a comma. */
+/** A name as it is spoken, and as indexes write it: the last name first, and a comma. Which of its words are the last name nobody says: «شب‌بو» is two. */
 function ordersOf({ parts, keys, line }: WithheldName): Order[] {
-  const spoken = { parts, keys, line, gap: GAP.cell };
-  if (parts.length < 2) return [spoken];
-  const turned = (list: string[]) => [list.at(-1)!, ...list.slice(0, -1)];
-  return [spoken, { parts: turned(parts), keys: turned(keys), line, gap: GAP.comma }];
+  const turned = (list: string[], first: number) => [...list.slice(first), ...list.slice(0, first)];
+  return parts.map((_, first) => ({ parts: turned(parts, first), keys: turned(keys, first), line, gap: first === 0 ? GAP.cell : GAP.comma }));
 }
 
 /** Knows for every written word what it may be of which name. */

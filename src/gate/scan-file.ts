@@ -77,7 +77,7 @@ export class FileScanner {
       for await (const layer of layersOf(file, bytes, isKnown)) await this.#layer(layer, file, found);
     } catch (error) {
       if (!(error instanceof Sealed)) throw error;
-      found.findings.push({ path: file, rule: 'sealed', message: `the file ${error.message}, so nobody knows what is in it`, remedy: 'pack it again, or remove it' });
+      found.findings.push({ path: file, rule: 'sealed', message: `the file ${error.message}, so nobody knows what is in it`, remedy: 'pack it again as zip, or remove it' });
     }
   }
 

@@ -3,7 +3,9 @@ import { kindOf } from '../images/index.ts';
 import { cborTexts } from './cbor.ts';
 import { Budget, MOST_UNPACKED, Sealed } from './budget.ts';
 import { isMute } from './mute.ts';
+import { oldText } from './old-text.ts';
 import { isPdf, PDF_STREAM, pdfStreams, pdfTexts } from './pdf.ts';
+import { sealedKind } from './sealed-kinds.ts';
 import { zipEntries } from './unzip.ts';
 import { utf16Texts } from './utf16.ts';
 
@@ -42,11 +44,28 @@ function* pdfStrings(path: string, bytes: Buffer): Generator<Layer> {
   if (texts.length > 0) yield { path: `${path} › strings`, bytes: Buffer.from(texts.join('\n\n')) };
 }
 
+const [HAS_EXTRA, HAS_NAME, HAS_REMARK] = [4, 8, 16];
+
+/** What the head of a gzip file says beside its lengths (RFC 1952, 2.3): the name that the file had before, a remark. */
+function gzipWords(bytes: Buffer): Buffer {
+  const flags = bytes[3] ?? 0;
+  const start = 10 + (flags & HAS_EXTRA ? 2 + (bytes.length >= 12 ? bytes.readUInt16LE(10) : 0) : 0);
+  let end = start;
+  for (const flag of [HAS_NAME, HAS_REMARK]) if (flags & flag) end = bytes.indexOf(0, end) + 1 || bytes.length;
+  return bytes.subarray(start, end);
+}
+
 /** Opens what lies in bytes. @param packedAs see `Layer`; what is packed in it once more is another thing */
 async function* within({ path, bytes, packedAs }: Layer, depth: number, budget: Budget, isKnown: IsKnown): AsyncGenerator<Layer> {
   const open = (inner: Buffer) => within({ path, bytes: inner }, depth + 1, budget, isKnown);
   if (depth > DEEPEST) throw new Sealed('is packed within itself too often');
-  if (isGzip(bytes)) return yield* open(budget.open((limit) => gunzipSync(bytes, limit)));
+  const sealed = sealedKind(bytes);
+  if (sealed) throw new Sealed(sealed);
+  if (isGzip(bytes)) {
+    const words = gzipWords(bytes);
+    if (words.length > 0) yield { path: `${path} › head`, bytes: words };
+    return yield* open(budget.open((limit) => gunzipSync(bytes, limit)));
+  }
   if (isZstandard(bytes)) return yield* open(budget.open((limit) => zstdDecompressSync(bytes, limit)));
   if (depth === 0 && path.endsWith('.br')) return yield* open(budget.open((limit) => brotliDecompressSync(bytes, limit)));
   if (isZip(bytes)) {
@@ -67,8 +86,10 @@ async function* within({ path, bytes, packedAs }: Layer, depth: number, budget: 
   // What has streams, strings or texts among its bytes holds more than this layer, and is not known by it.
   if (!isPdf(bytes)) {
     const unmarked = marked || isMute(bytes) ? undefined : utf16Texts(bytes);
-    yield { path, bytes: marked ?? bytes, packedAs: unmarked ? undefined : packedAs };
+    const old = marked ? undefined : oldText(bytes);
+    yield { path, bytes: marked ?? bytes, packedAs: unmarked || old ? undefined : packedAs };
     if (unmarked) yield { path: `${path} › UTF-16`, bytes: unmarked };
+    if (old) yield { path: `${path} › ${old.form}`, bytes: old.text };
     return;
   }
   yield { path, bytes: marked ?? bytes };

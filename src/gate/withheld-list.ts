@@ -40,10 +40,17 @@ function nameOf(written: string, line: number): WithheldName {
   };
 }
 
-/** Reads a list of names: one a line, empty lines and lines that begin with # left out. */
+/** A name as it is spoken: «Kiani, Yasaman» in a list is Yasaman Kiani. */
+const spoken = (written: string): string => written.replace(/^([^,،]+)[,،]([^,،]+)$/, '$2 $1');
+
+/**
+ * Reads a list of names: one a line; empty lines are left out, and remarks, from a # at the beginning of a line or behind white space.
+ * Several spellings on one line, parted by semicolons or tabs, are several names: taken for one, they would stand nowhere.
+ */
 export function parseWithheld(text: string): WithheldName[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  return lines.flatMap((line, index) => (line.trim() === '' || line.trim().startsWith('#') ? [] : [nameOf(line.trim(), index + 1)])).filter(({ parts }) => parts.length > 0);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  const names = lines.flatMap((line, index) => line.replace(/(?:^|\s)#.*$/, '').split(/[;؛|\t]/).map((name) => nameOf(spoken(name), index + 1)));
+  return names.filter(({ parts }) => parts.length > 0);
 }
 
 /**

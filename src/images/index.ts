@@ -1,6 +1,8 @@
 /** Pictures among the archive’s files: what must not be in them, and taking it out. */
 import type { ImageConcern } from './concern.ts';
+import { avifAnatomy } from './avif.ts';
 import { gifAnatomy } from './gif.ts';
+import { icoAnatomy } from './ico.ts';
 import { jpegAnatomy } from './jpeg.ts';
 import { endingFor, endingOf, kindOf, mayEndIn, type ImageKind } from './kind.ts';
 import { pngAnatomy } from './png.ts';
@@ -19,8 +21,14 @@ const MOST_PIXELS = 24_000_000;
 const LARGE_BYTES = 1_500_000;
 const MOST_BYTES = 12_000_000;
 
-const ANATOMIES: Partial<Record<ImageKind, (bytes: Uint8Array) => Anatomy>> = { jpeg: jpegAnatomy, png: pngAnatomy, gif: gifAnatomy, webp: webpAnatomy };
+type Take = (bytes: Uint8Array) => Anatomy;
+
+/** Kinds of which parts can be taken away, and the picture stays whole. */
+const CLEANED: Partial<Record<ImageKind, Take>> = { jpeg: jpegAnatomy, png: pngAnatomy, gif: gifAnatomy, webp: webpAnatomy };
+/** Kinds that write down where their parts lie: what they hold can be told, taking it out needs another program. */
+const LOOKED_AT: Partial<Record<ImageKind, Take>> = { avif: avifAnatomy, ico: icoAnatomy };
 const STRIP = 'take it out: npm run check -- --fix does, and changes no pixel';
+const SAVE_AGAIN = 'save it without metadata, or as JPEG, PNG or WebP';
 
 /** Of such a picture nothing is taken out: it would lie on its side. */
 const TURN = 'turn it in a program for pictures, and save it; npm run check -- --fix then takes out what is left';
@@ -31,10 +39,11 @@ const PAGE_SIGNS = /<(?:script|html|body|iframe|svg|!doctype|\?php)\b/i;
 const error = (rule: string, message: string, remedy: string): ImageConcern => ({ rule, severity: 'error', message, remedy });
 const warning = (rule: string, message: string, remedy: string): ImageConcern => ({ rule, severity: 'warning', message, remedy });
 
-function rasterConcerns(bytes: Uint8Array, anatomy: Anatomy): ImageConcern[] {
+/** @param strip what to do about what it holds */
+function rasterConcerns(bytes: Uint8Array, anatomy: Anatomy, strip: string): ImageConcern[] {
   const { parts, end, width, height, orientation, hasPlace, isAnimated } = anatomy;
   const concerns: ImageConcern[] = [];
-  const remedy = orientation === 1 ? STRIP : TURN;
+  const remedy = orientation === 1 ? strip : TURN;
   const holds = [...new Set(parts.flatMap((part) => part.holds ?? []))];
   if (hasPlace) concerns.push(error('image-place', 'the picture tells where it was taken (GPS)', remedy));
   if (holds.length > 0) {
@@ -64,12 +73,9 @@ export function imageConcerns(bytes: Uint8Array, name: string): ImageConcern[] {
   if (bytes.length > MOST_BYTES) concerns.push(error('image-bytes', `the picture has ${Math.round(bytes.length / 1e6)} million bytes`, 'save it smaller, for a slow line'));
   else if (bytes.length > LARGE_BYTES) concerns.push(warning('image-bytes', `the picture has ${(bytes.length / 1e6).toFixed(1)} million bytes`, 'save it smaller, for a slow line'));
   if (kind === 'svg') return [...concerns, ...svgConcerns(new TextDecoder().decode(bytes))];
-  if (kind === 'ico') return concerns;
-  const take = ANATOMIES[kind];
-  if (!take) return [...concerns, ...avifConcerns(bytes)];
   try {
-    const anatomy = take(bytes);
-    concerns.push(...rasterConcerns(bytes, anatomy));
+    const anatomy = (CLEANED[kind] ?? LOOKED_AT[kind])!(bytes);
+    concerns.push(...rasterConcerns(bytes, anatomy, kind in CLEANED ? STRIP : SAVE_AGAIN));
     // What is shown may hold such letters by chance; what stands beside it and behind it may not.
     const beside = [...anatomy.parts.filter(({ holds }) => holds), { from: anatomy.end, to: bytes.length }];
     const text = (from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
@@ -79,13 +85,6 @@ export function imageConcerns(bytes: Uint8Array, name: string): ImageConcern[] {
     concerns.push(error('image-broken', `the picture can’t be read: ${problem.message}`, 'open it and save it again'));
   }
   return concerns;
-}
-
-/** AVIF keeps what it holds in boxes of boxes; that they are there can be told, taking them out needs another program. */
-function avifConcerns(bytes: Uint8Array): ImageConcern[] {
-  const text = Buffer.from(bytes).toString('latin1');
-  if (!/infe[^]{4,12}(?:Exif|mime)/.test(text)) return [];
-  return [error('image-metadata', 'the picture holds EXIF or XMP beside itself: it may name a person, a device, a place', 'save it without metadata, or as JPEG, PNG or WebP')];
 }
 
 /** The picture can’t be freed of what it holds without being changed. */
@@ -100,7 +99,7 @@ export class NotStripped extends Error {
  */
 export function stripMetadata(bytes: Uint8Array): Uint8Array {
   const kind = kindOf(bytes);
-  const take = kind && ANATOMIES[kind];
+  const take = kind && CLEANED[kind];
   if (!take) throw new NotStripped('pictures of this kind can’t be cleaned here; save it as JPEG, PNG, GIF or WebP');
   let anatomy: Anatomy;
   try {

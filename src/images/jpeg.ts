@@ -9,6 +9,8 @@ const APP2 = 0xe2;
 const APP13 = 0xed;
 const APP14 = 0xee;
 const APP15 = 0xef;
+/** Where the first segment of a JPEG says how wide a small picture in it is; its height stands behind that. */
+const THUMBNAIL = 12;
 
 const hasNoLength = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
@@ -17,7 +19,8 @@ const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && marker !
 function holdsWhat(marker: number, head: string): string | undefined {
   if (marker === COMMENT) return 'a comment';
   if (marker < APP0 || marker > APP15) return undefined;
-  if (marker === APP0 && head.startsWith('JFIF\0')) return undefined;
+  // Where a program has cut the picture, the small one may still show all of it.
+  if (marker === APP0 && head.startsWith('JFIF\0')) return head.charCodeAt(THUMBNAIL) * head.charCodeAt(THUMBNAIL + 1) > 0 ? 'a small picture of itself' : undefined;
   if (marker === APP2 && head.startsWith('ICC_PROFILE\0')) return undefined;
   if (marker === APP14 && head.startsWith('Adobe')) return undefined;
   if (marker === APP1 && head.startsWith('Exif\0')) return 'EXIF';

@@ -1,7 +1,7 @@
 import { type Anatomy, Bytes, Malformed, readExif, xmpHasPlace } from './raster.ts';
 
 /** Chunks that make up a picture and show it rightly (PNG, third edition); all others are data beside it. */
-const SHOWN = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'mDCV', 'cLLI', 'bKGD', 'hIST', 'pHYs', 'sPLT', 'acTL', 'fcTL', 'fdAT']);
+const SHOWN = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'mDCV', 'cLLI', 'bKGD', 'hIST', 'pHYs', 'acTL', 'fcTL', 'fdAT']);
 const NAMES: Record<string, string> = { eXIf: 'EXIF', tIME: 'a time', tEXt: 'text', zTXt: 'text', iTXt: 'text' };
 
 /** Takes a PNG apart into its chunks. @throws Malformed */

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { ImageConcern } from './concern.ts';
+import { Repeats } from './repeats.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
@@ -29,6 +30,8 @@ const ARIA = /^aria-[a-z]+$/;
 const FRAGMENT = /^#[^\s]*$/;
 const DEEPEST = 200;
 const MOST_ELEMENTS = 100_000;
+/** Elements that are drawn once more, where others show them. Measured: ten thousand take Chromium a second, a hundred thousand half a minute. */
+const MOST_REPEATED = 30_000;
 
 /** CSS with its escapes and comments undone, as a browser reads it. */
 const plainCss = (css: string) =>
@@ -52,14 +55,19 @@ const REMEDY = 'save the drawing as plain SVG without it, or as PNG';
  */
 export function svgConcerns(text: string): ImageConcern[] {
   const concerns = new Map<string, ImageConcern>();
-  const say = (rule: string, what: string, severity: ImageConcern['severity'] = 'error') => {
-    concerns.set(`${rule} ${what}`, { rule, severity, message: `the drawing has ${what}`, remedy: REMEDY });
+  const say = (rule: string, what: string, severity: ImageConcern['severity'] = 'error', remedy = REMEDY) => {
+    concerns.set(`${rule} ${what}`, { rule, severity, message: `the drawing has ${what}`, remedy });
   };
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
   let count = 0;
   let style: string | null = null;
   let isBroken = false;
+  const repeats = new Repeats();
+  // In other encodings other bytes end a text, so that a browser would find elements where none are read here.
+  parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
+    if (!/^utf-?8$/i.test(encoding)) say('svg-encoding', `the encoding ${encoding}, in which it may be another drawing`, 'error', 'save it as plain SVG in UTF-8, or as PNG');
+  });
   parser.on('doctype', () => say('svg-doctype', 'a DOCTYPE, which can define entities'));
   parser.on('processinginstruction', ({ target }) => {
     if (target !== 'xml') say('svg-instruction', `a processing instruction <?${target}?>`);
@@ -72,6 +80,9 @@ export function svgConcerns(text: string): ImageConcern[] {
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
     if (++depth > DEEPEST || ++count > MOST_ELEMENTS) say('svg-size', 'more parts than a drawing needs');
+    const given = Object.values(attributes) as { local: string; value: string }[];
+    const valueOf = (name: string) => given.find((one) => one.local === name)?.value.trim();
+    repeats.enter(valueOf('id'), given.map(({ value }) => value), local === 'use' ? valueOf('href') : undefined);
     if (uri !== SVG) return say(local === 'RDF' || /inkscape|sodipodi|adobe|sketch|creativecommons|purl\.org/.test(uri) ? 'svg-metadata' : 'svg-element', `an element <${local}> that is not of SVG`);
     if (local === 'metadata') return say('svg-metadata', 'metadata');
     if (!ELEMENTS.has(local)) return say('svg-element', `an element <${local}>`);
@@ -92,6 +103,7 @@ export function svgConcerns(text: string): ImageConcern[] {
   });
   parser.on('closetag', () => {
     depth--;
+    repeats.leave();
     if (style !== null) {
       const concern = cssConcern(style);
       if (concern) say('svg-reference', concern);
@@ -108,6 +120,7 @@ export function svgConcerns(text: string): ImageConcern[] {
   } catch {
     isBroken = true;
   }
+  if (repeats.repeated > MOST_REPEATED) say('svg-repeats', 'parts that are shown again within each other, more often than a browser can draw');
   if (isBroken) say('svg-broken', 'errors of XML, so browsers may read it differently');
   return [...concerns.values()];
 }

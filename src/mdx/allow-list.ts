@@ -69,7 +69,9 @@ function disguisedScheme(url: string): string | undefined {
 
 /** Whether a link may lead there: the web, mail, or a place in the archive; and whether it is an address at all. */
 export function isSafeLink(url: string): boolean {
-  if (UNWRITABLE.test(url) || asRead(url).startsWith('//') || url.includes('\\') || !URL.canParse(url, 'https://archive.invalid/')) return false;
+  const read = URL.parse(url, 'https://archive.invalid/');
+  // A user before an @ is written to have the address taken for that of another site.
+  if (UNWRITABLE.test(url) || asRead(url).startsWith('//') || url.includes('\\') || !read || read.username + read.password !== '') return false;
   const given = scheme(url) ?? disguisedScheme(url);
   // Without both slashes, what stands for a host on one site is a path on another.
   return given === undefined || given === 'mailto' || /^https?:\/\/[^/]/i.test(url);

@@ -65,7 +65,8 @@ function checkElement(tag: WrittenTag, attributes: Record<string, string>, refus
 export function checkAddresses(attributes: { href?: string | undefined; src?: string | undefined }, position: Position, refuse: Refuse): void {
   const { href, src } = attributes;
   if (href !== undefined && !isSafeLink(href)) {
-    refuse({ position, message: `the link “${href}” is not allowed`, remedy: 'link to https://, http://, mailto: or an address in this archive' });
+    const remedy = /^https?:\/\/[^/?#]*@/i.test(href) ? 'write it without what stands before the @: it is taken for the name of the site' : 'link to https://, http://, mailto: or an address in this archive';
+    refuse({ position, message: `the link “${href}” is not allowed`, remedy });
   }
   if (src !== undefined && !isSafeImage(src)) {
     refuse({ position, message: `the image “${src}” would be loaded from elsewhere`, remedy: 'put the file into public/ and write its path, such as /images/name.jpg' });

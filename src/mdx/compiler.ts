@@ -113,7 +113,9 @@ export class Compiler {
     }
     const id = this.#ids.heading(text);
     this.#anchor = id;
-    this.result.headings.push({ depth, id, text });
+    const shown = this.#withholds ? plainText(node, WITHHELD).replace(/\s+/g, ' ').trim() : text;
+    // Of one that shows a picture, or nothing, a list of contents would have an empty line.
+    if (shown !== '') this.result.headings.push({ depth, id, text: shown });
     this.#record(node, text);
     this.#write(openTag(`h${depth}`, { id }));
     this.#words(node);

@@ -21,6 +21,15 @@ function lostCells(row: Node, source: string): Refusal[] {
   return [{ position: { line, column }, message: `the cell “${rest}” has no column in the head of its table`, remedy: 'add a column to the first two lines of the table, or write \\| for a stroke that should be read' }];
 }
 
+/** A cell in which a tag opens that closes in the next: the engine makes one of both, and what follows moves up into columns of others. */
+function joinedCells(cell: Node, source: string): Refusal[] {
+  if (!cell.position) return [];
+  const { line, column, offset } = cell.position.start;
+  const written = source.slice(offset, cell.position.end.offset).trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  if (!/(?<!\\)\|/.test(written)) return [];
+  return [{ position: { line, column }, message: 'a tag opens in this cell and closes in another', remedy: 'close it in its cell and open it again in the next, or write \\| for a stroke that should be read' }];
+}
+
 /** A mark without a footnote, which would stand in the text as it was typed. */
 function looseMark(text: Node, source: string): Refusal[] {
   if (!text.value?.includes('[^') || !text.position) return [];
@@ -52,7 +61,11 @@ export function lossRefusals(source: string, root: Node): Refusal[] {
   if (!source.includes('[^') && !source.includes('|')) return [];
   const nodes = [...shown(root)];
   return [
-    ...nodes.flatMap((node) => (node.tagName === 'tr' ? lostCells(node, source) : node.type === 'text' ? looseMark(node, source) : [])),
+    ...nodes.flatMap((node) => {
+      if (node.tagName === 'tr') return lostCells(node, source);
+      if (node.tagName === 'td' || node.tagName === 'th') return joinedCells(node, source);
+      return node.type === 'text' ? looseMark(node, source) : [];
+    }),
     ...lostFootnotes(nodes, source),
   ];
 }

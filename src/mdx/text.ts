@@ -13,6 +13,7 @@ export interface Heading {
   /** 2 for a section, 3 for a part of it, and so on: the title of the page is 1. */
   depth: number;
   id: string;
+  /** Its words, with `WITHHELD` where some are withheld. */
   text: string;
 }
 

@@ -45,3 +45,8 @@ export async function statesOf(file: string): Promise<FileState[]> {
 export function textAt(file: string, { commit, name }: FileState): Promise<string> {
   return git(path.dirname(file), 'show', `${commit}:${name}`);
 }
+
+/** Whether a folder lies in a clone that holds the newest commits only: what was before them, git does not know there. */
+export async function isCutShort(folder: string): Promise<boolean> {
+  return git(folder, 'rev-parse', '--is-shallow-repository').then((said) => said.trim() === 'true', () => false);
+}

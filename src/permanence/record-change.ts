@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { compileUnlessRefused } from '../mdx/document.ts';
 import { splitFile } from '../model/read/frontmatter.ts';
+import { liesWithin } from '../model/read/links-out.ts';
 import { placeFile } from '../system/place-file.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 import { amendRecord } from './amend.ts';
-import { statesOf, textAt } from './history.ts';
+import { isCutShort, statesOf, textAt } from './history.ts';
 import { successors } from './successors.ts';
 import { versionFile } from './versions.ts';
+import { saysWithheld } from './withheld-since.ts';
 
 /** A document whose text is no longer what the ledger says was published. */
 export interface ChangedDocument {
@@ -25,6 +28,8 @@ export interface RecordedChange {
   reason: string;
   /** Whether the former text was found in git and is kept. */
   kept: boolean;
+  /** Whether it is not kept since it says what is withheld now. */
+  withheld: boolean;
   /** Former ids that now lead to another block, and those that lead nowhere. */
   moved: number;
   gone: number;
@@ -33,6 +38,16 @@ export interface RecordedChange {
 /** Why a change could not be written down, in a sentence for the editor. */
 export class NoReason extends Error {
   override name = 'NoReason';
+}
+
+/** The text before a change may be in git, but not in this clone of it. */
+export class HistoryCutShort extends Error {
+  override name = 'HistoryCutShort';
+}
+
+/** A change, and what is to be written down of it: all of them are known before anything is written. */
+export interface PlannedChange extends RecordedChange {
+  write(): Promise<void>;
 }
 
 interface FormerText {
@@ -63,16 +78,30 @@ async function formerText({ file, present, published }: ChangedDocument): Promis
   return change;
 }
 
+/** Whether a change is written down already: the call that did it ended before the ledger was written. */
+async function isWritten(folder: string, { id, record, present, published }: ChangedDocument, former: FormerText): Promise<boolean> {
+  const { changes, formerIds } = record;
+  const kept = versionFile(folder, id, changes.length);
+  if (changes.length === 0 || !liesWithin(kept, folder)) return false;
+  const leadOn = Object.values(formerIds).every((target) => target === null || present.includes(target));
+  const isCovered = published.every((known) => present.includes(known) || known in formerIds);
+  return leadOn && isCovered && compiledIds(`---\n---\n${await readFile(kept, 'utf8')}`)?.ids.join(' ') === former.ids.join(' ');
+}
+
 /**
- * Writes down why a published text was changed: the former text is kept, the record says when and why, and former ids lead
- * to what took their place. Reason and date come from the commit where they are not given.
+ * Says what is to be written down of the change of a published text: the former text is kept, the record says when and why, and former
+ * ids lead to what took their place. Reason and date come from the commit where they are not given. A former text that says what is
+ * withheld now is not kept: it would be published among the changes.
  * @param folder the content folder
  * @param today the day of the change where git does not know it, `2026-11-22`
- * @throws NoReason, FileNotPlaced
+ * @returns undefined where all of it is written down
+ * @throws NoReason, HistoryCutShort
  */
-export async function recordChange(folder: string, document: ChangedDocument, given: { reason?: string | undefined; today: string }): Promise<RecordedChange> {
+export async function planChange(folder: string, document: ChangedDocument, given: { reason?: string | undefined; today: string }): Promise<PlannedChange | undefined> {
   const { id, file, record, present, published } = document;
   const { former, ...commit } = await formerText(document);
+  if (former && (await isWritten(folder, document, former))) return undefined;
+  if (!former && (await isCutShort(path.dirname(file)))) throw new HistoryCutShort(`${id}: its text has changed since it was published, and the text before is not in this clone, which holds the newest commits only`);
   const reason = given.reason ?? commit.reason;
   if (!reason) throw new NoReason(`${id}: its text has changed since it was published, and nothing says why`);
   const date = commit.date ?? given.today;
@@ -84,10 +113,14 @@ export async function recordChange(folder: string, document: ChangedDocument, gi
   }
   const lost = published.filter((known) => !present.includes(known) && !(known in formerIds));
   for (const old of lost) formerIds[old] = null;
-  let text = amendRecord(await readFile(file, 'utf8'), 'changes', [...record.changes, { date, reason }]);
+  const asItIs = await readFile(file, 'utf8');
+  const withheld = former !== undefined && saysWithheld(former.body, asItIs);
+  let text = amendRecord(asItIs, 'changes', [...record.changes, { date, reason }]);
   if (Object.keys(formerIds).length > 0) text = amendRecord(text, 'formerIds', formerIds);
-  if (former) await placeFile(versionFile(folder, id, record.changes.length + 1), former.body, { force: true });
-  await placeFile(file, text, { force: true });
+  const write = async () => {
+    if (former && !withheld) await placeFile(versionFile(folder, id, record.changes.length + 1), former.body, { force: true });
+    await placeFile(file, text, { force: true });
+  };
   const targets = Object.values(formerIds);
-  return { date, reason, kept: former !== undefined, moved: targets.filter((target) => target !== null).length, gone: targets.filter((target) => target === null).length };
+  return { date, reason, kept: former !== undefined && !withheld, withheld, moved: targets.filter((target) => target !== null).length, gone: targets.filter((target) => target === null).length, write };
 }

@@ -7,7 +7,7 @@ import type { Content } from '../model/read/content.ts';
 import { amendRecord } from './amend.ts';
 import { joinLedgers, LEDGER_FILE, promisedIds, writeLedger } from './ledger.ts';
 import { ledgerOf } from './keep.ts';
-import { NoReason, recordChange, type RecordedChange } from './record-change.ts';
+import { HistoryCutShort, NoReason, planChange, type PlannedChange, type RecordedChange } from './record-change.ts';
 
 /** What bringing the ledger up to date came to. */
 export interface LedgerUpdate {
@@ -18,6 +18,8 @@ export interface LedgerUpdate {
   changes: Map<string, RecordedChange>;
   /** Those of which nothing says why. */
   unexplained: string[];
+  /** Those whose text before the change is not in this clone. */
+  cutShort: string[];
   /** Documents that came into the archive since the last time, whose records now say when. */
   arrived: string[];
 }
@@ -29,14 +31,15 @@ async function noteArrival(file: string, today: string): Promise<void> {
 
 /**
  * Brings the permalink ledger up to date with the content and the addresses of a built site. Where a text changed that was
- * published before, the change is written down first. While one change is unexplained, the ledger stays as it was.
+ * published before, the change is written down first. While one change can’t be written down, everything stays as it was.
  * @param addresses the addresses of the built site; documents are added from the content
  * @param given.reason why the texts were changed, where commits don’t say
  * @throws FileNotPlaced
  */
 export async function updateLedger(content: Content, addresses: readonly string[], given: { reason?: string | undefined; today: string }): Promise<LedgerUpdate> {
   const published = ledgerOf(content.folder);
-  const update: LedgerUpdate = { addresses: 0, ids: 0, changes: new Map(), unexplained: [], arrived: [] };
+  const update: LedgerUpdate = { addresses: 0, ids: 0, changes: new Map(), unexplained: [], cutShort: [], arrived: [] };
+  const planned = new Map<string, PlannedChange>();
   const present = new Map<string, string[]>(addresses.map((address) => [address, []]));
   for (const document of content.documents) {
     const { id, record } = document;
@@ -51,13 +54,19 @@ export async function updateLedger(content: Content, addresses: readonly string[
     if (!isChanged) continue;
     try {
       const file = path.resolve(document.path);
-      update.changes.set(id, await recordChange(content.folder, { id, file, record, present: ids, published: known }, given));
+      const change = await planChange(content.folder, { id, file, record, present: ids, published: known }, given);
+      if (change) planned.set(id, change);
     } catch (error) {
-      if (!(error instanceof NoReason)) throw error;
-      update.unexplained.push(id);
+      if (error instanceof NoReason) update.unexplained.push(id);
+      else if (error instanceof HistoryCutShort) update.cutShort.push(id);
+      else throw error;
     }
   }
-  if (update.unexplained.length > 0) return update;
+  if (update.unexplained.length + update.cutShort.length > 0) return update;
+  for (const [id, change] of planned) {
+    await change.write();
+    update.changes.set(id, change);
+  }
   // When those came that were there before the first ledger, nobody has written down.
   for (const document of published.size === 0 ? [] : content.documents) {
     const { record } = document;

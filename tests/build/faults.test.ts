@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { faultWords } from '../../src/build/fault-words.ts';
 import { guardOut } from '../../src/build/guard-out.ts';
 import { buildWords } from '../../src/build/run.ts';
+import { NotPortable } from '../../src/export/manifest.ts';
 import { plainFilesIn } from '../../src/system/paths-in.ts';
 import { openFolder } from '../../src/verify/places/folder.ts';
 import { verifyCopy } from '../../src/verify/verify.ts';
@@ -153,6 +154,7 @@ describe('a link among the files of a site, as public/ may hold one,', () => {
     const folder = await aFolderOf(test, { 'index.html': 'خانه' });
     symlinkSync('/nowhere', path.join(folder, 'linked'));
     assert.throws(() => plainFilesIn(folder), (error) => /^linked is not a plain file, .*; put the file itself there$/.test(String(buildWords(error))));
+    assert.equal(buildWords(new NotPortable('Some systems take these files for one: A, a; rename them.')), 'Some systems take these files for one: A, a; rename them.');
   });
 });
 

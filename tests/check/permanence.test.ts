@@ -14,6 +14,7 @@ it('what was published leads somewhere, former texts belong to changes, and old 
     'permalinks.txt:1:1 permalink /topics/vanished/ was published and has disappeared',
     'statements/water.mdx:1:1 permalink the text has changed since it was published: #p-aaaaaa has disappeared',
     'statements/water.mdx:10:13 permalink formerIds leads from #p-bbbbbb to #p-cccccc, which is not in the text',
+    'versions/letter/1.mdx:1:1 version this former text says what is withheld since, and would be shown among the changes',
     'versions/nobody:1:1 version former texts of “nobody”, which is no document',
     'versions/secret:1:1 version former texts of “secret”, whose text may not be public',
     'versions/water/1.mdx:1:20 version a {…} is not allowed in a document',

@@ -122,9 +122,11 @@ for (const server of SERVERS) {
       });
 
       it('says what is missing with the page for it, at any depth', async () => {
-        for (const name of ['nowhere', 'statements/nowhere/', 'a/b/c/d.html']) {
+        for (const name of ['nowhere', 'statements/nowhere/', 'a/b/c/d.html', 'assets/nowhere.js', 'pagefind/fragment/nowhere.pf_fragment']) {
           const { status, headers, body } = await ask(at(name));
           assert.equal(status, 404);
+          // It may be there in a moment, when a site is being copied to its host.
+          assert.doesNotMatch(headers['cache-control'] ?? '', /max-age/, name);
           assert.match(headers['content-type']!, /^text\/html/);
           assert.deepEqual(body, read('404.html'));
         }

@@ -53,6 +53,17 @@ const recording = (title: Buffer) => {
   return Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\x10\0TIT2', 'latin1'), size, Buffer.alloc(2), title, Buffer.from('fffb9064', 'hex'), Buffer.alloc(64, 0x55)]);
 };
 
+/** A text in the letters of Windows for Arabic and Persian. */
+const windows = (text: string) => Buffer.from([...text].map((letter) => (letter < '\x80' ? letter.charCodeAt(0) : WINDOWS.get(letter)!)));
+const WINDOWS = new Map(Array.from({ length: 128 }, (_, index) => [new TextDecoder('windows-1256').decode(Uint8Array.of(128 + index)), 128 + index]));
+const rtf = (text: string) => Buffer.from(`{\\rtf1\\ansi\\ansicpg1256{\\info{\\author x}}\\pard\\rtlpar ${text}\\par}`);
+/** A gzip file that says what its file was called before. */
+const gzipNamed = (name: string) => {
+  const bytes = gzipSync('باغ');
+  bytes[3] = 8;
+  return Buffer.concat([bytes.subarray(0, 10), Buffer.from(`${name}\0`), bytes.subarray(10)]);
+};
+
 /** One text in every form in which it is still the text, by a name for the form and the name of the file. */
 export async function everyForm(text: string): Promise<Record<string, [file: string, bytes: Buffer]>> {
   const page = (body: string) => Buffer.from(`<!doctype html><html lang="fa"><body><p>باغ</p>${body}<p>باغ</p></body></html>`);
@@ -102,6 +113,10 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
     'head of a recording, big end': ['b.mp3', recording(Buffer.concat([Buffer.from([2]), big(text)]))],
     'old document of a word processor': ['a.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(505, 0xff), Buffer.from(`${text}\r`, 'utf16le'), Buffer.alloc(99)])],
     'recording in a zip': ['f.zip', await zipOf({ 'a.mp3': recording(Buffer.concat([Buffer.from([2]), big(text)])) })],
+    'Windows-1256': ['old.htm', Buffer.concat([Buffer.from('<html><head><meta charset="windows-1256"></head><p>'), windows(text.replaceAll('ی', 'ي').replaceAll('ٔ', '')), Buffer.from([0x20, 0xc8, 0xc7, 0xdb])])],
+    'RTF, letters by number': ['a.rtf', rtf(hex(text, (unit) => `{\\rtlch \\u${unit}?}`))],
+    'RTF, letters by bytes': ['b.rtf', rtf([...windows(text.replaceAll('ی', 'ي').replaceAll('ٔ', ''))].map((byte) => (byte === 32 ? ' ' : `\\'${byte.toString(16)}`)).join(''))],
+    'head of a gzip file': ['b.gz', gzipNamed(text)],
     'Pagefind fragment': ['pagefind/fragment/fa_1.pf_fragment', pagefindFragment(text)],
     'SVG text': ['a.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><text>${text}</text></svg>`)],
     'SVG title across tspans': ['b.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>${words[0]}</tspan> <tspan>${words.slice(1).join(' ')}</tspan></text></svg>`)],

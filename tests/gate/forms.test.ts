@@ -68,6 +68,10 @@ describe('what can’t be opened', () => {
 
   it('is not published: a zip file cut short', async (test) => sealed(test, { 'a.zip': (await zipOf({ 'x.txt': Buffer.from('باغ'.repeat(100)) })).subarray(0, 60) }));
   it('is not published: gzip cut short', async (test) => sealed(test, { 'a.gz': gzipSync('باغ'.repeat(100)).subarray(0, 20) }));
+  for (const [kind, begins] of [['RAR', 'Rar!\x1a\x07\x01\0'], ['7z', '7z\xbc\xaf\x27\x1c\0\x04'], ['xz', '\xfd7zXZ\0\0'], ['bzip2', 'BZh91AY&SY']] as const) {
+    it(`is not published: packed as ${kind}`, async (test) => sealed(test, { 'a.bin': Buffer.from(`${begins}باغ`, 'latin1') }));
+  }
+  it('is not published: locked by a password', async (test) => sealed(test, { 'a.docx': Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from('EncryptedPackage', 'utf16le')]) }));
   it('is not published: packed within itself without end', async (test) => {
     let bytes: Buffer = Buffer.from('باغ');
     for (let depth = 0; depth < 12; depth++) bytes = gzipSync(bytes);

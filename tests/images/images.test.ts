@@ -72,13 +72,21 @@ describe('what a picture holds beside itself', () => {
 
   it('is taken out of a JPEG: comments, IPTC, what programs write', async () => {
     const jpeg = await picture().jpeg().toBuffer();
-    const bytes = inJpeg(jpeg, segment(0xfe, 'by Gardener'), segment(0xed, 'Photoshop 3.0\0by Gardener'), segment(0xe5, 'Spade'), segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0Gardener'));
+    const bytes = inJpeg(jpeg, segment(0xfe, 'by Gardener'), segment(0xed, 'Photoshop 3.0\0by Gardener'), segment(0xe5, 'Spade'), segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0Gardener'), segment(0xe0, 'JFXX\0\x10Gardener'));
     assert.deepEqual(rulesOf(bytes, 'x.jpg'), ['image-metadata']);
     assert.deepEqual(Buffer.from(stripMetadata(bytes)), jpeg);
   });
+  it('is taken out of a JPEG: a small picture in its first segment, which may show what was cut off', async () => {
+    const head = 'JFIF\0\x01\x02\0\0\x01\0\x01';
+    const jpeg = await picture().jpeg().toBuffer();
+    const bytes = inJpeg(jpeg, segment(0xe0, `${head}\x01\x01rgb`));
+    assert.deepEqual(rulesOf(inJpeg(jpeg, segment(0xe0, `${head}\0\0`)), 'x.jpg'), []);
+    assert.deepEqual(rulesOf(bytes, 'x.jpg'), ['image-metadata']);
+    assert.deepEqual(await pixels(stripMetadata(bytes)), await pixels(bytes));
+  });
   it('is taken out of a PNG: texts of each kind, times, unknown chunks', async () => {
     const png = await picture().png().toBuffer();
-    const bytes = inPng(png, chunk('tEXt', Buffer.from('Author\0Gardener')), chunk('zTXt', Buffer.from('Author\0\0x')), chunk('iTXt', Buffer.from('Author\0\0\0\0\0Gardener')), chunk('tIME', Buffer.alloc(7)), chunk('spAd', Buffer.from('x')));
+    const bytes = inPng(png, chunk('tEXt', Buffer.from('Author\0Gardener')), chunk('zTXt', Buffer.from('Author\0\0x')), chunk('iTXt', Buffer.from('Author\0\0\0\0\0Gardener')), chunk('tIME', Buffer.alloc(7)), chunk('sPLT', Buffer.from('Gardener\0\x08')), chunk('spAd', Buffer.from('x')));
     assert.deepEqual(rulesOf(bytes, 'x.png'), ['image-metadata']);
     assert.deepEqual(Buffer.from(stripMetadata(bytes)), png);
   });
@@ -89,6 +97,41 @@ describe('what a picture holds beside itself', () => {
     const bytes = Buffer.concat([gif.subarray(0, trailer), extra, gif.subarray(trailer)]);
     assert.deepEqual(rulesOf(bytes, 'x.gif'), ['image-metadata']);
     assert.deepEqual(Buffer.from(stripMetadata(bytes)), gif);
+  });
+  it('is told of an AVIF, from which it can’t be taken: EXIF and XMP, boxes of programs, a size beyond screens', async () => {
+    const box = (type: string, data: string) => Buffer.concat([Buffer.from([0, 0, 0, 8 + data.length]), Buffer.from(type + data)]);
+    const plain = await picture().avif().toBuffer();
+    assert.deepEqual(imageConcerns(plain, 'x.avif'), []);
+    assert.deepEqual(imageConcerns(Buffer.concat([plain, box('free', '\0\0')]), 'x.avif'), []);
+    for (const bytes of [await picture().avif().withExif(GPS).toBuffer(), await picture().avif().withXmp(XMP).toBuffer(), Buffer.concat([plain, box('uuid', 'Gardener')]), Buffer.concat([plain, box('free', 'Gardener')])]) {
+      assert.deepEqual(imageConcerns(bytes, 'x.avif').map(({ rule, remedy }) => [rule, remedy]), [['image-metadata', 'save it without metadata, or as JPEG, PNG or WebP']]);
+      assert.throws(() => stripMetadata(bytes), NotStripped);
+    }
+    const wide = Buffer.from(plain);
+    wide.writeUInt32BE(7000, wide.indexOf('ispe') + 8);
+    assert.deepEqual(rulesOf(wide, 'x.avif'), ['image-size']);
+    assert.deepEqual(rulesOf(plain.subarray(0, -1), 'x.avif'), ['image-broken']);
+  });
+  it('is told of an icon: texts in its pictures, bytes between and behind them', async () => {
+    const icon = (...pictures: Buffer[]) => {
+      const head = Buffer.alloc(6 + 16 * pictures.length);
+      head.writeUInt32LE(1 << 16, 0);
+      head.writeUInt16LE(pictures.length, 4);
+      let at = head.length;
+      for (const [index, { length }] of pictures.entries()) {
+        head.writeUInt32LE(length, 6 + 16 * index + 8);
+        head.writeUInt32LE(at, 6 + 16 * index + 12);
+        at += length;
+      }
+      return Buffer.concat([head, ...pictures]);
+    };
+    const png = await picture().png().toBuffer();
+    const bitmap = Buffer.alloc(60, 40);
+    assert.deepEqual(imageConcerns(icon(bitmap, png), 'favicon.ico'), []);
+    assert.deepEqual(rulesOf(icon(bitmap, inPng(png, chunk('tEXt', Buffer.from('Author\0Gardener')))), 'favicon.ico'), ['image-metadata']);
+    assert.deepEqual(rulesOf(icon(Buffer.concat([png, Buffer.from('Gardener')]), bitmap), 'favicon.ico'), ['image-metadata']);
+    assert.deepEqual(rulesOf(Buffer.concat([icon(png), Buffer.from('Gardener')]), 'favicon.ico'), ['image-trailing']);
+    assert.deepEqual(rulesOf(icon(png).subarray(0, -9), 'favicon.ico'), ['image-broken']);
   });
   it('behind its end is told and taken out, and told as a page where it is one', async () => {
     for (const [format, write] of Object.entries(formats)) {
@@ -132,6 +175,8 @@ describe('a picture that is not what it says', () => {
 
 describe('a drawing', () => {
   const svg = (inner: string, attributes = '') => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"${attributes}>${inner}</svg>`);
+  /** Five parts, of which each shows the one before ten times. */
+  const repeated = (element: string, show: (before: string) => string) => Array.from({ length: 6 }, (_, level) => `<${element} id="a${level}"><path d="M0 0"/>${level > 0 ? show(`a${level - 1}`).repeat(10) : ''}</${element}>`).join('');
   const bad: Record<string, string | Buffer> = {
     script: '<script>alert(1)</script>', 'script by address': '<script href="https://x.example/a.js"/>', handler: '<path onclick="x()" d="M0 0"/>', 'handler of the root': svg('', ' onload="x()"'), foreignObject: '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
     'HTML within': '<p xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="x()"/></p>', 'use of elsewhere': '<use href="https://x.example/a.svg#a"/>', 'use by xlink': '<use xlink:href="//x.example/a.svg#a"/>', 'use of data': '<use href="data:image/svg+xml,x#a"/>', image: '<image href="https://x.example/a.png"/>',
@@ -141,12 +186,19 @@ describe('a drawing', () => {
     doctype: Buffer.from('<!DOCTYPE svg [<!ENTITY x "y">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>'), 'entity of a file': Buffer.from('<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>'), 'XML style sheet': Buffer.from('<?xml-stylesheet href="https://x.example/a.css"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
     metadata: '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>', 'data of a program': '<g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:label="Gardener"/>', 'base address': svg('', ' xml:base="https://x.example/"'), 'not XML': '<path', 'no namespace': Buffer.from('<svg><script>1</script></svg>'),
     'data address': '<path data-x="1"/>', iframe: '<iframe xmlns="http://www.w3.org/1999/xhtml"/>', audio: '<audio/>', handler2: '<handler type="x"/>', listener: '<listener/>', tref: '<tref xlink:href="#x"/>', cursor: '<cursor xlink:href="x.cur"/>',
+    // In GBK the byte before the first bracket takes it along: the comment is text there, and its script an element.
+    'another encoding': Buffer.from('<?xml version="1.0" encoding="GBK"?><svg xmlns="http://www.w3.org/2000/svg"><style><![CDATA[\x81]]></style><!-- ]]></style><script>x()</script> --></svg>', 'latin1'),
+    'parts shown again within each other': repeated('g', (before) => `<use href="#${before}"/>`), 'masks of masks': repeated('mask', (before) => `<path mask="url('#${before}')" d="M0 0"/>`), 'itself': '<g id="a"><use href="#a"/></g>',
+    'a chain without end': Array.from({ length: 5000 }, (_, index) => `<g id="a${index}"><use href="#a${index + 1}"/></g>`).join(''),
   };
   for (const [name, drawing] of Object.entries(bad)) it(`is refused for: ${name}`, () => assert.ok(imageConcerns(typeof drawing === 'string' ? svg(drawing) : drawing, 'x.svg').some(({ severity }) => severity === 'error')));
 
   it('that only draws raises no concern', () => {
     const good = '<title>باغ</title><defs><linearGradient id="a"><stop offset="0" stop-color="#fff"/></linearGradient><symbol id="s"><path d="M0 0h9"/></symbol></defs><style>.b{fill:url(#a);stroke:red}</style><g class="b" transform="scale(2)"><use href="#s"/><use xlink:href="#s"/><text x="1" y="2" font-size="3" style="text-anchor:end">درخت</text><path fill="url(\'#a\')" d="M1 1"/></g>';
     assert.deepEqual(imageConcerns(svg(good), 'x.svg'), []);
+    assert.deepEqual(imageConcerns(Buffer.concat([Buffer.from('<?xml version="1.0" encoding="utf-8"?>'), svg(good)]), 'x.svg'), []);
+    const letters = `<defs><g id="a"><path d="M0 0"/></g></defs>${'<use href="#a"/>'.repeat(9000)}`;
+    assert.deepEqual(imageConcerns(svg(letters), 'x.svg'), []);
   });
   it('can’t be cleaned byte by byte', () => assert.throws(() => stripMetadata(svg('<metadata/>')), NotStripped));
 });

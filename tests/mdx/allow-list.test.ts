@@ -48,6 +48,11 @@ describe('addresses', () => {
     }
   });
 
+  it('an address that names a user is not safe: it is read as that of another site', () => {
+    for (const url of ['https://known.example@other.example/', 'https://gardener:spade@baghbanan.example/', 'http://@other.example:@x.example/']) assert.ok(!isSafeLink(url), url);
+    for (const url of ['https://baghbanan.example/@gardener', 'https://baghbanan.example/?to=a@b.example']) assert.ok(isSafeLink(url), url);
+  });
+
   it('what is no address at all is not safe', () => {
     for (const url of ['http://', 'https://[x/', 'https://%09x.example/']) assert.ok(!isSafeLink(url), url);
   });

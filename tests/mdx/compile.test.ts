@@ -66,7 +66,9 @@ describe('headings', () => {
 
   it('name footnotes and withheld words nowhere', () => {
     const { headings } = compileDocument('## آب[^۱] و <Redacted>راز</Redacted> خاک\n\n[^۱]: پانویس');
-    assert.deepEqual(headings, [{ depth: 2, id: 'آب-و-خاک', text: 'آب و خاک' }]);
+    assert.deepEqual(headings, [{ depth: 2, id: 'آب-و-خاک', text: 'آب و […] خاک' }]);
+    const bare = compileDocument('## <Redacted />\n\n## ![باغ](/images/a.png)\n\n##\n\nمتن').headings;
+    assert.deepEqual(bare, [{ depth: 2, id: 'section', text: '[…]' }]);
   });
 });
 

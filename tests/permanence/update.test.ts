@@ -153,6 +153,51 @@ describe('the ledger of an archive', () => {
     assert.deepEqual([await told(), (await document()).record.added], [[], undefined]);
   });
 
+  it('nothing is written while one of several changes is unexplained, and a change that is written down is not written down again', async (test) => {
+    const { folder, update, write, commit, document } = await anArchive(test);
+    const other = path.join(folder, 'resolutions', 'soil.mdx');
+    writeFileSync(other, `${RECORD}\n${FIRST}\n`);
+    await update();
+    commit('Publish');
+    write(FIRST, SECOND);
+    commit('Take out a paragraph\n\nChange-Reason: از سند دیگری بود');
+    writeFileSync(other, `${RECORD}\n${SECOND}\n`);
+    assert.deepEqual(await update().then(({ changes, unexplained }) => [changes.size, unexplained]), [0, ['soil']]);
+    writeFileSync(other, `${RECORD}\n${FIRST}\n`);
+    const before = readFileSync(path.join(folder, 'permalinks.txt'));
+    const changeOf = async () => (await readContent(folder)).documents.find(({ id }) => id === 'water')!.record.changes;
+    await update();
+    // As if the call had been ended before its last step.
+    writeFileSync(path.join(folder, 'permalinks.txt'), before);
+    assert.equal((await update('دیگر')).changes.size, 0);
+    assert.deepEqual((await changeOf()).map(({ reason }) => reason), ['از سند دیگری بود']);
+    assert.ok(await document());
+  });
+
+  it('in a clone that holds the newest commits only, nothing is written where the text before is not among them', async (test) => {
+    const { folder, update, write, commit } = await anArchive(test);
+    await update();
+    commit('Publish');
+    write(FIRST, SECOND);
+    commit('Take out a paragraph');
+    const head = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], { encoding: 'utf8' });
+    // What a clone of the newest commit has.
+    writeFileSync(path.join(folder, '.git', 'shallow'), head);
+    const before = readFileSync(path.join(folder, DOCUMENT), 'utf8');
+    assert.deepEqual(await update('از سند دیگری بود').then(({ changes, cutShort }) => [changes.size, cutShort]), [0, ['water']]);
+    assert.equal(readFileSync(path.join(folder, DOCUMENT), 'utf8'), before);
+  });
+
+  it('a former text is not kept where the present one withholds what it says', async (test) => {
+    const { folder, update, write, document } = await anArchive(test);
+    await update();
+    write(FIRST, SECOND, THIRD!.replace('باغ', '<Redacted reason="نام شخصی" />'));
+    const { changes } = await update('نام شخصی');
+    assert.deepEqual([changes.get('water')!.kept, changes.get('water')!.withheld], [false, true]);
+    assert.ok(!existsSync(versionFile(folder, 'water', 1)));
+    assert.deepEqual((await document()).record.changes.map(({ reason }) => reason), ['نام شخصی']);
+  });
+
   it('a text that is no longer public needs no reason, and is not kept', async (test) => {
     const { folder, update } = await anArchive(test);
     await update();

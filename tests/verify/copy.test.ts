@@ -5,6 +5,9 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { ZipFile } from 'yazl';
 import { serveSite } from '../../src/build/serve.ts';
+import { compareCopy } from '../../src/verify/compare.ts';
+import { readManifest } from '../../src/verify/manifest.ts';
+import { copyInFile } from '../../src/verify/page/copies.ts';
 import { openPlace, PlaceUnreadable } from '../../src/verify/places/index.ts';
 import { verifyCopy, type Expectations, type Verification } from '../../src/verify/verify.ts';
 import { aFolder } from '../fixtures/folders.ts';
@@ -108,6 +111,46 @@ describe('a zip file that plays tricks', () => {
     zip.addBuffer(Buffer.from('1'), 'a');
     zip.addBuffer(Buffer.from('2'), 'a');
     await assert.rejects(openPlace(await writeZip(test, zip)), /twice/);
+  });
+
+  it('has a file too many where one stands beside the folder of the copy, also of the name of one in it', async (test) => {
+    const folder = await aCopy(test);
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from('دروغ'), 'index.html');
+    zip.addBuffer(Buffer.from('x'), '__MACOSX/archive/._index.html');
+    for (const name of ['manifest.json', 'index.html', 'organs/index.html', 'assets/a.css', '_headers', 'empty.txt']) zip.addFile(path.join(folder, name), `archive/${name}`);
+    const file = await writeZip(test, zip);
+    const extra = ['../__MACOSX/archive/._index.html', '../index.html'];
+    assert.deepEqual(differences(await check(file)), { ...NONE, extra });
+    const shown = (await copyInFile(new Blob([readFileSync(file)])))!;
+    const { extra: told, missing, changed } = await compareCopy(readManifest((await shown.list('manifest.json'))!), shown, 1, () => undefined);
+    assert.deepEqual([told, missing, changed], [extra, [], []]);
+  });
+
+  it('is refused by the page as well with two files of one name', async () => {
+    const local = (name: string, text: string) => {
+      const head = Buffer.alloc(30);
+      head.writeUInt32LE(0x04034b50);
+      head.writeUInt16LE(name.length, 26);
+      return Buffer.concat([head, Buffer.from(name + text)]);
+    };
+    const listed = (name: string, offset: number) => {
+      const head = Buffer.alloc(46);
+      head.writeUInt32LE(0x02014b50);
+      head.writeUInt32LE(1, 20);
+      head.writeUInt32LE(1, 24);
+      head.writeUInt16LE(name.length, 28);
+      head.writeUInt32LE(offset, 42);
+      return Buffer.concat([head, Buffer.from(name)]);
+    };
+    const [one, list] = [Buffer.concat([local('a', '1'), local('a', '2')]), Buffer.concat([listed('a', 0), listed('a', 32)])];
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50);
+    end.writeUInt16LE(2, 8);
+    end.writeUInt16LE(2, 10);
+    end.writeUInt32LE(list.length, 12);
+    end.writeUInt32LE(one.length, 16);
+    await assert.rejects(copyInFile(new Blob([one, list, end])), /twice/);
   });
 
   it('is refused with a name that leaves it', async (test) => {

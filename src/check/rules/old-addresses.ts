@@ -2,6 +2,7 @@ import { paths } from '../../model/paths.ts';
 import type { Content } from '../../model/read/content.ts';
 import type { OldAddress } from '../../model/schema/old-address.ts';
 import { addressesOf } from '../addresses.ts';
+import { formerFault } from '../former-faults.ts';
 import type { Rule } from '../rule.ts';
 
 /** The address to which an entry sends readers on, if it does. */
@@ -41,6 +42,10 @@ export const oldAddresses: Rule = {
       if (living.has(address)) say('address', `${address} is the address of a page of this archive`, 'remove this entry: what it speaks of is there');
       else if (first.has(address)) say('address', `${address} stands in this file already`, 'an address has gone one way: remove one of the two entries');
       else if (named.has(address)) say('address', `${address} leads to ${named.get(address)} already`, 'remove this entry, or the address from “redirectFrom” there');
+      else {
+        const fault = formerFault(address, content);
+        if (fault) say('address', ...fault);
+      }
       first.add(address);
       if (target === undefined) continue;
       if (drafts.has(target)) say(field, `${target} is a draft`, 'publish it (“draft: false”), or lead readers elsewhere until then');

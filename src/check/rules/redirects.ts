@@ -1,5 +1,6 @@
 import { paths } from '../../model/paths.ts';
 import { addressesOf } from '../addresses.ts';
+import { formerFault } from '../former-faults.ts';
 import type { Rule } from '../rule.ts';
 
 /** A former address leads to one document, and is not the address of anything that lives. */
@@ -18,7 +19,11 @@ export const redirects: Rule = {
         else if (living.has(from)) say(`${from} is the address of a page of this archive`, 'remove it, or give that page another id');
         else if (other === entry.path) say(`${from} stands here twice`, 'remove one of the two');
         else if (other !== undefined) say(`${from} leads to ${other} already`, 'a former address leads to one document: remove it from the other');
-        else claimed.set(from, entry.path);
+        else {
+          claimed.set(from, entry.path);
+          const fault = formerFault(from, content);
+          if (fault) say(...fault);
+        }
       }
     }
   },

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { compileDocument } from '../../mdx/document.ts';
 import { refusalProblems } from '../../mdx/problems.ts';
 import { TextRefused } from '../../mdx/text.ts';
+import { liesWithin } from '../../model/read/links-out.ts';
 import { shownPath } from '../../model/read/read-text.ts';
-import { documentsWithVersions, versionFiles, VERSIONS_FOLDER } from '../../permanence/versions.ts';
+import { documentsWithVersions, versionFile, versionFiles, VERSIONS_FOLDER } from '../../permanence/versions.ts';
+import { saysWithheld } from '../../permanence/withheld-since.ts';
 import type { Rule } from '../rule.ts';
 
 const NUMBERED = /^(\d+)\.mdx$/;
@@ -39,6 +41,11 @@ export const versions: Rule = {
         } catch (error) {
           if (!(error instanceof TextRefused)) throw error;
           for (const { line, column, message, remedy } of refusalProblems(error, shownPath(file))) say(file, message, remedy, line, column);
+          continue;
+        }
+        const later = [...document.record.changes.keys()].slice(number).map((place) => versionFile(content.folder, id, place + 1)).filter((one) => liesWithin(one, content.folder));
+        if ([...later.map((one) => readFileSync(one, 'utf8')), document.source].some((text) => saysWithheld(readFileSync(file, 'utf8'), text))) {
+          say(file, 'this former text says what is withheld since, and would be shown among the changes', 'write <Redacted … /> there as well, or remove the file; git still has both');
         }
       }
     }

@@ -23,7 +23,11 @@ ${Object.entries(headers).map(([name, value]) => `	${name} "${value}"`).join('\n
 }
 # Where nothing else was said.
 header ?Cache-Control "${CACHE.ask}"
-@forever path ${NAMED_BY_CONTENT.map((folder) => `/${folder}/*`).join(' ')}
+# What is not there yet, while a site is copied, is asked for again.
+@forever {
+	path ${NAMED_BY_CONTENT.map((folder) => `/${folder}/*`).join(' ')}
+	file
+}
 header @forever Cache-Control "${CACHE.forever}"
 @editions path /${EDITIONS}*
 header @editions ${TO_BE_KEPT.name} "${TO_BE_KEPT.value}"

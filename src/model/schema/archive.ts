@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { language } from './language.ts';
+import { webAddress } from './web-address.ts';
 
 /** The archive's identity: everything about the organisation that is not a record. */
 export const archiveIdentity = z.strictObject({
@@ -25,14 +26,14 @@ export const archiveIdentity = z.strictObject({
   contact: z
     .strictObject({
       email: z.email().optional().describe('Mail address.'),
-      url: z.url({ protocol: /^https?$/ }).optional().describe('Address of a page, http or https.'),
+      url: webAddress.optional().describe('Address of a page, http or https.'),
     })
     .optional()
     .describe('Where corrections go.'),
   licence: z
     .strictObject({
       name: z.string().trim().min(1).describe('Name of the licence.'),
-      url: z.url({ protocol: /^https?$/ }).optional().describe('Its text, at an http or https address.'),
+      url: webAddress.optional().describe('Its text, at an http or https address.'),
       note: z.string().trim().min(1).optional().describe('What it covers and what it does not.'),
     })
     .optional()

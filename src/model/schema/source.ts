@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
 import { edtfDate } from './date.ts';
 import { language } from './language.ts';
+import { webAddress } from './web-address.ts';
 
 /** Where a fact or a text comes from. */
 export const source = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).optional().describe('Public web address (http or https).'),
+  url: webAddress.optional().describe('Public web address (http or https).'),
   title: z.string().trim().min(1).optional().describe('Name of the page or publication, when it has no address or a telling name.'),
   publisher: z.string().trim().min(1).optional().describe('Who published it: a website, a journal.'),
   seen: z
@@ -15,7 +16,7 @@ export const source = z.strictObject({
   accessed: edtfDate.optional().describe('Day on which the source was read.'),
   archived: z
     .strictObject({
-      url: z.url({ protocol: /^https?$/ }).describe('Address of the archived copy.'),
+      url: webAddress.describe('Address of the archived copy.'),
       date: edtfDate.describe('Day of the archived copy.'),
     })
     .optional()
@@ -34,7 +35,7 @@ export const conflictingAccount = z.strictObject({
   says: z.string().trim().min(1).describe('What the other account says, as an EDTF date where it is about a date.'),
   saidBy: z.string().trim().min(1).describe('Who says so, in words.'),
   document: z.string().optional().meta({ ref: 'document' }).describe('The document that says so, if it is in the archive.'),
-  url: z.url({ protocol: /^https?$/ }).optional().describe('Where it says so.'),
+  url: webAddress.optional().describe('Where it says so.'),
   note: z.string().trim().min(1).optional().describe('What the archive makes of it.'),
 });
 export const conflictingAccounts = z.array(conflictingAccount).default([]);

@@ -1,8 +1,9 @@
 import type { CopyOfSite, Finding } from '../compare.ts';
 import { exactText, formOfFile, HEAD_SIZE, partsOfFile } from '../file-parts.ts';
-import { OWN_FILES, SITE_MANIFEST, UPDATE_MANIFEST } from '../manifest.ts';
+import { OWN_FILES, SITE_MANIFEST } from '../manifest.ts';
 import { sha256, toHex } from '../sha256.ts';
 import type { ListedFile } from '../tree.ts';
+import { withinCopy } from '../within.ts';
 import { listZip, piecesOf, readZipped } from './unzip.ts';
 
 /** A copy that a visitor shows to the page. */
@@ -43,24 +44,9 @@ export function copyHere(): VisitedCopy {
   };
 }
 
-/** The part that all paths share up to the manifest, or to the list of an update that has none: the folder in which a copy lies. */
-const topFolder = (paths: string[]): string => {
-  for (const list of [SITE_MANIFEST, UPDATE_MANIFEST]) {
-    const found = paths.filter((path) => path === list || path.endsWith(`/${list}`)).sort((one, other) => one.length - other.length)[0];
-    if (found) return found.slice(0, -list.length);
-  }
-  return '';
-};
-
-/** Files by their path within the copy; what lies outside keeps its whole path, and so is too many. */
-const within = <T>(entries: [path: string, value: T][]): Map<string, T> => {
-  const top = topFolder(entries.map(([path]) => path));
-  return new Map(entries.map(([path, value]) => [path.startsWith(top) ? path.slice(top.length) : path, value]));
-};
-
 /** A folder that the visitor chose. */
 export function copyInFolder(chosen: File[]): VisitedCopy {
-  const files = within(chosen.map((file) => [file.webkitRelativePath, file]));
+  const files = withinCopy(chosen.map((file) => [file.webkitRelativePath, file] as const));
   return {
     paths: withoutOwn([...files.keys()]),
     list: async (name) => (await files.get(name)?.text()) ?? null,
@@ -90,7 +76,7 @@ export async function copyInFile(file: Blob): Promise<VisitedCopy | null> {
 
 async function copyInZip(file: Blob): Promise<VisitedCopy> {
   const zip = await piecesOf(file);
-  const files = within((await listZip(zip)).map((entry) => [entry.name, entry]));
+  const files = withinCopy((await listZip(zip)).map((entry) => [entry.name, entry] as const));
   return {
     paths: withoutOwn([...files.keys()]),
     list: async (name) => {

@@ -6,8 +6,8 @@ import { escapeText } from '../../mdx/html.ts';
 /** The page with which a visitor checks a copy, at the root of the site. */
 export const VERIFY_PAGE = 'verify.html';
 
-/** Its script, in an order in which each file uses only what stands before it; all but the last three run in Node too. */
-export const VERIFY_SCRIPTS = ['verify/sha256.ts', 'verify/tree.ts', 'verify/file-name.ts', 'verify/manifest.ts', 'verify/update.ts', 'verify/compare.ts', 'verify/file-parts.ts', 'verify/page/unzip.ts', 'verify/page/copies.ts', 'verify/page/say.ts', 'verify/page/main.ts'];
+/** Its script, in an order in which each file uses only what stands before it; all but the last two run in Node too. */
+export const VERIFY_SCRIPTS = ['verify/sha256.ts', 'verify/tree.ts', 'verify/file-name.ts', 'verify/manifest.ts', 'verify/update.ts', 'verify/compare.ts', 'verify/file-parts.ts', 'verify/within.ts', 'verify/page/unzip.ts', 'verify/page/copies.ts', 'verify/page/say.ts', 'verify/page/main.ts'];
 
 /**
  * The page that checks a copy: one file that needs no other, so that it can be taken from a copy one trusts and held

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { open, type Entry, type ZipFile } from 'yauzl';
-import { OWN_FILES, shownFile, SITE_MANIFEST } from '../manifest.ts';
+import { OWN_FILES, shownFile } from '../manifest.ts';
+import { withinCopy } from '../within.ts';
 import { matchStream, readAll } from './digest.ts';
 import { PlaceUnreadable, type Place } from './place.ts';
 
@@ -29,14 +30,7 @@ function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   });
 }
 
-/** The folder in the archive that holds the site: its root, or the one folder at its root. */
-function siteFolder(names: string[]): string {
-  if (names.includes(SITE_MANIFEST)) return '';
-  const top = names[0]?.match(/^[^/]+\//)?.[0];
-  return top && names.every((name) => name.startsWith(top)) ? top : '';
-}
-
-/** A copy in a zip file, at its root or in one folder. Nothing is unpacked to disk. @throws PlaceUnreadable */
+/** A copy in a zip file, at its root or in a folder. Nothing is unpacked to disk. @throws PlaceUnreadable */
 export async function openZip(file: string): Promise<Place> {
   let zip: ZipFile;
   let entries: Map<string, Entry>;
@@ -46,14 +40,14 @@ export async function openZip(file: string): Promise<Place> {
   } catch (error) {
     throw new PlaceUnreadable(`the zip file can’t be read: ${(error as Error).message}`);
   }
-  const top = siteFolder([...entries.keys()]);
+  const files = withinCopy([...entries]);
   const stream = (entry: Entry) => promisify(zip.openReadStream.bind(zip) as (entry: Entry, done: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void)(entry) as unknown as Promise<AsyncIterable<Uint8Array>>;
   return {
-    paths: [...entries.keys()].map((name) => name.slice(top.length)).filter((name) => !OWN_FILES.has(name)),
+    paths: [...files.keys()].filter((name) => !OWN_FILES.has(name)),
     // One file is read from one place of the disk at a time; two keep the unpacking busy.
     atOnce: 2,
     async look(listed) {
-      const entry = entries.get(top + listed.path);
+      const entry = files.get(listed.path);
       if (!entry) return 'missing';
       if (isLink(entry) || entry.uncompressedSize !== listed.bytes) return 'changed';
       try {
@@ -63,7 +57,7 @@ export async function openZip(file: string): Promise<Place> {
       }
     },
     async small(name, most) {
-      const entry = entries.get(top + name);
+      const entry = files.get(name);
       if (!entry) return null;
       try {
         const bytes = await readAll(await stream(entry), most);

@@ -84,6 +84,7 @@ const cases: Record<string, [why: string, lines: string[], problems: string[]][]
   'addresses': [
     ['without a scheme', record('sources:', '  - url: baghbanan.example'), ['7:10 “baghbanan.example” is not a web address → write a full address that begins with https:// or http://']],
     ['of another scheme', record('sources:', '  - url: ftp://baghbanan.example/'), ['7:10 “ftp://baghbanan.example/” is not a web address → write a full address that begins with https:// or http://']],
+    ['that names a user', record('sources:', '  - url: https://known.example@other.example/'), ['7:10 the address names a user, before an @: what stands behind it is the site → write the address without it']],
     ['that would run code', record('sources:', '  - url: javascript:alert(1)'), ['7:10 “javascript:alert(1)” is not a web address → write a full address that begins with https:// or http://']],
     ['old ones that are not addresses', record('redirectFrom: [old]'), ['6:16 “old” does not fit “redirectFrom” → an old address such as /statements/old-id/, letters as they are and not as %D8…']],
   ],

@@ -1,0 +1,42 @@
+import { oncePer } from '../model/once-per.ts';
+import type { Content } from '../model/read/content.ts';
+import { redirectsIn, tombstonesOf } from '../permanence/redirects.ts';
+import { addressesOf } from './addresses.ts';
+
+/** Files that lie at the root of every site, or may. */
+const AT_ROOT = new Set([
+  '404.html', '_headers', '_redirects', 'favicon.svg', 'feed.atom', 'feed.json', 'manifest.json', 'oai.xml', 'opensearch.xml', 'robots.txt', 'sitemap.xml', 'update.json',
+  'verify.html',
+]);
+/** A page, and what lies beside it in its folder. */
+const OF_A_PAGE = /^(?:index\.[\w.]+|card\.png)$/;
+
+/** What systems that know no letter case, or compose letters, take an address for. */
+const alikeOf = (address: string) => address.normalize('NFKC').toLowerCase();
+
+/** The first address of each that some systems take for one: those of what lives, then former ones. */
+const firstOf = oncePer((content: Content): Map<string, string> => {
+  const former = [...redirectsIn(content).map(({ from }) => from), ...tombstonesOf(content.oldAddresses.map(({ record }) => record)).map(({ address }) => address)];
+  return new Map([...addressesOf(content), ...former].map((address) => [alikeOf(address), address] as const).reverse());
+});
+
+/** Whether the page at a former address would stand where a file of the site does: the page of a folder, or one at the root. */
+function isFile(address: string, content: Content): boolean {
+  const steps = address.split('/').slice(1, -1);
+  return steps.some((step, index) => {
+    const folder = `/${steps.slice(0, index).map((before) => `${before}/`).join('')}`;
+    return (index === 0 && AT_ROOT.has(step)) || (OF_A_PAGE.test(step) && firstOf(content).get(alikeOf(folder)) === folder);
+  });
+}
+
+/**
+ * Why a site can’t have a page at a former address at which nothing lives, and what to do; undefined where it can. A page there would
+ * take the place of another, here or on systems that know no letter case.
+ */
+export function formerFault(address: string, content: Content): [message: string, remedy: string] | undefined {
+  if (address !== address.normalize('NFC')) return [`the letters of ${address} are not in Unicode’s composed form`, 'type the address anew'];
+  const other = firstOf(content).get(alikeOf(address));
+  if (other !== undefined && other !== address) return [`some systems take ${address} and ${other} for one`, 'remove it: on a host that tells them apart, redirect it in that host’s own settings'];
+  if (isFile(address, content)) return [`${address} would take the place of a file of the site`, 'remove it: what readers find there is that file'];
+  return undefined;
+}
