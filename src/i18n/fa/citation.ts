@@ -21,6 +21,8 @@ export const citation = {
     contributor: 'پیشنهاددهنده، ارائه‌دهنده یا امضاکننده',
     meeting: 'نشست',
     dateInWords: 'تاریخ',
+    status: 'وضعیت',
+    language: 'زبان',
     topic: 'موضوع',
     archive: 'آرشیو',
     address: 'نشانی پایدار',

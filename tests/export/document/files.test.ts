@@ -80,6 +80,14 @@ describe('the files beside a page', () => {
     assert.ok(made['index.txt']!.includes(words));
   });
 
+  it('that carry the text say what it is worth today, and in which language it is where that is another', () => {
+    const made = files('jalali-year');
+    assert.match(made['index.txt']!, /\nوضعیت: لغوشده\n/);
+    assert.match(made['index.md']!, /\nstatus: "repealed"\n/);
+    assert.match(files('english')['index.txt']!, /\nزبان: انگلیسی\n/);
+    for (const name of ['index.txt', 'index.md']) assert.doesNotMatch(files('unknown-date')[name]!, /وضعیت|زبان:|status/, name);
+  });
+
   it('say that an abstract is the archive’s own', () => {
     const made = files('abstract');
     assert.match(made['index.txt']!, /\n\[چکیدهٔ آرشیو\]\n\nچکیدهٔ باغبان\.\n\n\[چکیدهٔ آرشیو، بخش به بخش\]\n\nمردم باغ!/);
