@@ -3,9 +3,9 @@ import { count, words } from '../../i18n/index.ts';
 import { directionOfTitle } from '../../mdx/direction.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import type { ExportContext } from '../mapping/context.ts';
+import { apaDate, bothDates } from '../mapping/english-dates.ts';
 import { factsOf, type Fact, type Facts } from '../mapping/facts.ts';
 import { KIND_TYPES } from '../mapping/kinds.ts';
-import { apaDate, bothDates } from './english-dates.ts';
 
 /*
  * Citations of a document, made by templates of our own: a citation processor takes some three milliseconds for each, and
