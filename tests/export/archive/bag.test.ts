@@ -13,7 +13,7 @@ import { compileDocument } from '../../../src/mdx/document.ts';
 import { plainWords } from '../../../src/mdx/measure.ts';
 import { packed, zipOf, type ZipEntry } from '../../../src/model/zip.ts';
 import { aFolder } from '../../fixtures/folders.ts';
-import { aDocument } from '../../fixtures/records.ts';
+import { aDocument, anArchive, documentOf } from '../../fixtures/records.ts';
 import { findProgram } from '../../support/programs.ts';
 import { run } from '../../support/run.ts';
 import { contextOf, hardArchive, writtenOf } from '../whole.ts';
@@ -59,7 +59,7 @@ describe('archive.zip', () => {
   it('holds of a text its own words only, and says where some are withheld', () => {
     const text = compileDocument('جوی را <Redacted>سهراب</Redacted> کند.\n\n<Note kind="archive">\n\nصفحهٔ آخر نیست.\n\n<Clause number="۱">\n\nاین هم.\n\n</Clause>\n\n</Note>\n\nپایان.[^1]\n\n[^1]: پانویس.');
     const plain = 'جوی را […] کند.\nپایان.\nپانویس.';
-    const published = publishedText(aDocument('a'), text)!;
+    const published = publishedText(documentOf(anArchive({ documents: [aDocument('a')] }), 'a'), text)!;
     assert.deepEqual([plainWords(text), published.sha256, published.words], [plain, sha256(Buffer.from(plain)), 5]);
   });
 
