@@ -209,7 +209,7 @@ describe('npm run epub', () => {
   const environment = { ARCHIVE_CONTENT: GOOD };
 
   it('writes the book of a collection, a year or a meeting', async (test) => {
-    const file = path.join(await aFolder(test), 'year.epub');
+    const file = path.join(await aFolder(test), 'books', 'year.epub');
     const { code, out } = await runScript('epub', ['--collection', 'reports', '--year', '۱۴۰۰', '--out', file], environment);
     assert.equal(code, 0);
     assert.match(out, /^\d+ documents? in /);
