@@ -8,7 +8,7 @@ import {
   exportContext, jsonLd, schemaOrg, schemaOrgOfArchive, schemaOrgOfMeeting, schemaOrgOfOrgan, schemaOrgOfPerson, schemaOrgOfTopic, type JsonLdNode,
 } from '../../../src/export/mapping/index.ts';
 import { schemaOrgWithRecord } from '../../../src/export/mapping/schema-org.ts';
-import { aDocument, anArchive, anOrgan, documentOf } from '../../fixtures/records.ts';
+import { aDocument, anArchive, anOrgan, aPerson, documentOf } from '../../fixtures/records.ts';
 import { all, archive, context } from '../gardeners.ts';
 
 // The package describes no types.
@@ -132,6 +132,13 @@ describe('JSON-LD', () => {
     const signed = schemaOrg(context, find('twenty-signatories'));
     assert.equal((signed['author'] as JsonLdNode)['@type'], 'Organization');
     assert.equal((signed['contributor'] as unknown[]).length, 20);
+  });
+
+  it('gives each other name once, and a licence for what the archive says, not for what it holds', () => {
+    const { alternateName } = schemaOrgOfPerson(context, aPerson('a', { nameEn: 'Narges', altNames: ['نرگسی', 'Narges'] }));
+    assert.deepEqual(alternateName, ['Narges', 'نرگسی']);
+    const { license, sdLicense } = schemaOrgOfArchive(context);
+    assert.deepEqual([license, sdLicense], [undefined, 'https://creativecommons.org/publicdomain/zero/1.0/']);
   });
 
   it('gives the days of a meeting where both are known', () => {
