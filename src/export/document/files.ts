@@ -53,9 +53,11 @@ const IN_WORDS: Partial<Record<FactName, (code: string) => string>> = { status: 
 /** The head of a plain text: what it is, one fact a line; authors where there are some, the language where it is not the archive’s. */
 function textHead({ context, document, facts, digest }: Parts): string {
   const isSilent: Partial<Record<FactName, boolean>> = { creator: document.authors.length === 0, language: document.language === context.archive.identity.language };
-  const lines = HEADED.filter((name) => facts[name].length > 0 && !isSilent[name]).map((name) => {
+  const lines = HEADED.flatMap((name) => {
     const said = facts[name].map(({ text }) => (IN_WORDS[name]?.(text) ?? text).replace(/\s+/g, ' '));
-    return `${words.citation.facts[name]}: ${said.join(words.dates.comma)}`;
+    const line = said.length > 0 && !isSilent[name] ? [`${words.citation.facts[name]}: ${said.join(words.dates.comma)}`] : [];
+    // Who moved, presented and signed it follows who wrote it; each part has its name in the fact.
+    return name === 'creator' ? [...line, ...facts.roles.map(({ text }) => text)] : line;
   });
   return [...lines, ...(digest ? [`${words.citation.digest}: ${digest}`] : [])].join('\n');
 }
@@ -87,7 +89,8 @@ function frontMatter({ context, document, facts, tree, digest }: Parts): string 
   // Programs that set the file go by “lang”: what stands in the place of a text is in the language of the archive.
   const lang = tree !== null && document.holding === 'full' ? document.language : context.archive.identity.language;
   const fields: Record<string, unknown> = {
-    id: document.id, title: all('title')[0], author: all('creator'), date: edtfOf(document.parsedDate), kind: document.kind, status: all('status')[0], publisher: all('publisher')[0],
+    id: document.id, title: all('title')[0], author: all('creator'),
+    contributor: facts.contributor.length > 0 ? all('contributor') : undefined, meeting: all('meeting')[0], date: edtfOf(document.parsedDate), kind: document.kind, status: all('status')[0], publisher: all('publisher')[0],
     language: document.language, lang, holding: heldForReaders(document), keywords: all('topic'), url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value == null ? [] : [`${name}: ${JSON.stringify(value)}`]));

@@ -18,7 +18,6 @@ export const citation = {
     kind: 'نوع',
     issuer: 'صادرکننده',
     creator: 'نویسنده یا سخنران',
-    contributor: 'پیشنهاددهنده، ارائه‌دهنده یا امضاکننده',
     meeting: 'نشست',
     dateInWords: 'تاریخ',
     status: 'وضعیت',

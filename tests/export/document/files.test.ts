@@ -88,6 +88,11 @@ describe('the files beside a page', () => {
     for (const name of ['index.txt', 'index.md']) assert.doesNotMatch(files('unknown-date')[name]!, /وضعیت|زبان:|status/, name);
   });
 
+  it('as plain text say who moved, presented and signed it, each part by its name', () => {
+    const head = files('twenty-signatories')['index.txt']!;
+    assert.match(head, /\nصادرکننده: شورای باغ\nارائه‌دهنده: باغبان gardener-2\nپیشنهاددهنده: باغبان gardener-1\nامضاکنندگان: باغبان gardener-1، .*باغبان gardener-20\nتاریخ: /);
+  });
+
   it('say that an abstract is the archive’s own', () => {
     const made = files('abstract');
     assert.match(made['index.txt']!, /\n\[چکیدهٔ آرشیو\]\n\nچکیدهٔ باغبان\.\n\n\[چکیدهٔ آرشیو، بخش به بخش\]\n\nمردم باغ!/);
@@ -115,6 +120,9 @@ describe('the files beside a page', () => {
     assert.equal(facts['title'], 'نامه به Tom & Jerry (۲۰۲۱): «می‌خواهیم»');
     assert.deepEqual(facts['author'], ['باغبان gardener-2', 'باغبان gardener-3']);
     assert.equal(facts['date'], '2021-07-30');
+    assert.deepEqual([facts['contributor'], facts['meeting']], [undefined, undefined]);
+    assert.match(files('plain')['index.md']!, /\nmeeting: "کنگرهٔ دوم باغ"\n/);
+    assert.match(files('twenty-signatories')['index.md']!, /\ncontributor: \["باغبان gardener-2",/);
   });
 });
 
