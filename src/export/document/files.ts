@@ -89,8 +89,8 @@ function frontMatter({ context, document, facts, tree, digest }: Parts): string 
   // Programs that set the file go by “lang”: what stands in the place of a text is in the language of the archive.
   const lang = tree !== null && document.holding === 'full' ? document.language : context.archive.identity.language;
   const fields: Record<string, unknown> = {
-    id: document.id, title: all('title')[0], author: all('creator'),
-    contributor: facts.contributor.length > 0 ? all('contributor') : undefined, meeting: all('meeting')[0], date: edtfOf(document.parsedDate), kind: document.kind, status: all('status')[0], publisher: all('publisher')[0],
+    id: document.id, title: all('title')[0], author: all('creator'), contributor: facts.contributor.length > 0 ? all('contributor') : undefined,
+    date: edtfOf(document.parsedDate), kind: document.kind, status: all('status')[0], meeting: all('meeting')[0], publisher: all('publisher')[0],
     language: document.language, lang, holding: heldForReaders(document), keywords: all('topic'), url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value == null ? [] : [`${name}: ${JSON.stringify(value)}`]));
