@@ -91,7 +91,8 @@ function frontMatter({ context, document, facts, tree, digest }: Parts): string 
   const fields: Record<string, unknown> = {
     id: document.id, title: all('title')[0], author: all('creator'), contributor: facts.contributor.length > 0 ? all('contributor') : undefined,
     date: edtfOf(document.parsedDate), kind: document.kind, status: all('status')[0], meeting: all('meeting')[0], publisher: all('publisher')[0],
-    language: document.language, lang, holding: heldForReaders(document), keywords: all('topic'), url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
+    language: document.language, lang, holding: heldForReaders(document), changed: facts.changed[0]?.date && edtfOf(facts.changed[0].date), keywords: all('topic'),
+    url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value == null ? [] : [`${name}: ${JSON.stringify(value)}`]));
   return `---\n${lines.join('\n')}\n---`;

@@ -22,6 +22,7 @@ export const citation = {
     dateInWords: 'تاریخ',
     status: 'وضعیت',
     language: 'زبان',
+    changed: 'آخرین تغییر متن در آرشیو',
     topic: 'موضوع',
     archive: 'آرشیو',
     address: 'نشانی پایدار',

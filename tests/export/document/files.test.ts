@@ -80,12 +80,14 @@ describe('the files beside a page', () => {
     assert.ok(made['index.txt']!.includes(words));
   });
 
-  it('that carry the text say what it is worth today, and in which language it is where that is another', () => {
+  it('that carry the text say what it is worth today, when it was changed, and in which language it is where that is another', () => {
     const made = files('jalali-year');
     assert.match(made['index.txt']!, /\nوضعیت: لغوشده\n/);
     assert.match(made['index.md']!, /\nstatus: "repealed"\n/);
     assert.match(files('english')['index.txt']!, /\nزبان: انگلیسی\n/);
-    for (const name of ['index.txt', 'index.md']) assert.doesNotMatch(files('unknown-date')[name]!, /وضعیت|زبان:|status/, name);
+    assert.match(files('related')['index.txt']!, /\nآخرین تغییر متن در آرشیو: مه ۲۰۲۲ \(اردیبهشت تا خرداد ۱۴۰۱\)\n/);
+    assert.match(files('related')['index.md']!, /\nchanged: "2022-05"\n/);
+    for (const name of ['index.txt', 'index.md']) assert.doesNotMatch(files('unknown-date')[name]!, /وضعیت|زبان:|status|تغییر|changed/, name);
   });
 
   it('as plain text say who moved, presented and signed it, each part by its name', () => {
