@@ -1,7 +1,7 @@
 import { openTag } from '../../mdx/html.ts';
 import { clauseWords, noteWords, redactedWords, voteWords } from './component-words.ts';
 import { verbatim } from './plain-text.ts';
-import { elementsIn, indented, noteName, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
+import { elementsIn, indented, noteName, numbered, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
 
 /*
  * A compiled text as Markdown (CommonMark with the tables and footnotes of GFM). It is made of what is published, not of
@@ -26,6 +26,8 @@ export const markdownWords = (text: string) => escapeStart(escapeSigns(text.repl
 const takesStars = (text: string) => /^[\p{L}\p{N}](?:[^]*[\p{L}\p{N}\p{M}])?$/u.test(text);
 
 const STARS: Record<string, string> = { em: '*', i: '*', strong: '**', b: '**' };
+/** Two lists in a row would be one. */
+const BETWEEN_LISTS = '<!-- -->';
 /** Elements that say nothing by themselves. */
 const SILENT = new Set(['span', 'bdi']);
 
@@ -82,8 +84,7 @@ class Markdown {
     let before = '';
     for (const part of partsOf(content)) {
       const name = 'run' in part ? '' : part.element.name;
-      // Two lists in a row would be one.
-      if ((name === 'ul' || name === 'ol') && name === before) pieces.push('<!-- -->');
+      if ((name === 'ul' || name === 'ol') && name === before) pieces.push(BETWEEN_LISTS);
       const text = 'run' in part ? this.#lines(part.run) : this.#block(part.element);
       if (text === '') continue;
       pieces.push(text);
@@ -131,14 +132,18 @@ class Markdown {
     }
   }
 
-  #list({ name, attributes, children }: Element): string {
-    let number = Number(attributes['start'] ?? 1);
-    const items = children.flatMap((item) => {
-      if (typeof item === 'string') return [];
-      const mark = name === 'ol' ? `${number++}. ` : '- ';
-      return [indented(this.blocks(item.children), ' '.repeat(mark.length), mark)];
-    });
-    return items.join(items.some((text) => text.includes('\n\n')) ? '\n\n' : '\n');
+  /** A list; Markdown counts on from the first number whatever stands before the others, so each that does not follow begins another. */
+  #list(element: Element): string {
+    const isNumbered = element.name === 'ol';
+    const lists: string[][] = [];
+    let expected: number | undefined;
+    for (const { item, number } of numbered(element)) {
+      if (lists.length === 0 || (isNumbered && number !== expected)) lists.push([]);
+      const mark = isNumbered ? `${Math.max(0, number)}. ` : '- ';
+      lists.at(-1)!.push(indented(this.blocks(item.children), ' '.repeat(mark.length), mark));
+      expected = number + 1;
+    }
+    return lists.map((items) => items.join(items.some((text) => text.includes('\n\n')) ? '\n\n' : '\n')).join(`\n\n${BETWEEN_LISTS}\n\n`);
   }
 
   /** A table of GFM, which has a head and neither cells over several places nor paragraphs within them. */

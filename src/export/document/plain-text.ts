@@ -1,6 +1,6 @@
 import { toPersianDigits } from '../../persian/index.ts';
 import { clauseWords, noteWords, redactedWords, voteWords } from './component-words.ts';
-import { elementsIn, indented, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
+import { elementsIn, indented, numbered, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
 
 /*
  * A compiled text as plain text: what a page says, without what only a page can do. Paragraphs stand between empty lines.
@@ -70,12 +70,10 @@ function row({ children }: Element): string {
   return children.flatMap((cell) => (typeof cell === 'string' ? [] : [blocks(cell.children).replace(/\n+/g, ' ')])).join(' | ');
 }
 
-function list({ name, attributes, children }: Element): string {
-  let number = Number(attributes['start'] ?? 1);
-  const items = children.flatMap((item) => {
-    if (typeof item === 'string') return [];
-    const mark = name === 'ol' ? `${toPersianDigits(String(number++))}. ` : '- ';
-    return [indented(blocks(item.children), ' '.repeat(mark.length), mark)];
+function list(element: Element): string {
+  const items = numbered(element).map(({ item, number }) => {
+    const mark = element.name === 'ol' ? `${toPersianDigits(String(number))}. ` : '- ';
+    return indented(blocks(item.children), ' '.repeat(mark.length), mark);
   });
   return items.join(items.some((text) => text.includes('\n\n')) ? '\n\n' : '\n');
 }

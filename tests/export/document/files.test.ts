@@ -202,6 +202,13 @@ describe('a text', () => {
     assert.equal(`${markdownOf(tree, (address) => address)}\n`, read('text.md'));
   });
 
+  it('keeps the numbers that items of a list have on the page: of their own, backwards, from anywhere', () => {
+    const tree = treeOf(compileDocument('<ol reversed><li>سه</li><li value="9">نه</li><li>هشت</li></ol>\n\n<ol start="x"><li>یک</li><li value="۷">دو</li></ol>\n\n4. چهار\n5. پنج').segments);
+    assert.equal(plainTextOf(tree), '۳. سه\n۹. نه\n۸. هشت\n\n۱. یک\n۲. دو\n\n۴. چهار\n۵. پنج');
+    const apart = '\n\n<!-- -->\n\n';
+    assert.equal(markdownOf(tree, String), ['3. سه', '9. نه', '8. هشت', '1. یک\n2. دو', '4. چهار\n5. پنج'].join(apart));
+  });
+
   /** The words of every block of a Markdown text, as another library reads it, without the tags of HTML. */
   const wordsOf = (markdown: string): string[] => {
     const blocks: string[] = [];
