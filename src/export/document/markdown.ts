@@ -1,6 +1,7 @@
 import { openTag } from '../../mdx/html.ts';
 import { clauseWords, noteWords, redactedWords, voteWords } from './component-words.ts';
 import { verbatim } from './plain-text.ts';
+import { gridOf } from './table-grid.ts';
 import { elementsIn, indented, noteName, numbered, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
 
 /*
@@ -147,13 +148,13 @@ class Markdown {
   }
 
   /** A table of GFM, which has a head and neither cells over several places nor paragraphs within them. */
-  #table({ children }: Element): string {
-    const rows = elementsIn(children, 'tr').map((row) => row.children.filter((cell) => typeof cell !== 'string'));
+  #table(table: Element): string {
+    const rows = gridOf(table);
     const places = Math.max(...rows.map((cells) => cells.length));
     const line = (cells: readonly string[]) => `| ${Array.from({ length: places }, (_, place) => cells[place] ?? '').join(' | ')} |`;
-    const [head = [], ...body] = rows.map((cells) => cells.map((cell) => oneLine(this.blocks(cell.children))));
+    const [head = [], ...body] = rows.map((cells) => cells.map((cell) => (cell ? oneLine(this.blocks(cell.children)) : '')));
     const rules = Array.from({ length: places }, (_, place) => RULES[rows[0]?.[place]?.attributes['data-align'] ?? ''] ?? '---');
-    const captions = elementsIn(children, 'caption').map((caption) => `${this.#lines(caption.children)}\n\n`);
+    const captions = elementsIn(table.children, 'caption').map((caption) => `${this.#lines(caption.children)}\n\n`);
     return captions.join('') + [line(head), line(rules), ...body.map(line)].join('\n');
   }
 

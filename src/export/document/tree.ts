@@ -76,8 +76,8 @@ export function elementsIn(content: Content, name: string): Element[] {
   return content.flatMap((child) => (typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...elementsIn(child.children, name)]));
 }
 
-/** A number of a list as browsers read it; one that is none says nothing. */
-const numberIn = (written: string | undefined) => (written !== undefined && /^\s*[-+]?\d{1,9}/.test(written) ? parseInt(written, 10) : undefined);
+/** A number in an attribute as browsers read it; one that is none says nothing. */
+export const numberIn = (written: string | undefined) => (written !== undefined && /^\s*[-+]?\d{1,9}/.test(written) ? parseInt(written, 10) : undefined);
 
 /** The items of a list, each with its number in a numbered one: they may begin anywhere, go backwards, and have numbers of their own. */
 export function numbered({ attributes, children }: Element): { item: Element; number: number }[] {

@@ -209,6 +209,13 @@ describe('a text', () => {
     assert.equal(markdownOf(tree, String), ['3. سه', '9. نه', '8. هشت', '1. یک\n2. دو', '4. چهار\n5. پنج'].join(apart));
   });
 
+  it('keeps each cell of a table in its column, whatever reaches over several', () => {
+    const table = '<table><thead><tr><th rowspan="2">جوی</th><th colspan="2">ساعت</th></tr><tr><th>شب</th><th>روز</th></tr></thead><tbody><tr><td rowspan="9">الف</td><td>۱</td><td>۲</td></tr><tr><td>۳</td><td>۴</td></tr></tbody><tr><td>ب</td><td>۵</td><td rowspan="2">پ</td></tr><tr><td colspan="2">ت</td></tr></table>';
+    const tree = treeOf(compileDocument(table).segments);
+    assert.equal(plainTextOf(tree), 'جوی | ساعت | \n | شب | روز\nالف | ۱ | ۲\n | ۳ | ۴\nب | ۵ | پ\nت |  | ');
+    assert.equal(markdownOf(tree, String), '| جوی | ساعت |  |\n| --- | --- | --- |\n|  | شب | روز |\n| الف | ۱ | ۲ |\n|  | ۳ | ۴ |\n| ب | ۵ | پ |\n| ت |  |  |');
+  });
+
   /** The words of every block of a Markdown text, as another library reads it, without the tags of HTML. */
   const wordsOf = (markdown: string): string[] => {
     const blocks: string[] = [];
