@@ -11,6 +11,7 @@ import { exportContext } from '../src/export/mapping/index.ts';
 import { compileDocument } from '../src/mdx/document.ts';
 import { counted } from '../src/model/counted.ts';
 import { formatProblem } from '../src/model/read/format-problem.ts';
+import { makeFolder } from '../src/system/make-folder.ts';
 import { readContent } from '../src/model/read/content.ts';
 import { COLLECTIONS, type Collection } from '../src/model/schema/index.ts';
 import { readSettings } from '../src/model/settings.ts';
@@ -57,6 +58,7 @@ try {
     text: ({ id }) => compileDocument(sources.get(id)!),
     file: (file) => (existsSync(path.resolve('public', file)) ? readFileSync(path.resolve('public', file)) : null),
   });
+  makeFolder(path.dirname(out));
   await pipeline(pieces, createWriteStream(part));
   await rename(part, out);
   console.log(`${counted(book.parts.reduce((sum, { documents }) => sum + documents.length, 0), 'document')} in ${out}`);

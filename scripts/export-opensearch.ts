@@ -14,6 +14,8 @@ import { readSettings } from '../src/model/settings.ts';
 import { compoundsOf } from '../src/search/index/compounds.ts';
 import { searchDocuments } from '../src/search/index/documents.ts';
 
+/** The file beside that of the documents, with the body that creates the index. */
+const MAPPING = 'mapping.json';
 const USAGE = 'usage: npm run export:opensearch -- --out FILE.ndjson [--index NAME]   or   --out FILE.ndjson --query TEXT [--size N]';
 
 function readArguments() {
@@ -22,13 +24,14 @@ function readArguments() {
   });
   const { out, index, size } = values;
   if (out === undefined) refuse('--out is missing: the file to write', USAGE);
+  if (path.basename(out).toLowerCase() === MAPPING) refuse(`--out can’t be ${MAPPING}: that file is written beside it`, USAGE);
   if (!/^[a-z0-9][a-z0-9_-]*$/.test(index)) refuse(`--index can’t be “${index}”: names of indexes are in small Latin letters, in both engines`, USAGE);
   if (!/^\d{1,5}$/.test(size)) refuse(`--size can’t be “${size}”: write a number`, USAGE);
   return { ...values, out: path.resolve(out), size: Number(size) };
 }
 
 const given = readArguments();
-const mapping = path.join(path.dirname(given.out), 'mapping.json');
+const mapping = path.join(path.dirname(given.out), MAPPING);
 
 /** The body of a search request for the index whose mapping was written before. */
 async function printQuery(query: string, size: number): Promise<void> {

@@ -38,6 +38,8 @@ export class Compiler {
   #direction: 'ltr' | 'rtl' | undefined;
   /** Whether any of the text is withheld. */
   #withholds = false;
+  /** Whether a remark of the archive is being compiled. */
+  #inRemark = false;
 
   /** @param root way from the page to the root of the site, such as `../../` */
   constructor(root: string) {
@@ -134,8 +136,10 @@ export class Compiler {
       return this.#refuse({ position, message: `<${name}> stands within a line of text`, remedy: `put <${name}> on a line of its own, with an empty line before and after` });
     }
     const around = this.#out;
+    const wasRemark = this.#inRemark;
     const children: Segment[] = [];
     this.#out = children;
+    this.#inRemark ||= name === 'Note';
     let id: string | undefined;
     if (component.content === 'any') {
       if (node.type === 'mdxJsxFlowElement') id = this.#block(node);
@@ -144,6 +148,7 @@ export class Compiler {
       this.#refuse({ position, message: `<${name}> has content`, remedy: `write it without: <${name} … />` });
     }
     this.#out = around;
+    this.#inRemark = wasRemark;
     this.#out.push({ component: name, attributes: { ...localised(attributes, this.#root), ...(id ? { id } : {}) }, children });
   }
 
@@ -200,6 +205,6 @@ export class Compiler {
   /** Notes down a block of text, as it is and with a sign where words are withheld. */
   #record(node: Node, text: string): void {
     const marked = this.#withholds ? ownText(node, WITHHELD) : text;
-    this.result.blocks.push({ id: this.#anchor, text, ...(marked !== text && { marked }) });
+    this.result.blocks.push({ id: this.#anchor, text, ...(marked !== text && { marked }), ...(this.#inRemark && { isRemark: true }) });
   }
 }

@@ -7,9 +7,12 @@ const WORDS_PER_MINUTE = 180;
 const WORTH_TELLING = 200;
 const FINGERPRINT_DIGITS = 12;
 
-/** The words of a text, headings and footnotes included. */
-export function wordCount({ blocks }: Pick<CompiledText, 'blocks'>): number {
-  return blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
+/** The blocks of a text that are its own: without the archive’s remarks in it, which would be read as words of the text. */
+const ownBlocks = ({ blocks }: Pick<CompiledText, 'blocks'>) => blocks.filter(({ isRemark }) => !isRemark);
+
+/** How many words a text has, headings and footnotes included. */
+export function wordCount(text: Pick<CompiledText, 'blocks'>): number {
+  return ownBlocks(text).reduce((sum, { text: words }) => sum + (words.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
 }
 
 /** Minutes that a text takes to read, at least one; null for a text that is read at a glance. */
@@ -18,9 +21,12 @@ export function readingMinutes(text: Pick<CompiledText, 'blocks'>): number | nul
   return words < WORTH_TELLING ? null : Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
-/** The words of a text and nothing else: its plain blocks, one a line. They do not move with the markup around them. */
-export function plainWords({ blocks }: Pick<CompiledText, 'blocks'>): string {
-  return blocks.map(({ text }) => text).join('\n');
+/**
+ * The words of a text and nothing else: its plain blocks, one a line. They do not move with the markup around them, nor with remarks of
+ * the archive. Where words are withheld, a sign stands for them: without it, a sentence would say what nobody wrote.
+ */
+export function plainWords(text: Pick<CompiledText, 'blocks'>): string {
+  return ownBlocks(text).map(({ text: plain, marked = plain }) => marked).join('\n');
 }
 
 /** SHA-256 of the words of a text, in hexadecimal: it can be made again from the text alone. */

@@ -27,6 +27,8 @@ export interface Block {
   text: string;
   /** The same with `WITHHELD` where words are, which `text` passes over; only where some are. */
   marked?: string;
+  /** Set where it stands in a remark of the archive: it is none of the words of the text. */
+  isRemark?: true;
 }
 
 /** A link inside the archive, to another page or to a place on the same one, for the check of dead links. */

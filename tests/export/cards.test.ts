@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { drawCards } from '../../src/export/cards/index.ts';
-import { COLOURS } from '../../src/export/cards/layout.ts';
+import { cardNode, COLOURS } from '../../src/export/cards/layout.ts';
 import { cardOf, documentCard, documentSentence } from '../../src/export/cards/words.ts';
 import { imageConcerns } from '../../src/images/index.ts';
 import { aFolder } from '../fixtures/folders.ts';
@@ -52,6 +52,13 @@ describe('a card says', () => {
 });
 
 describe('cards', () => {
+  it('have a title on the side on which it is read, whatever word it begins with', () => {
+    const fitted = (text: string) => ({ lines: [text], size: 80 });
+    const nodeOf = (title: string) => JSON.stringify(cardNode({ line: fitted('نامه'), title: fitted(title), below: fitted('۱۴۰۰'), archive: fitted('بایگانی') }));
+    assert.match(nodeOf('UIAA و باغ ما در ۲۰۲۱'), /"text":"UIAA [^"]*","style":\{"direction":"rtl"/);
+    assert.match(nodeOf('A Call for Spring'), /"text":"A [^"]*","style":\{"direction":"ltr"/);
+  });
+
   it('are in the colours of the site by daylight', async () => {
     const tokens = await readFile('src/styles/tokens.css', 'utf8');
     const light = tokens.slice(0, tokens.indexOf('@media'));

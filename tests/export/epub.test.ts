@@ -134,7 +134,7 @@ describe('a book', () => {
     assert.match(call!, /آرشیو متن این سند را ندارد\. نشانی منبع در زیر آمده است\./);
   });
 
-  it('has only what is public: no restricted text, no draft; an abstract is named as one', async () => {
+  it('has only what is public: no restricted text, no draft; an abstract is named as one, and what is repealed says so above its text', async () => {
     const files = await filesOf(await bytesOf(hard, hardBook, hardTexts));
     const whole = [...files.values()].join('\n');
     assert.doesNotMatch(whole, /رازی که/);
@@ -144,7 +144,9 @@ describe('a book', () => {
     const content = await readContent(GOOD);
     const archive = publishedArchive(content);
     const texts = Object.fromEntries(content.documents.map(({ id, source }) => [id, source]));
-    const all = [...(await filesOf(await bytesOf(archive, selectionBook(archive, {})!, texts))).values()].join('\n');
+    const book = await filesOf(await bytesOf(archive, selectionBook(archive, {})!, texts));
+    const all = [...book.values()].join('\n');
+    assert.match(book.get('EPUB/text/pruning-decision.xhtml')!, /<p class="line">قرار، شورای باغ، ۲۰ دسامبر ۲۰۱۲ \(۳۰ آذر ۱۳۹۱\)، لغوشده<\/p>/);
     assert.doesNotMatch(all, /frost-draft|سرمای دیررس|نامی که نباید خوانده شود/);
   });
 
@@ -207,7 +209,7 @@ describe('npm run epub', () => {
   const environment = { ARCHIVE_CONTENT: GOOD };
 
   it('writes the book of a collection, a year or a meeting', async (test) => {
-    const file = path.join(await aFolder(test), 'year.epub');
+    const file = path.join(await aFolder(test), 'books', 'year.epub');
     const { code, out } = await runScript('epub', ['--collection', 'reports', '--year', '۱۴۰۰', '--out', file], environment);
     assert.equal(code, 0);
     assert.match(out, /^\d+ documents? in /);

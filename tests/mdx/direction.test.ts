@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compileDocument } from '../../src/mdx/document.ts';
-import { directionOf } from '../../src/mdx/direction.ts';
+import { directionOf, directionOfTitle } from '../../src/mdx/direction.ts';
 
 const direction = (...texts: string[]) => directionOf(texts.map((text, place) => ({ id: `p-${place}`, text })));
 
@@ -12,6 +12,11 @@ describe('the direction of a text', () => {
     assert.equal(direction('«نوروز» is the first day of spring in many countries.'), 'ltr');
     assert.equal(direction('۱۲۳', ''), 'ltr');
   });
+});
+
+it('a title is read from right to left where it begins with such a letter, or a third of it is; and where it has no letters', () => {
+  for (const title of ['نامه به Garden Youth International', 'UIAA و باغ ما در ۲۰۲۱', '@channel پیام', 'SOS International و باغ‌های ما', '۱۴۰۰', '']) assert.equal(directionOfTitle(title), 'rtl', title);
+  for (const title of ['A Call for Spring (2022)', 'The Spring of the باغ', '1st of May']) assert.equal(directionOfTitle(title), 'ltr', title);
 });
 
 it('Latin words among paragraphs from right to left are read by themselves, with their signs', () => {

@@ -63,6 +63,12 @@ describe('fields', () => {
     assert.equal(topic.parse({ id: 'water', name: ' آب ' }).name, 'آب');
   });
 
+  it('a title and a name are one line, however YAML has them; an abstract keeps its paragraphs', () => {
+    const { title, summary } = documentRecord('statements').parse({ title: 'نامه به\n  باغبانان:\r\n\r\nمی‌خواهیم\n', summary: 'یک.\n\nدو.', kind: 'call', date: 1400, issuedBy: 'a' });
+    assert.deepEqual([title, summary], ['نامه به باغبانان: می‌خواهیم', 'یک.\n\nدو.']);
+    assert.equal(person.parse({ id: 'a', name: 'نرگس\tبیدستان\n' }).name, 'نرگس بیدستان');
+  });
+
   it('a number that no source states is null in a vote, never zero', () => {
     assert.deepEqual(vote.parse({ result: 'adopted', against: 0 }), { result: 'adopted', unanimous: null, secret: null, for: null, against: 0, abstain: null });
   });

@@ -32,6 +32,7 @@ describe('who looks for data', () => {
     const { page, close } = await site.revisit(PAGE);
     const said = await page.getByRole('main').innerText();
     assert.match(said, /CC0 1\.0/);
+    assert.equal(await page.locator('[rel~=license]').count(), 0, 'the terms are not those of all that stands here');
     assert.match(said, /index\.csl\.json/);
     const columns = await page.locator('main table th[scope="row"]').allInnerTexts();
     const table = readFileSync(path.join(SITES.imaginary.out, 'data/archive.csv'), 'utf8');

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { words } from '../../i18n/index.ts';
 import type { Archive, ArchiveDocument } from '../../model/graph.ts';
+import { heldForReaders } from '../../model/held.ts';
 import { paths } from '../../model/paths.ts';
 import { statusOf } from '../../model/status.ts';
 import type { ExportContext } from '../mapping/index.ts';
@@ -51,7 +52,7 @@ export const COLUMNS: readonly [name: keyof typeof words.data.columnMeanings, ce
   ['votes_abstain', ({ document }) => document.vote?.abstain],
   ['relations', ({ archive, document }) => list(relations(archive, document))],
   ['summary', ({ document }) => document.summary],
-  ['holding', ({ document }) => document.holding],
+  ['holding', ({ document }) => heldForReaders(document)],
   ['access', ({ document }) => document.access],
   ['confidence', ({ document }) => document.confidence],
   ['words', ({ document, measures }) => measures.get(document.id)?.words],

@@ -1,8 +1,9 @@
 import type { Node } from '@takumi-rs/core';
+import { directionOfTitle } from '../../mdx/direction.ts';
 import type { CardWords } from './words.ts';
 
 /** Raised by any change of how a card looks, so that all are drawn again. */
-export const DESIGN_VERSION = 1;
+export const DESIGN_VERSION = 2;
 
 /** The size that the sites on which addresses are passed on ask for, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -40,17 +41,12 @@ export interface Fitted {
   size: number;
 }
 
-/** Whether a text begins with a letter that is read from left to right. */
-function isLatin(text: string): boolean {
-  return /^\P{L}*\p{Script=Latin}/u.test(text);
-}
-
 const column = { display: 'flex', flexDirection: 'column' } as const;
 
 /** A part of a card; it stands on the side on which its own language begins. */
 function partNode(name: keyof CardWords, { lines, size }: Fitted): Node {
   const { colour, weight } = PARTS[name];
-  const direction = isLatin(lines.join(' ')) ? 'ltr' : 'rtl';
+  const direction = directionOfTitle(lines.join(' '));
   return {
     type: 'container',
     style: { ...column, fontSize: size, fontWeight: weight, color: COLOURS[colour] },

@@ -1,10 +1,11 @@
 import { formatBoth } from '../../i18n/dates.ts';
 import { count, words } from '../../i18n/index.ts';
+import { directionOfTitle } from '../../mdx/direction.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import type { ExportContext } from '../mapping/context.ts';
+import { apaDate, bothDates } from '../mapping/english-dates.ts';
 import { factsOf, type Fact, type Facts } from '../mapping/facts.ts';
 import { KIND_TYPES } from '../mapping/kinds.ts';
-import { apaDate, bothDates } from './english-dates.ts';
 
 /*
  * Citations of a document, made by templates of our own: a citation processor takes some three milliseconds for each, and
@@ -91,7 +92,7 @@ function settled(text: string, language: 'fa' | 'en'): string {
 function settledTitle(title: string, language: 'fa' | 'en'): string {
   const letters = title.match(/\p{L}/gu) ?? [];
   const persian = letters.filter((letter) => PERSIAN_LETTER.test(letter)).length;
-  const isPersian = letters.length > 0 && (PERSIAN_LETTER.test(letters[0]!) || persian * 2 > letters.length);
+  const isPersian = directionOfTitle(title) === 'rtl';
   const isPlain = /^\p{L}.*\p{L}$/su.test(title) && (persian === 0 || persian === letters.length);
   if (letters.length === 0 || isPlain || isPersian === (language === 'fa')) return settled(title, language);
   return `${isPersian ? '\u2067' : '\u2066'}${title}\u2069`;

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
 import { words } from '../../i18n/index.ts';
+import { languageName } from '../../i18n/languages.ts';
 import { wordsDigest } from '../../mdx/measure.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import { heldForReaders } from '../../model/held.ts';
 import { paths } from '../../model/paths.ts';
+import type { Status } from '../../model/status.ts';
 import { bibtexEntry } from '../mapping/bibtex.ts';
 import type { ExportContext } from '../mapping/context.ts';
 import { cslItem } from '../mapping/csl.ts';
@@ -45,12 +47,18 @@ interface Parts {
   digest: string | null;
 }
 
-/** The head of a plain text: what it is, one fact a line. */
-function textHead({ document, facts, digest }: Parts): string {
-  const isAuthored = document.authors.length > 0;
-  const lines = HEADED.filter((name) => facts[name].length > 0 && (name !== 'creator' || isAuthored)).map(
-    (name) => `${words.citation.facts[name]}: ${facts[name].map(({ text }) => text.replace(/\s+/g, ' ')).join(words.dates.comma)}`,
-  );
+/** Facts that are codes elsewhere, in words. */
+const IN_WORDS: Partial<Record<FactName, (code: string) => string>> = { status: (code) => words.statuses[code as Status], language: languageName };
+
+/** The head of a plain text: what it is, one fact a line; authors where there are some, the language where it is not the archive’s. */
+function textHead({ context, document, facts, digest }: Parts): string {
+  const isSilent: Partial<Record<FactName, boolean>> = { creator: document.authors.length === 0, language: document.language === context.archive.identity.language };
+  const lines = HEADED.flatMap((name) => {
+    const said = facts[name].map(({ text }) => (IN_WORDS[name]?.(text) ?? text).replace(/\s+/g, ' '));
+    const line = said.length > 0 && !isSilent[name] ? [`${words.citation.facts[name]}: ${said.join(words.dates.comma)}`] : [];
+    // Who moved, presented and signed it follows who wrote it; each part has its name in the fact.
+    return name === 'creator' ? [...line, ...facts.roles.map(({ text }) => text)] : line;
+  });
   return [...lines, ...(digest ? [`${words.citation.digest}: ${digest}`] : [])].join('\n');
 }
 
@@ -81,8 +89,10 @@ function frontMatter({ context, document, facts, tree, digest }: Parts): string 
   // Programs that set the file go by “lang”: what stands in the place of a text is in the language of the archive.
   const lang = tree !== null && document.holding === 'full' ? document.language : context.archive.identity.language;
   const fields: Record<string, unknown> = {
-    id: document.id, title: all('title')[0], author: all('creator'), date: edtfOf(document.parsedDate), kind: document.kind, publisher: all('publisher')[0],
-    language: document.language, lang, holding: heldForReaders(document), keywords: all('topic'), url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
+    id: document.id, title: all('title')[0], author: all('creator'), contributor: facts.contributor.length > 0 ? all('contributor') : undefined,
+    date: edtfOf(document.parsedDate), kind: document.kind, status: all('status')[0], meeting: all('meeting')[0], publisher: all('publisher')[0],
+    language: document.language, lang, holding: heldForReaders(document), changed: facts.changed[0]?.date && edtfOf(facts.changed[0].date), keywords: all('topic'),
+    url: all('address')[0], archive: all('archive')[0], 'words-sha256': digest,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value == null ? [] : [`${name}: ${JSON.stringify(value)}`]));
   return `---\n${lines.join('\n')}\n---`;

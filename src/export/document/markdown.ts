@@ -1,7 +1,8 @@
 import { openTag } from '../../mdx/html.ts';
 import { clauseWords, noteWords, redactedWords, voteWords } from './component-words.ts';
 import { verbatim } from './plain-text.ts';
-import { elementsIn, indented, noteName, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
+import { gridOf } from './table-grid.ts';
+import { elementsIn, indented, noteName, numbered, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
 
 /*
  * A compiled text as Markdown (CommonMark with the tables and footnotes of GFM). It is made of what is published, not of
@@ -26,6 +27,8 @@ export const markdownWords = (text: string) => escapeStart(escapeSigns(text.repl
 const takesStars = (text: string) => /^[\p{L}\p{N}](?:[^]*[\p{L}\p{N}\p{M}])?$/u.test(text);
 
 const STARS: Record<string, string> = { em: '*', i: '*', strong: '**', b: '**' };
+/** Two lists in a row would be one. */
+const BETWEEN_LISTS = '<!-- -->';
 /** Elements that say nothing by themselves. */
 const SILENT = new Set(['span', 'bdi']);
 
@@ -82,8 +85,7 @@ class Markdown {
     let before = '';
     for (const part of partsOf(content)) {
       const name = 'run' in part ? '' : part.element.name;
-      // Two lists in a row would be one.
-      if ((name === 'ul' || name === 'ol') && name === before) pieces.push('<!-- -->');
+      if ((name === 'ul' || name === 'ol') && name === before) pieces.push(BETWEEN_LISTS);
       const text = 'run' in part ? this.#lines(part.run) : this.#block(part.element);
       if (text === '') continue;
       pieces.push(text);
@@ -131,24 +133,28 @@ class Markdown {
     }
   }
 
-  #list({ name, attributes, children }: Element): string {
-    let number = Number(attributes['start'] ?? 1);
-    const items = children.flatMap((item) => {
-      if (typeof item === 'string') return [];
-      const mark = name === 'ol' ? `${number++}. ` : '- ';
-      return [indented(this.blocks(item.children), ' '.repeat(mark.length), mark)];
-    });
-    return items.join(items.some((text) => text.includes('\n\n')) ? '\n\n' : '\n');
+  /** A list; Markdown counts on from the first number whatever stands before the others, so each that does not follow begins another. */
+  #list(element: Element): string {
+    const isNumbered = element.name === 'ol';
+    const lists: string[][] = [];
+    let expected: number | undefined;
+    for (const { item, number } of numbered(element)) {
+      if (lists.length === 0 || (isNumbered && number !== expected)) lists.push([]);
+      const mark = isNumbered ? `${Math.max(0, number)}. ` : '- ';
+      lists.at(-1)!.push(indented(this.blocks(item.children), ' '.repeat(mark.length), mark));
+      expected = number + 1;
+    }
+    return lists.map((items) => items.join(items.some((text) => text.includes('\n\n')) ? '\n\n' : '\n')).join(`\n\n${BETWEEN_LISTS}\n\n`);
   }
 
   /** A table of GFM, which has a head and neither cells over several places nor paragraphs within them. */
-  #table({ children }: Element): string {
-    const rows = elementsIn(children, 'tr').map((row) => row.children.filter((cell) => typeof cell !== 'string'));
+  #table(table: Element): string {
+    const rows = gridOf(table);
     const places = Math.max(...rows.map((cells) => cells.length));
     const line = (cells: readonly string[]) => `| ${Array.from({ length: places }, (_, place) => cells[place] ?? '').join(' | ')} |`;
-    const [head = [], ...body] = rows.map((cells) => cells.map((cell) => oneLine(this.blocks(cell.children))));
+    const [head = [], ...body] = rows.map((cells) => cells.map((cell) => (cell ? oneLine(this.blocks(cell.children)) : '')));
     const rules = Array.from({ length: places }, (_, place) => RULES[rows[0]?.[place]?.attributes['data-align'] ?? ''] ?? '---');
-    const captions = elementsIn(children, 'caption').map((caption) => `${this.#lines(caption.children)}\n\n`);
+    const captions = elementsIn(table.children, 'caption').map((caption) => `${this.#lines(caption.children)}\n\n`);
     return captions.join('') + [line(head), line(rules), ...body.map(line)].join('\n');
   }
 

@@ -1,6 +1,7 @@
 import { toPersianDigits } from '../../persian/index.ts';
 import { clauseWords, noteWords, redactedWords, voteWords } from './component-words.ts';
-import { elementsIn, indented, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
+import { gridOf, type GridRow } from './table-grid.ts';
+import { elementsIn, indented, numbered, oneSpaced, partsOf, type Content, type Element } from './tree.ts';
 
 /*
  * A compiled text as plain text: what a page says, without what only a page can do. Paragraphs stand between empty lines.
@@ -49,7 +50,7 @@ function block(element: Element): string {
     case 'dl':
       return pieces(children).join('\n');
     case 'table':
-      return [...elementsIn(children, 'caption').map((caption) => lines(caption.children)), ...elementsIn(children, 'tr').map(row)].join('\n');
+      return [...elementsIn(children, 'caption').map((caption) => lines(caption.children)), ...gridOf(element).map(row)].join('\n');
     case 'Clause':
       return labelled(clauseWords(attributes));
     case 'Note':
@@ -66,16 +67,12 @@ function block(element: Element): string {
 /** The text of preformatted lines, as it stands. */
 export const verbatim = (content: Content): string => content.map((piece) => (typeof piece === 'string' ? piece : verbatim(piece.children))).join('');
 
-function row({ children }: Element): string {
-  return children.flatMap((cell) => (typeof cell === 'string' ? [] : [blocks(cell.children).replace(/\n+/g, ' ')])).join(' | ');
-}
+const row = (cells: GridRow): string => cells.map((cell) => (cell ? blocks(cell.children).replace(/\n+/g, ' ') : '')).join(' | ');
 
-function list({ name, attributes, children }: Element): string {
-  let number = Number(attributes['start'] ?? 1);
-  const items = children.flatMap((item) => {
-    if (typeof item === 'string') return [];
-    const mark = name === 'ol' ? `${toPersianDigits(String(number++))}. ` : '- ';
-    return [indented(blocks(item.children), ' '.repeat(mark.length), mark)];
+function list(element: Element): string {
+  const items = numbered(element).map(({ item, number }) => {
+    const mark = element.name === 'ol' ? `${toPersianDigits(String(number))}. ` : '- ';
+    return indented(blocks(item.children), ' '.repeat(mark.length), mark);
   });
   return items.join(items.some((text) => text.includes('\n\n')) ? '\n\n' : '\n');
 }

@@ -76,6 +76,21 @@ export function elementsIn(content: Content, name: string): Element[] {
   return content.flatMap((child) => (typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...elementsIn(child.children, name)]));
 }
 
+/** A number in an attribute as browsers read it; one that is none says nothing. */
+export const numberIn = (written: string | undefined) => (written !== undefined && /^\s*[-+]?\d{1,9}/.test(written) ? parseInt(written, 10) : undefined);
+
+/** The items of a list, each with its number in a numbered one: they may begin anywhere, go backwards, and have numbers of their own. */
+export function numbered({ attributes, children }: Element): { item: Element; number: number }[] {
+  const items = children.filter((child) => typeof child !== 'string');
+  const isReversed = 'reversed' in attributes;
+  let next = numberIn(attributes['start']) ?? (isReversed ? items.length : 1);
+  return items.map((item) => {
+    const number = numberIn(item.attributes['value']) ?? next;
+    next = number + (isReversed ? -1 : 1);
+    return { item, number };
+  });
+}
+
 /** The text of a footnote’s mark: the name of its note, without what makes it an address. */
 export function noteName(address: string): string {
   try {

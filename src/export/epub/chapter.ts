@@ -3,6 +3,7 @@ import { words } from '../../i18n/index.ts';
 import { directionOf } from '../../mdx/direction.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
+import { statusOf } from '../../model/status.ts';
 import { titleLanguage } from '../../model/title-language.ts';
 import { bothDates } from '../cards/words.ts';
 import { shownTitle } from '../mapping/facts.ts';
@@ -50,7 +51,10 @@ function textXhtml(document: ArchiveDocument, archiveLanguage: string, { html, b
 export function chapter(context: ExportContext, document: ArchiveDocument, part: string | null, text: ChapterText, addresses: Addresses): string {
   const { archive } = context;
   const title = shownTitle(document);
-  const line = [words.kinds[document.kind], archive.organs.get(document.issuedBy)?.name ?? document.issuedBy, bothDates(document.parsedDate)].join(words.dates.comma);
+  const status = statusOf(archive, document)?.status;
+  const issuer = archive.organs.get(document.issuedBy)?.name ?? document.issuedBy;
+  // As on its page, the status stands above the text: who reads a resolution must know whether it holds.
+  const line = [words.kinds[document.kind], issuer, bothDates(document.parsedDate), ...(status ? [words.statuses[status]] : [])].join(words.dates.comma);
   const note = holdingNoteAboveSources(document);
   const summary = document.summary === undefined ? '' : element('section', { 'class': 'summary', 'aria-labelledby': 'summary' }, [
     textElement('h2', words.document.summary, { id: 'summary' }),

@@ -2,6 +2,7 @@ import { isDoubted, type ArchiveDate } from '../../model/date.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import type { ExportContext } from './context.ts';
 import { edtfOf, spanOf, type DateSpan } from './dates.ts';
+import { openWords } from './english-dates.ts';
 import { factsOf, type Fact } from './facts.ts';
 import { KIND_TYPES } from './kinds.ts';
 import { rowsOf } from './table.ts';
@@ -29,9 +30,9 @@ export interface CslItem {
   [variable: string]: string | CslName[] | CslDate | undefined;
 }
 
-function cslDate(date: ArchiveDate): CslDate {
+function cslDate(date: ArchiveDate, inEnglish: boolean): CslDate {
   const span = spanOf(date, 'gregorian');
-  if (!span) return { literal: edtfOf(date) };
+  if (!span) return { literal: inEnglish ? openWords(date) : edtfOf(date) };
   return { 'date-parts': span, ...(isDoubted(date) ? { circa: true } : {}) };
 }
 
@@ -40,7 +41,7 @@ const JOINED: Record<string, string> = { keyword: ', ', note: '؛ ' };
 
 /**
  * A record as an item of CSL-JSON.
- * @param inEnglish gives the names of organs, and the kind, in English where they have an English name
+ * @param inEnglish gives the names of organs, and the kind, in English where they have an English name, and in English words what no date of CSL can say
  */
 export function cslItem(context: ExportContext, document: ArchiveDocument, inEnglish = false): CslItem {
   const facts = factsOf(context, document);
@@ -51,7 +52,7 @@ export function cslItem(context: ExportContext, document: ArchiveDocument, inEng
     const [first] = values;
     if (!first || (name === 'URL' && !context.root)) continue;
     if (NAMES.has(name)) item[name] = values.map((value) => ({ literal: text(value) }));
-    else if (first.date) item[name] = cslDate(first.date);
+    else if (first.date) item[name] = cslDate(first.date, inEnglish);
     else {
       const said = values.map(text).join(JOINED[name] ?? ', ');
       const before = item[name];

@@ -32,7 +32,7 @@ const ROLES = ['presenters', 'movers', 'signatories'] as const;
 
 /** What can be said of a document. Each is a row of the table in `table.ts`. */
 export const FACT_NAMES = [
-  'id', 'address', 'fullText', 'kind', 'title', 'otherTitle', 'creator', 'contributor', 'roles', 'issuer', 'publisher', 'meeting', 'place', 'date', 'dateInWords', 'published',
+  'id', 'address', 'fullText', 'kind', 'title', 'otherTitle', 'creator', 'contributor', 'roles', 'issuer', 'passedBy', 'publisher', 'meeting', 'place', 'date', 'passedOn', 'dateInWords', 'published',
   'changed', 'language', 'summary', 'holding', 'topic', 'named', 'relation', 'source', 'status', 'archive', 'licence', 'licenceAddress',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
@@ -59,6 +59,12 @@ function publication(document: ArchiveDocument): ArchiveDate | undefined {
   const event = document.events.find((candidate) => candidate.event === 'published' && candidate.date);
   if (event) return readDate(event.date!);
   return document.collection === 'statements' ? document.parsedDate : undefined;
+}
+
+/** The organs by which a document was adopted: those of its events or, where these do not say, the one that issued it. */
+function adopters({ events, issuedBy }: ArchiveDocument): string[] {
+  const named = events.flatMap(({ event, by }) => (event === 'adopted' && by !== undefined ? [by] : []));
+  return named.length > 0 ? [...new Set(named)] : [issuedBy];
 }
 
 let last: { context: ExportContext; document: ArchiveDocument; facts: Facts } | undefined;
@@ -91,6 +97,7 @@ function gather(context: ExportContext, document: ArchiveDocument): Facts {
     : [];
   const meeting = document.meeting === null ? undefined : archive.meetings.get(document.meeting);
   const status = statusOf(archive, document)?.status;
+  const isPassed = status !== 'proposed' && status !== 'rejected';
   const published = publication(document);
   const kept = (text: string | undefined, language?: string): Fact[] => (text === undefined ? [] : [{ text, language }]);
   const dated = (date: ArchiveDate | undefined): Fact[] => (date && (date.start || date.end) ? [{ text: dateInWords(date), date }] : []);
@@ -110,10 +117,12 @@ function gather(context: ExportContext, document: ArchiveDocument): Facts {
       return names.length > 0 ? [{ text: `${words.document[role]}: ${names.join(words.dates.comma)}`, language: identity.language }] : [];
     }),
     issuer,
+    passedBy: isPassed ? named('organ', adopters(document)) : [],
     publisher: authors.length > 0 || organisation.length === 0 ? issuer : organisation,
     meeting: named('meeting', document.meeting === null ? [] : [document.meeting]),
     place: kept(meeting?.place, identity.language),
     date: dated(document.parsedDate),
+    passedOn: isPassed ? dated(document.parsedDate) : [],
     dateInWords: isKnown ? [{ text: dateInWords(document.parsedDate), language: identity.language }] : [],
     published: dated(published),
     changed: dated(lastChange && readDate(lastChange.date)),

@@ -19,7 +19,7 @@ function named(address: string, target: string, type: string, { id, name, nameEn
   return {
     '@id': `${address}#${target}`,
     '@type': type,
-    ...said({ name, url: address, identifier: id, alternateName: [...(nameEn ? [nameEn] : []), ...altNames], description: note, subjectOf: sources.flatMap(({ url }) => (url === undefined ? [] : [{ '@id': url }])) }),
+    ...said({ name, url: address, identifier: id, alternateName: [...new Set([...(nameEn ? [nameEn] : []), ...altNames])], description: note, subjectOf: sources.flatMap(({ url }) => (url === undefined ? [] : [{ '@id': url }])) }),
   };
 }
 
@@ -69,7 +69,7 @@ export function schemaOrgOfTopic({ address }: ExportContext, topic: Topic): Json
   };
 }
 
-/** The archive itself. */
+/** The archive itself. Its licence holds for what it says of documents, not for these. */
 export function schemaOrgOfArchive(context: ExportContext): JsonLdNode {
   const { title, description, organisation, language, licence } = context.archive.identity;
   const party = organisation && {
@@ -79,6 +79,6 @@ export function schemaOrgOfArchive(context: ExportContext): JsonLdNode {
   return {
     '@id': archiveId(context),
     '@type': 'Collection',
-    ...said({ name: title, url: context.address(paths.home), description, inLanguage: language, license: licence?.url ?? licence?.name, about: party }),
+    ...said({ name: title, url: context.address(paths.home), description, inLanguage: language, sdLicense: licence?.url ?? licence?.name, about: party }),
   };
 }

@@ -10,7 +10,7 @@ import { publishedRecord } from './record.ts';
 import { organType } from './schema-org-authorities.ts';
 import { MAPPING } from './table.ts';
 
-/** What a document does to another, in schema.org: between any two works, and from one Legislation to another. */
+/** What a document does to another, in schema.org: between any two works, and from one Legislation, once adopted, to another. */
 export const RELATION_PROPERTIES: Record<RelationType, { property: string; legislation?: string }> = {
   endorses: { property: 'citation' },
   amends: { property: 'citation', legislation: 'legislationAmends' },
@@ -87,7 +87,8 @@ class Describing {
   #relation(value: Fact, type: RelationType): void {
     const other = this.#node(value, value.of!);
     const { property, legislation } = RELATION_PROPERTIES[type];
-    const isBetweenLaws = this.#type === 'Legislation' && other['@type'] === 'Legislation';
+    // A proposal to repeal repeals nothing.
+    const isBetweenLaws = this.#type === 'Legislation' && other['@type'] === 'Legislation' && this.#facts.passedBy.length > 0;
     this.#add((isBetweenLaws && legislation) || property, other);
   }
 }

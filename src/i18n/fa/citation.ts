@@ -18,9 +18,11 @@ export const citation = {
     kind: 'نوع',
     issuer: 'صادرکننده',
     creator: 'نویسنده یا سخنران',
-    contributor: 'پیشنهاددهنده، ارائه‌دهنده یا امضاکننده',
     meeting: 'نشست',
     dateInWords: 'تاریخ',
+    status: 'وضعیت',
+    language: 'زبان',
+    changed: 'آخرین تغییر متن در آرشیو',
     topic: 'موضوع',
     archive: 'آرشیو',
     address: 'نشانی پایدار',
@@ -69,6 +71,9 @@ export const citation = {
     /** Behind a date that is no more than perhaps right. */
     perhaps: '?',
     undated: 'n.d.',
+    /** Before the known end of a span of which the other is open. */
+    from: 'from ',
+    until: 'until ',
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
     jalaliMonths: ['Farvardin', 'Ordibehesht', 'Khordad', 'Tir', 'Mordad', 'Shahrivar', 'Mehr', 'Aban', 'Azar', 'Dey', 'Bahman', 'Esfand'],
     fingerprint: ' [text SHA-256: {fingerprint}]',

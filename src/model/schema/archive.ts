@@ -1,15 +1,16 @@
 import { z } from 'astro/zod';
 import { language } from './language.ts';
+import { line } from './line.ts';
 import { webAddress } from './web-address.ts';
 
 /** The archive's identity: everything about the organisation that is not a record. */
 export const archiveIdentity = z.strictObject({
-  title: z.string().trim().min(1).describe('Name of the archive, as shown on every page.'),
+  title: line.describe('Name of the archive, as shown on every page.'),
   description: z.string().trim().min(1).optional().describe('One or two sentences: what is kept here.'),
   organisation: z
     .strictObject({
-      name: z.string().trim().min(1).describe('The organisation whose documents these are.'),
-      nameEn: z.string().trim().min(1).optional().describe('Its English name.'),
+      name: line.describe('The organisation whose documents these are.'),
+      nameEn: line.optional().describe('Its English name.'),
       organ: z.string().optional().meta({ ref: 'organ' }).describe('Its own record in organs.yaml, if it has one.'),
     })
     .optional()
@@ -32,7 +33,7 @@ export const archiveIdentity = z.strictObject({
     .describe('Where corrections go.'),
   licence: z
     .strictObject({
-      name: z.string().trim().min(1).describe('Name of the licence.'),
+      name: line.describe('Name of the licence.'),
       url: webAddress.optional().describe('Its text, at an http or https address.'),
       note: z.string().trim().min(1).optional().describe('What it covers and what it does not.'),
     })

@@ -4,6 +4,7 @@ import { edtfDate } from './date.ts';
 import { events } from './event.ts';
 import { ref } from './id.ts';
 import { language } from './language.ts';
+import { line } from './line.ts';
 import { formerAddress } from './old-address.ts';
 import { provenance } from './provenance.ts';
 import { relations } from './relation.ts';
@@ -26,14 +27,14 @@ const people = z.array(ref('person')).default([]);
 /** The record of a document (its frontmatter), for one collection: only the list of kinds differs. */
 export function documentRecord<C extends Collection>(collection: C) {
   return z.strictObject({
-    title: z.string().trim().min(1).describe('The title, in today’s standard orthography.'),
+    title: line.describe('The title, in today’s standard orthography.'),
     titleStatus: z
       .enum(['as-published', 'supplied'])
       .default('as-published')
       .describe('as-published: the document bears this title; supplied: the archive gave it, and shows it in brackets.'),
-    titleAsPrinted: z.string().trim().min(1).optional().describe('The title letter by letter as the source prints it, where that differs.'),
+    titleAsPrinted: line.optional().describe('The title letter by letter as the source prints it, where that differs.'),
     titleOriginal: z
-      .strictObject({ text: z.string().trim().min(1).describe('The title.'), language: language.describe('Its language (ISO 639).') })
+      .strictObject({ text: line.describe('The title.'), language: language.describe('Its language (ISO 639).') })
       .optional()
       .describe('Title in the language in which the document was seen, when not Persian.'),
     kind: z.enum(KINDS[collection]).describe('What sort of document it is.'),

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { authority } from './authority.ts';
 import { edtfDate } from './date.ts';
 import { ref } from './id.ts';
+import { line } from './line.ts';
 import { conflictingAccounts } from './source.ts';
 
 /** The sorts of meetings, the weightiest first. */
@@ -13,7 +14,7 @@ export const meeting = authority.extend({
   number: z.number().int().positive().optional().describe('Its number in its series.'),
   organ: ref('organ').optional().describe('The organ that met.'),
   date: edtfDate.default('XXXX').describe('When it met.'),
-  place: z.string().trim().min(1).optional().describe('Where it met, as far as published.'),
+  place: line.optional().describe('Where it met, as far as published.'),
   conflictingAccounts: conflictingAccounts.describe('What other sources say differently.'),
 });
 export type Meeting = z.infer<typeof meeting>;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { edtfDate } from './date.ts';
+import { line } from './line.ts';
 
 /**
  * A former address: letters of any script, digits and hyphens, since other systems make addresses of the words of a title. No step of
@@ -19,7 +20,7 @@ export const movedAddress = z.strictObject({
 /** Something that is no longer in the archive. */
 export const goneAddress = z.strictObject({
   address: formerAddress.describe('The public address that it had.'),
-  title: z.string().trim().min(1).describe('What was found there.'),
+  title: line.describe('What was found there.'),
   since: edtfDate.describe('Day since which it is gone.'),
   reason: z.string().trim().min(1).describe('Why it is gone, for readers.'),
   seeInstead: address.optional().describe('What to read instead, if anything.'),

@@ -3,6 +3,7 @@ import { authority } from './authority.ts';
 import { edtfDate } from './date.ts';
 import { events } from './event.ts';
 import { id, ref } from './id.ts';
+import { line } from './line.ts';
 import { sources } from './source.ts';
 
 /**
@@ -28,7 +29,7 @@ export type OrganRelation = z.infer<typeof organRelation>;
 /** Something an organ did that is not a document: known because a document reports it. */
 const act = z.strictObject({
   id: id.describe('Id of the act, unique within the organ; its anchor on the organ’s page.'),
-  title: z.string().trim().min(1).describe('What it was, in the archive’s own words.'),
+  title: line.describe('What it was, in the archive’s own words.'),
   reportedIn: ref('document').describe('The document that reports it.'),
   topics: z.array(ref('topic')).default([]).describe('What it was about.'),
   events: events.describe('What happened, in order.'),

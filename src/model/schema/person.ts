@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { authority } from './authority.ts';
 import { edtfDate } from './date.ts';
 import { ref } from './id.ts';
+import { line } from './line.ts';
 import { sources } from './source.ts';
 
 /** A post held, as far as documents attest it: the moments they speak of, not a full term of office. */
@@ -9,7 +10,7 @@ const office = z.strictObject({
   organ: ref('organ').describe('The office, or the organ of which the person was a member.'),
   attestedFrom: edtfDate.optional().describe('Earliest moment a source attests.'),
   attestedTo: edtfDate.optional().describe('Latest moment a source attests.'),
-  asWorded: z.string().trim().min(1).optional().describe('How the source words it.'),
+  asWorded: line.optional().describe('How the source words it.'),
   sources,
 });
 export type Office = z.infer<typeof office>;

@@ -1,13 +1,14 @@
 import { z } from 'astro/zod';
 import { edtfDate } from './date.ts';
 import { language } from './language.ts';
+import { line } from './line.ts';
 import { webAddress } from './web-address.ts';
 
 /** Where a fact or a text comes from. */
 export const source = z.strictObject({
   url: webAddress.optional().describe('Public web address (http or https).'),
-  title: z.string().trim().min(1).optional().describe('Name of the page or publication, when it has no address or a telling name.'),
-  publisher: z.string().trim().min(1).optional().describe('Who published it: a website, a journal.'),
+  title: line.optional().describe('Name of the page or publication, when it has no address or a telling name.'),
+  publisher: line.optional().describe('Who published it: a website, a journal.'),
   seen: z
     .enum(['full', 'excerpt', 'listing'])
     .optional()
@@ -33,7 +34,7 @@ export type Source = z.infer<typeof source>;
 export const conflictingAccount = z.strictObject({
   about: z.enum(['date', 'place', 'number', 'title', 'kind', 'issuer', 'outcome']).describe('The field in dispute.'),
   says: z.string().trim().min(1).describe('What the other account says, as an EDTF date where it is about a date.'),
-  saidBy: z.string().trim().min(1).describe('Who says so, in words.'),
+  saidBy: line.describe('Who says so, in words.'),
   document: z.string().optional().meta({ ref: 'document' }).describe('The document that says so, if it is in the archive.'),
   url: webAddress.optional().describe('Where it says so.'),
   note: z.string().trim().min(1).optional().describe('What the archive makes of it.'),

@@ -8,8 +8,12 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { zippedBag, type PayloadFile } from '../../../src/export/archive/bag.ts';
+import { publishedText } from '../../../src/export/archive/index.ts';
+import { compileDocument } from '../../../src/mdx/document.ts';
+import { plainWords } from '../../../src/mdx/measure.ts';
 import { packed, zipOf, type ZipEntry } from '../../../src/system/zip.ts';
 import { aFolder } from '../../fixtures/folders.ts';
+import { aDocument, anArchive, documentOf } from '../../fixtures/records.ts';
 import { findProgram } from '../../support/programs.ts';
 import { run } from '../../support/run.ts';
 import { contextOf, hardArchive, writtenOf } from '../whole.ts';
@@ -50,6 +54,13 @@ describe('archive.zip', () => {
     assert.ok(entries.has('archive/data/abstracts/reports/held.txt'));
     assert.ok(![...entries.keys()].some((name) => name.includes('closed')));
     assert.ok(entries.has('archive/data/document.schema.json'));
+  });
+
+  it('holds of a text its own words only, and says where some are withheld', () => {
+    const text = compileDocument('جوی را <Redacted>سهراب</Redacted> کند.\n\n<Note kind="archive">\n\nصفحهٔ آخر نیست.\n\n<Clause number="۱">\n\nاین هم.\n\n</Clause>\n\n</Note>\n\nپایان.[^1]\n\n[^1]: پانویس.');
+    const plain = 'جوی را […] کند.\nپایان.\nپانویس.';
+    const published = publishedText(documentOf(anArchive({ documents: [aDocument('a')] }), 'a'), text)!;
+    assert.deepEqual([plainWords(text), published.sha256, published.words], [plain, sha256(Buffer.from(plain)), 5]);
   });
 
   it('dates itself by the last change in the archive, and is the same bytes every time and in every time zone', async () => {

@@ -38,6 +38,11 @@ describe('archive.csv', () => {
     assert.equal(rows.get('signed')!['archive_published'], '');
   });
 
+  it('counts no restricted text among those that are here in full', async () => {
+    const rows = await rowsOf();
+    assert.deepEqual(['signed', 'held', 'closed'].map((id) => rows.get(id)!['holding']), ['full', 'abstract', 'none']);
+  });
+
   it('has all of twenty signatories in one cell', async () => {
     const signatories = (await rowsOf()).get('signed')!['signatories']!.split(SEPARATOR);
     assert.equal(signatories.length, 20);

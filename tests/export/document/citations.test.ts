@@ -60,6 +60,9 @@ describe('a citation', () => {
     assert.equal(chicago('1400-05-08?'), 'July 30, 2021? [8 Mordad 1400?]');
     assert.equal(chicago('2021-08%'), 'ca. August 2021? [Mordad 1400–Shahrivar 1400?]');
     assert.equal(chicago('1378~/1380?'), 'ca. 1999–2002? [1378–1380?]');
+    assert.equal(chicago('1399-10/..'), 'from December 2020 [Dey 1399]');
+    assert.equal(chicago('../1400-05~'), 'until ca. August 2021 [Mordad 1400]');
+    assert.equal(chicago('/2020-05-01?'), 'until May 1, 2020? [12 Ordibehesht 1399?]');
   });
 
   it('takes nothing of a title for a place to fill', () => {

@@ -80,6 +80,21 @@ describe('the files beside a page', () => {
     assert.ok(made['index.txt']!.includes(words));
   });
 
+  it('that carry the text say what it is worth today, when it was changed, and in which language it is where that is another', () => {
+    const made = files('jalali-year');
+    assert.match(made['index.txt']!, /\nوضعیت: لغوشده\n/);
+    assert.match(made['index.md']!, /\nstatus: "repealed"\n/);
+    assert.match(files('english')['index.txt']!, /\nزبان: انگلیسی\n/);
+    assert.match(files('related')['index.txt']!, /\nآخرین تغییر متن در آرشیو: مه ۲۰۲۲ \(اردیبهشت تا خرداد ۱۴۰۱\)\n/);
+    assert.match(files('related')['index.md']!, /\nchanged: "2022-05"\n/);
+    for (const name of ['index.txt', 'index.md']) assert.doesNotMatch(files('unknown-date')[name]!, /وضعیت|زبان:|status|تغییر|changed/, name);
+  });
+
+  it('as plain text say who moved, presented and signed it, each part by its name', () => {
+    const head = files('twenty-signatories')['index.txt']!;
+    assert.match(head, /\nصادرکننده: شورای باغ\nارائه‌دهنده: باغبان gardener-2\nپیشنهاددهنده: باغبان gardener-1\nامضاکنندگان: باغبان gardener-1، .*باغبان gardener-20\nتاریخ: /);
+  });
+
   it('say that an abstract is the archive’s own', () => {
     const made = files('abstract');
     assert.match(made['index.txt']!, /\n\[چکیدهٔ آرشیو\]\n\nچکیدهٔ باغبان\.\n\n\[چکیدهٔ آرشیو، بخش به بخش\]\n\nمردم باغ!/);
@@ -107,6 +122,9 @@ describe('the files beside a page', () => {
     assert.equal(facts['title'], 'نامه به Tom & Jerry (۲۰۲۱): «می‌خواهیم»');
     assert.deepEqual(facts['author'], ['باغبان gardener-2', 'باغبان gardener-3']);
     assert.equal(facts['date'], '2021-07-30');
+    assert.deepEqual([facts['contributor'], facts['meeting']], [undefined, undefined]);
+    assert.match(files('plain')['index.md']!, /\nmeeting: "کنگرهٔ دوم باغ"\n/);
+    assert.match(files('twenty-signatories')['index.md']!, /\ncontributor: \["باغبان gardener-2",/);
   });
 });
 
@@ -182,6 +200,20 @@ describe('a text', () => {
     const tree = treeOf(compileDocument(read('text.mdx')).segments);
     assert.equal(`${plainTextOf(tree)}\n`, read('text.txt'));
     assert.equal(`${markdownOf(tree, (address) => address)}\n`, read('text.md'));
+  });
+
+  it('keeps the numbers that items of a list have on the page: of their own, backwards, from anywhere', () => {
+    const tree = treeOf(compileDocument('<ol reversed><li>سه</li><li value="9">نه</li><li>هشت</li></ol>\n\n<ol start="x"><li>یک</li><li value="۷">دو</li></ol>\n\n4. چهار\n5. پنج').segments);
+    assert.equal(plainTextOf(tree), '۳. سه\n۹. نه\n۸. هشت\n\n۱. یک\n۲. دو\n\n۴. چهار\n۵. پنج');
+    const apart = '\n\n<!-- -->\n\n';
+    assert.equal(markdownOf(tree, String), ['3. سه', '9. نه', '8. هشت', '1. یک\n2. دو', '4. چهار\n5. پنج'].join(apart));
+  });
+
+  it('keeps each cell of a table in its column, whatever reaches over several', () => {
+    const table = '<table><thead><tr><th rowspan="2">جوی</th><th colspan="2">ساعت</th></tr><tr><th>شب</th><th>روز</th></tr></thead><tbody><tr><td rowspan="9">الف</td><td>۱</td><td>۲</td></tr><tr><td>۳</td><td>۴</td></tr></tbody><tr><td>ب</td><td>۵</td><td rowspan="2">پ</td></tr><tr><td colspan="2">ت</td></tr></table>';
+    const tree = treeOf(compileDocument(table).segments);
+    assert.equal(plainTextOf(tree), 'جوی | ساعت | \n | شب | روز\nالف | ۱ | ۲\n | ۳ | ۴\nب | ۵ | پ\nت |  | ');
+    assert.equal(markdownOf(tree, String), '| جوی | ساعت |  |\n| --- | --- | --- |\n|  | شب | روز |\n| الف | ۱ | ۲ |\n|  | ۳ | ۴ |\n| ب | ۵ | پ |\n| ت |  |  |');
   });
 
   /** The words of every block of a Markdown text, as another library reads it, without the tags of HTML. */

@@ -5,10 +5,10 @@ import { describe, it } from 'node:test';
 import edtf from 'edtf';
 import ts from 'typescript';
 import {
-  jsonLd, schemaOrg, schemaOrgOfArchive, schemaOrgOfMeeting, schemaOrgOfOrgan, schemaOrgOfPerson, schemaOrgOfTopic, type JsonLdNode,
+  exportContext, jsonLd, schemaOrg, schemaOrgOfArchive, schemaOrgOfMeeting, schemaOrgOfOrgan, schemaOrgOfPerson, schemaOrgOfTopic, type JsonLdNode,
 } from '../../../src/export/mapping/index.ts';
 import { schemaOrgWithRecord } from '../../../src/export/mapping/schema-org.ts';
-import { documentOf } from '../../fixtures/records.ts';
+import { aDocument, anArchive, anOrgan, aPerson, documentOf } from '../../fixtures/records.ts';
 import { all, archive, context } from '../gardeners.ts';
 
 // The package describes no types.
@@ -113,11 +113,32 @@ describe('JSON-LD', () => {
     assert.equal((node['translationOfWork'] as JsonLdNode)['@id'], 'https://example.org/archive/statements/foreign/#document');
   });
 
+  it('names who adopted a decision, be it another than issued it; of a draft and of what was rejected nobody, and it repeals nothing', () => {
+    const nodeOf = (...events: object[]) => {
+      const one = anArchive({
+        organs: [anOrgan('garden-council', { name: 'شورای باغ' }), anOrgan('board', { name: 'هیئت' })],
+        documents: [aDocument('d', { issuedBy: 'board', events, relations: [{ type: 'repeals', target: 'old' }] }), aDocument('old')],
+      });
+      const node = schemaOrg(exportContext(one, { site: undefined, base: '/' }), documentOf(one, 'd'));
+      return { by: (node['legislationPassedBy'] as JsonLdNode | undefined)?.['name'], on: node['legislationDate'], repeals: 'legislationRepeals' in node, cites: 'citation' in node };
+    };
+    assert.deepEqual(nodeOf(), { by: 'هیئت', on: '2021-07-30', repeals: true, cites: false });
+    assert.deepEqual(nodeOf({ event: 'proposed', by: 'board' }, { event: 'adopted', by: 'garden-council' }), { by: 'شورای باغ', on: '2021-07-30', repeals: true, cites: false });
+    for (const event of ['proposed', 'rejected']) assert.deepEqual(nodeOf({ event, by: 'board' }), { by: undefined, on: undefined, repeals: false, cites: true }, event);
+  });
+
   it('names twenty authors, and those who only signed as contributors', () => {
     assert.equal((schemaOrg(context, find('twenty-authors'))['author'] as unknown[]).length, 20);
     const signed = schemaOrg(context, find('twenty-signatories'));
     assert.equal((signed['author'] as JsonLdNode)['@type'], 'Organization');
     assert.equal((signed['contributor'] as unknown[]).length, 20);
+  });
+
+  it('gives each other name once, and a licence for what the archive says, not for what it holds', () => {
+    const { alternateName } = schemaOrgOfPerson(context, aPerson('a', { nameEn: 'Narges', altNames: ['نرگسی', 'Narges'] }));
+    assert.deepEqual(alternateName, ['Narges', 'نرگسی']);
+    const { license, sdLicense } = schemaOrgOfArchive(context);
+    assert.deepEqual([license, sdLicense], [undefined, 'https://creativecommons.org/publicdomain/zero/1.0/']);
   });
 
   it('gives the days of a meeting where both are known', () => {

@@ -104,7 +104,7 @@ describe('npm run export:opensearch', () => {
   });
 
   it('says how it is used, and what is wrong', async (test) => {
-    for (const wrong of [[], ['--out', 'x', '--index', 'Garden'], ['--what']]) assert.match((await runScript('export-opensearch', wrong)).err, /usage:/);
+    for (const wrong of [[], ['--out', 'x', '--index', 'Garden'], ['--out', 'x/mapping.json'], ['--what']]) assert.match((await runScript('export-opensearch', wrong)).err, /usage:/);
     const out = path.join(await aFolder(test), 'none.ndjson');
     assert.equal((await runScript('export-opensearch', ['--out', out, '--query', 'آب'])).code, 1);
   });

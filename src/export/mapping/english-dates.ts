@@ -1,6 +1,6 @@
 import { words } from '../../i18n/index.ts';
-import { isDoubted, type ArchiveDate } from '../../model/date.ts';
-import { doubtsOf, edtfOf, spanOf, type DateParts, type DateSpan } from '../mapping/dates.ts';
+import { isDoubted, type ArchiveDate, type Calendar } from '../../model/date.ts';
+import { doubtsOf, spanOf, type DateParts, type DateSpan } from './dates.ts';
 
 const { english } = words.citation;
 
@@ -17,7 +17,7 @@ function monthDay([, month, day]: DateParts, isMonthKnown = false): string {
 export function apaDate(date: ArchiveDate, isYearEnough: boolean): string {
   if (!date.start && !date.end) return english.undated;
   const span = spanOf(date, 'gregorian');
-  if (!span) return edtfOf(date);
+  if (!span) return openWords(date);
   const [first, last = first] = span;
   const years = fromTo(String(first[0]), String(last[0]));
   const isOneMonth = first[0] === last[0] && first[1] === last[1];
@@ -43,13 +43,26 @@ function jalaliWords(span: DateSpan): string {
   return first === last ? one(first) : `${one(first)}–${one(last)}`;
 }
 
+/** The known end of a span of which the other is open: its first day, month or year where it is the start, else its last. */
+function openEnd({ start, end, ...date }: ArchiveDate, calendar: Calendar): DateSpan {
+  const known = start ?? end;
+  const span = spanOf({ ...date, start: known, end: known }, calendar)!;
+  return [start ? span[0] : span.at(-1)!];
+}
+
+/** A span of which one end is open, in words of the Gregorian calendar: “from December 2020”, “until ca. August 2021”. */
+export function openWords(date: ArchiveDate): string {
+  const { about, perhaps } = doubtsOf(date);
+  return `${date.start ? english.from : english.until}${about ? english.about : ''}${gregorianWords(openEnd(date, 'gregorian'))}${perhaps ? english.perhaps : ''}`;
+}
+
 /** A date in both calendars, in English: “July 30, 2021 [8 Mordad 1400]”; with a question mark where it is no more than perhaps right. */
 export function bothDates(date: ArchiveDate): string {
   if (!date.start && !date.end) return english.undated;
   const gregorian = spanOf(date, 'gregorian');
   const jalali = spanOf(date, 'jalali');
-  if (!gregorian || !jalali) return edtfOf(date);
   const { about, perhaps } = doubtsOf(date);
   const doubted = perhaps ? english.perhaps : '';
+  if (!gregorian || !jalali) return `${openWords(date)} [${jalaliWords(openEnd(date, 'jalali'))}${doubted}]`;
   return `${about ? english.about : ''}${gregorianWords(gregorian)}${doubted} [${jalaliWords(jalali)}${doubted}]`;
 }
