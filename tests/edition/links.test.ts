@@ -39,6 +39,13 @@ test('a page on its way into a folder loses what is of no use there whole, and h
   assert.equal(made.match(/<<نان/g)?.length, 2);
 });
 
+test('a page that leads on leads to a file, or nowhere by itself', () => {
+  const page = (head: string) => `<!doctype html><html><head><meta charset="utf-8">${head}</head><body><p>آنجا</p></body></html>`;
+  const turned = (head: string) => pageOnDisk(page(head), { file: 'statements/old/index.html', edition: 'e', isThere: (file) => file === 'statements/a/index.html' });
+  assert.equal(turned('<meta http-equiv="refresh" content="0; url=../a/#p-2">'), page('<meta http-equiv="refresh" content="0; url=../a/index.html#p-2">'));
+  assert.equal(turned('<meta http-equiv="refresh" content="0; url=../../editions/archive.zip">'), page(''));
+});
+
 describe('what a folder takes over', () => {
   for (const file of ['index.html', 'statements/a/index.bib', 'assets/Page.css', 'data/index.html', 'editions/index.html', 'verify.html']) test(`takes ${file}`, () => assert.ok(isCarriedOver(file)));
   for (const file of ['manifest.json', 'pagefind/pagefind.js', 'assets/page.js', '404.html', '_headers', 'hosting/nginx.conf', 'data/archive.zip', 'feed.json', 'statements/feed.atom', 'meetings/c1/book.epub', 'card.png', 'sw.js', 'editions/archive.zip', 'editions/editions.json', 'editions/archive-2026-03-21-congress-12.html']) {

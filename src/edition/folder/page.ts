@@ -20,6 +20,8 @@ const ATTRIBUTES = '(?:[^>"]|"[^"]*")*?';
 const HEAD_LINK = new RegExp(`<link rel="(?:alternate|search|preload|modulepreload)"${ATTRIBUTES}>\\s*`, 'g');
 const CARD_META = new RegExp(`<meta (?:property="og:image[^"]*"|name="twitter:card")${ATTRIBUTES}>\\s*`, 'g');
 const LINK = new RegExp(`(<(?!link\\b)[a-z]${ATTRIBUTES}\\s)href="([^"]*)"`, 'g');
+/** By which a page leads on by itself. */
+const REFRESH = /<meta http-equiv="refresh" content="(\d+; url=)([^"]*)"[^>]*>/g;
 const MODULE = /<script type="module" src="[^"]*"><\/script>/g;
 
 /** What the page may do is computed anew: every page runs a script here. */
@@ -30,12 +32,20 @@ const ALONE = `<p class="alone">${words.alone}</p>`;
 
 /** Turns the links of an element; one whose target stayed behind is no link any more, and says so. */
 function turnLinks(html: string, { file, isThere }: PagePlace): string {
-  const turned = html.replace(LINK, (all, before: string, href: string) => {
+  const turn = (href: string) => {
     const link = linkOnDisk(file, href.replaceAll('&amp;', '&'), isThere);
-    if (link === null) return `${before}title="${words.leftOut}"`;
-    return link === href ? all : `${before}href="${link.replaceAll('&', '&amp;')}"`;
+    return link === href ? href : link?.replaceAll('&', '&amp;');
+  };
+  const turned = html.replace(LINK, (_all, before: string, href: string) => {
+    const link = turn(href);
+    return before + (link === undefined ? `title="${words.leftOut}"` : `href="${link}"`);
   });
-  return turned.replace(/(\sdata-address=")([^"]*)"/g, (all, before: string, address: string) => {
+  // From a disk a browser would show the folder that a former address leads to, and not the page in it.
+  const led = turned.replace(REFRESH, (_all, when: string, href: string) => {
+    const link = turn(href);
+    return link === undefined ? '' : `<meta http-equiv="refresh" content="${when}${link}">`;
+  });
+  return led.replace(/(\sdata-address=")([^"]*)"/g, (all, before: string, address: string) => {
     const link = linkOnDisk(file, address, isThere);
     return link === null ? all : `${before}${link}"`;
   });
