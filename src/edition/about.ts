@@ -29,6 +29,9 @@ const DIGITS = 16;
 
 const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 
+/** Address of a page of a site on the web; undefined where the site was built without one. */
+export const addressIn = (page: string): string | undefined => /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1];
+
 /**
  * Sees to it that there is a built site, just as it was built: editions and changed sites are listed and signed as they are made, so
  * whatever had been put into the site would be vouched for.
@@ -52,7 +55,7 @@ export async function aboutSite(site: string, date: string): Promise<EditionAbou
   const page = readFileSync(path.join(site, HOME), 'utf8');
   return {
     title: unescape(/<title>([^<]*)<\/title>/.exec(page)?.[1] ?? ''),
-    address: /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1],
+    address: addressIn(page),
     date,
     root,
     id: root.slice(0, DIGITS),

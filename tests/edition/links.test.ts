@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { linkOnDisk } from '../../src/edition/folder/links.ts';
 import { pageOnDisk } from '../../src/edition/folder/page.ts';
+import { NOT_OFFERED, OFFERED } from '../../src/edition/page.ts';
 import { isCarriedOver } from '../../src/edition/folder/carried.ts';
 import { crcOf, packScript } from '../../src/search/transport/packs/format.ts';
 import { packOf } from '../../src/search/transport/packs/names.ts';
@@ -44,6 +45,11 @@ test('a page that leads on leads to a file, or nowhere by itself', () => {
   const turned = (head: string) => pageOnDisk(page(head), { file: 'statements/old/index.html', edition: 'e', isThere: (file) => file === 'statements/a/index.html' });
   assert.equal(turned('<meta http-equiv="refresh" content="0; url=../a/#p-2">'), page('<meta http-equiv="refresh" content="0; url=../a/index.html#p-2">'));
   assert.equal(turned('<meta http-equiv="refresh" content="0; url=../../editions/archive.zip">'), page(''));
+});
+
+test('a page of editions on its way into a folder offers nothing to be kept by the browser, which no page from a disk can', () => {
+  const made = pageOnDisk(`<!DOCTYPE html><div class="saving" ${OFFERED} data-root="../"></div>`, { file: 'editions/index.html', edition: 'e', isThere: () => true });
+  assert.ok(made.includes(`<div class="saving" ${NOT_OFFERED}`), made);
 });
 
 describe('what a folder takes over', () => {

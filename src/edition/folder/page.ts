@@ -2,6 +2,7 @@ import { noInlineParts, withPolicy } from '../../build/policies.ts';
 import { EDITION_META } from './names.ts';
 import { linkOnDisk } from './links.ts';
 import { folder as words, readMe } from '../../i18n/fa/edition.ts';
+import { NOT_OFFERED, OFFERED } from '../page.ts';
 import { READ_ME } from '../read-me.ts';
 
 /** How a page is changed on its way into a folder. */
@@ -62,7 +63,7 @@ const isOfSite = (html: string) => html.includes('<link rel="stylesheet"');
  * the page names its edition.
  */
 export function pageOnDisk(html: string, place: PagePlace): string {
-  const turned = turnLinks(html.replace(HEAD_LINK, '').replace(CARD_META, '').replace(MODULE, ''), place);
+  const turned = turnLinks(html.replace(HEAD_LINK, '').replace(CARD_META, '').replace(MODULE, '').replace(OFFERED, NOT_OFFERED), place);
   if (!isOfSite(html)) return turned;
   const root = '../'.repeat(place.file.split('/').length - 1);
   const head = `<link rel="stylesheet" href="${root}assets/edition.css"><script defer src="${root}assets/${scriptOf(html)}.js"></script>`;
