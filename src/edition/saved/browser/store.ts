@@ -68,9 +68,13 @@ export async function putFile(cache: Cache, root: string, file: SavedFile, bytes
 export async function settle(root: string, before: Kept | null, kept: Kept, had: ReadonlyMap<string, SavedFile>, files: ReadonlySet<string>): Promise<void> {
   const cache = await caches.open(cacheName(root));
   const next = await openIfThere(nextCacheName(root));
+  // One by one, so that no file needs room twice. What says what was gathered stays there until all have come.
+  const lists = new Set(kept.lists.map((list) => root + listPath(list)));
   for (const request of (await next?.keys()) ?? []) {
     const response = await next!.match(request);
-    if (response && request.url !== root + GATHERED_ENTRY) await cache.put(request, response);
+    if (!response || request.url === root + GATHERED_ENTRY) continue;
+    await cache.put(request, response);
+    if (!lists.has(request.url)) await next!.delete(request);
   }
   for (const path of had.keys()) if (!files.has(path)) await cache.delete(root + addressOf(path));
   await writeEntry(cache, root + KEPT_ENTRY, kept);
