@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseDate } from '../model/date.ts';
+import { toLatinDigits } from '../persian/digits.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
 import { requireWhole } from '../verify/whole.ts';
 
@@ -65,12 +67,13 @@ export async function aboutSite(site: string, date: string): Promise<EditionAbou
 /**
  * The day of an edition: the one named, else that of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/),
  * else today.
- * @throws EditionRefused for anything but YYYY-MM-DD
+ * @throws EditionRefused for anything but YYYY-MM-DD, of either calendar
  */
 export function editionDate(named: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
   if (named !== undefined) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(named) || Number.isNaN(Date.parse(named))) throw new EditionRefused(`“${named}” is no day; write it as 2026-11-28`);
-    return named;
+    const day = toLatinDigits(named);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || 'problem' in parseDate(day)) throw new EditionRefused(`“${named}” is no day; write it as 2026-11-28`);
+    return day;
   }
   const epoch = Number(environment['SOURCE_DATE_EPOCH']);
   return new Date(epoch > 0 ? epoch * 1000 : Date.now()).toISOString().slice(0, 10);
