@@ -237,6 +237,13 @@ describe('whoever opens the one file from a disk, without a network and without 
   test('is told what to do where JavaScript is off', async () => {
     const { page } = await open(whole, { javaScriptEnabled: false });
     assert.match(await page.locator('main').innerText(), /جاوااسکریپت/);
+    // What does nothing without it is not offered.
+    assert.equal(await page.locator('a[href="#search"]:visible').count(), 0);
+  });
+
+  test('has no two places of one name', () => {
+    const names = [...readFileSync(whole, 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, name]) => name);
+    assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
   });
 });
 
