@@ -57,4 +57,4 @@ if (unexplained.length > 0) {
   process.exit(1);
 }
 if (arrived.length > 0) console.log(`${counted(arrived.length, 'document is new; its record now says', 'documents are new; their records now say')} when ${arrived.length === 1 ? 'it' : 'they'} came: ${arrived.join(', ')}`);
-console.log(`${counted(added, 'address', 'addresses')} and ${counted(ids, 'paragraph')} ${added + ids === 1 ? 'is' : 'are'} new in ${path.join(folder, LEDGER_FILE)}.`);
+console.log(`${counted(added, 'address', 'addresses')} and ${counted(ids, 'paragraph')} are new in ${path.join(folder, LEDGER_FILE)}.`);

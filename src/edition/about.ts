@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseDate } from '../model/date.ts';
+import { toLatinDigits } from '../persian/digits.ts';
 import { SITE_MANIFEST } from '../verify/manifest.ts';
 import { requireWhole } from '../verify/whole.ts';
 
@@ -29,6 +31,9 @@ const DIGITS = 16;
 
 const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 
+/** Address of a page of a site on the web; undefined where the site was built without one. */
+export const addressIn = (page: string): string | undefined => /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1];
+
 /**
  * Sees to it that there is a built site, just as it was built: editions and changed sites are listed and signed as they are made, so
  * whatever had been put into the site would be vouched for.
@@ -52,7 +57,7 @@ export async function aboutSite(site: string, date: string): Promise<EditionAbou
   const page = readFileSync(path.join(site, HOME), 'utf8');
   return {
     title: unescape(/<title>([^<]*)<\/title>/.exec(page)?.[1] ?? ''),
-    address: /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1],
+    address: addressIn(page),
     date,
     root,
     id: root.slice(0, DIGITS),
@@ -62,12 +67,13 @@ export async function aboutSite(site: string, date: string): Promise<EditionAbou
 /**
  * The day of an edition: the one named, else that of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/),
  * else today.
- * @throws EditionRefused for anything but YYYY-MM-DD
+ * @throws EditionRefused for anything but YYYY-MM-DD, of either calendar
  */
 export function editionDate(named: string | undefined, environment: NodeJS.ProcessEnv = process.env): string {
   if (named !== undefined) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(named) || Number.isNaN(Date.parse(named))) throw new EditionRefused(`“${named}” is no day; write it as 2026-11-28`);
-    return named;
+    const day = toLatinDigits(named);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || 'problem' in parseDate(day)) throw new EditionRefused(`“${named}” is no day; write it as 2026-11-28`);
+    return day;
   }
   const epoch = Number(environment['SOURCE_DATE_EPOCH']);
   return new Date(epoch > 0 ? epoch * 1000 : Date.now()).toISOString().slice(0, 10);

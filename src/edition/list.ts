@@ -14,12 +14,20 @@ const placeOf = ({ file, kind }: EditionRecord) => (kind === 'supplement' ? file
 
 const byDate = (one: EditionRecord, other: EditionRecord) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0);
 
+/** How the names of updates begin to folders that were made anew, as others, under the same name: whoever has the new one can’t use them. */
+const outlived = (before: readonly EditionRecord[], made: readonly EditionRecord[]): string[] =>
+  made.filter(({ kind, file, root }) => kind === 'folder' && before.some((former) => former.file === file && former.root !== root)).map(({ file }) => file.replace(/\.zip$/, '-update-'));
+
 /**
  * Adds editions to the list of a folder, in the place of those before. Of the updates to an edition that is the last: it holds all that the
- * others hold, and they may hold what was withdrawn since. Files that are gone are not listed any more.
+ * others hold, and they may hold what was withdrawn since. Files that are gone are not listed any more, nor updates to a folder that was made
+ * anew.
  */
 export function addToList(folder: string, made: readonly EditionRecord[]): void {
-  const byPlace = new Map([...readList(folder).sort(byDate), ...made].map((record) => [placeOf(record), record]));
+  const before = readList(folder);
+  const old = outlived(before, made);
+  const usable = before.filter(({ kind, file }) => kind !== 'supplement' || !old.some((beginning) => file.startsWith(beginning)));
+  const byPlace = new Map([...usable.sort(byDate), ...made].map((record) => [placeOf(record), record]));
   const kept = [...byPlace.values()].filter(({ file }) => existsSync(path.join(folder, file)));
   kept.sort((a, b) => (a.file < b.file ? -1 : 1));
   const list = path.join(folder, EDITIONS_LIST);

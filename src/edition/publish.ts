@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Gate } from '../gate/index.ts';
 import { EDITIONS_LIST } from '../verify/edition-files.ts';
 import { signatureBeside } from '../verify/one-file.ts';
-import { EditionRefused } from './about.ts';
+import { addressIn, EditionRefused } from './about.ts';
 import { changeSite } from './change-site.ts';
 import type { ChangedSite } from './changed-site.ts';
 import { passEditions } from './guard/gate.ts';
@@ -79,7 +79,8 @@ export function publishEditions({ site, editions, gate }: PublishOrder): Promise
     await changed.add(`${FOLDER}/${EDITIONS_LIST}`, path.join(editions, EDITIONS_LIST));
     for (const record of records) await addEdition(changed, editions, record);
     await passEditions(gate, changed.folder, FOLDER, records);
-    const notes = await Promise.all(records.map((record) => otherSite(path.join(changed.folder, FOLDER), record, changed.files)));
+    const present = { files: changed.files, address: addressIn(changed.read('index.html'))?.replace(/\/*$/, '/') ?? '' };
+    const notes = await Promise.all(records.map((record) => otherSite(path.join(changed.folder, FOLDER), record, present)));
     if (changed.has(SAVED_MANIFEST)) addSavedPacks(changed);
     return { editions: records.length, notes: notes.filter((note) => note !== undefined) };
   });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readWords } from '../command/words.ts';
+import { toLatinDigits } from '../persian/digits.ts';
 import { editionDate, EditionRefused } from './about.ts';
 import type { Selection } from './single/selection.ts';
 
@@ -21,9 +22,9 @@ export type EditionWords =
   | { site: 'saved' | 'publish'; editions: string }
   | { kinds: Kind[]; since: string | undefined; to: string; date: string; selection: Selection };
 
-/** A year, or two and a hyphen between them. @throws EditionRefused */
+/** A year, or two and a hyphen between them, in digits of either kind. @throws EditionRefused */
 function yearsOf(text: string): NonNullable<Selection['years']> {
-  const [, first = '', last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? [];
+  const [, first = '', last = first] = /^(\d{4})(?:[-–](\d{4}))?$/.exec(toLatinDigits(text)) ?? [];
   if (first === '' || last < first) throw new EditionRefused(`“${text}” are no years; write 1400 or 1400-1409`);
   return { first: Number(first), last: Number(last) };
 }

@@ -88,12 +88,38 @@ describe('an edition from before something was withheld', () => {
 });
 
 describe('an edition of another site than the present one', () => {
+  const told = (file: string, counts: string) => [`${file} was made of another site than the present one; documents that ${counts}. Make it anew, or delete it.`];
+  const OTHER = 'are gone since: 2, that have changed: 1, that have come: 1';
+
   it('is told, as far as its documents show it; one of the present site is not', async (test) => {
     const site = await aSite(test);
     const publish = async (files: Record<string, string>) => publishEditions({ site, editions: await anEdition(test, 'a-text.zip', 'text', await zipWith(test, files)), gate: await aGate(test) });
     const present = { 'statements/a.json': FORMS['statements/a/index.json'], 'statements/b.json': FORMS['statements/b/index.json'] };
     assert.deepEqual((await publish(present)).notes, []);
     assert.deepEqual((await publish(present)).notes, []);
-    assert.deepEqual((await publish({ 'statements/a.json': '{"a":2}', 'statements/c.json': '{}', 'statements/d.json': '{}' })).notes, ['a-text.zip was made of another site than the present one: 2 of its documents are gone since, 1 are others, 1 have come. Make it anew, or delete it.']);
+    assert.deepEqual((await publish({ 'statements/a.json': '{"a":2}', 'statements/c.json': '{}', 'statements/d.json': '{}' })).notes, told('a-text.zip', OTHER));
+  });
+
+  it('is told of a ZIM file, by the manifest of the folder within', async (test) => {
+    const site = await aSite(test);
+    const publish = async (files: Record<string, string>) => {
+      const manifest = readFileSync(path.join(await aCopy(test, files), 'manifest.json'), 'utf8');
+      return publishEditions({ site, editions: await anEdition(test, 'a.zim', 'zim', aZim(manifest)), gate: await aGate(test) });
+    };
+    assert.deepEqual((await publish(FORMS)).notes, []);
+    assert.deepEqual((await publish({ 'statements/a/index.json': '{"a":2}', 'statements/c/index.json': '{}', 'statements/d/index.json': '{}' })).notes, told('a.zim', OTHER));
+  });
+
+  it('is told of the one file, by what is found of its documents, and by where it leads', async (test) => {
+    const home = '<link rel="canonical" href="https://example.org/garden/">';
+    const site = await aCopy(test, { 'index.html': home, 'editions/index.html': '<!--editions--><!--/editions-->', 'pagefind/fragment/fa_a1.pf_fragment': 'a', 'pagefind/fragment/fa_b1.pf_fragment': 'b', ...FORMS });
+    const publish = async (documents: { id: string; url: string }[], address: string) => {
+      const page = `<!DOCTYPE html><script type="text/plain" id="catalogue">${gzipSync(JSON.stringify({ documents, address })).toString('base64')}</script>`;
+      return (await publishEditions({ site, editions: await anEdition(test, 'a.html', 'file', Buffer.from(page)), gate: await aGate(test) })).notes;
+    };
+    const present = { id: 'fa_a1', url: '/statements/a/' };
+    assert.deepEqual(await publish([present], 'https://example.org/garden/'), []);
+    assert.deepEqual(await publish([present, { id: 'fa_b0', url: '/statements/b/' }, { id: 'fa_c1', url: '/statements/c/' }], 'https://example.org/garden/'), told('a.html', 'are gone since: 1, that have changed: 1, that have come: 0'));
+    assert.deepEqual(await publish([present], ''), ['a.html leads to no address, and the present site was built for https://example.org/garden/. Make it anew, or delete it.']);
   });
 });

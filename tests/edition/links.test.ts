@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { linkOnDisk } from '../../src/edition/folder/links.ts';
 import { pageOnDisk } from '../../src/edition/folder/page.ts';
+import { NOT_OFFERED, OFFERED } from '../../src/edition/page.ts';
 import { isCarriedOver } from '../../src/edition/folder/carried.ts';
 import { crcOf, packScript } from '../../src/search/transport/packs/format.ts';
 import { packOf } from '../../src/search/transport/packs/names.ts';
@@ -37,6 +38,18 @@ test('a page on its way into a folder loses what is of no use there whole, and h
   assert.ok(!made.includes('opensearch.xml') && !made.includes('og:image'), made);
   assert.ok(made.includes(`<meta property="og:title" content="${title}">`) && made.includes(`<a title="${title}" href="statements/index.html">`), made);
   assert.equal(made.match(/<<نان/g)?.length, 2);
+});
+
+test('a page that leads on leads to a file, or nowhere by itself', () => {
+  const page = (head: string) => `<!doctype html><html><head><meta charset="utf-8">${head}</head><body><p>آنجا</p></body></html>`;
+  const turned = (head: string) => pageOnDisk(page(head), { file: 'statements/old/index.html', edition: 'e', isThere: (file) => file === 'statements/a/index.html' });
+  assert.equal(turned('<meta http-equiv="refresh" content="0; url=../a/#p-2">'), page('<meta http-equiv="refresh" content="0; url=../a/index.html#p-2">'));
+  assert.equal(turned('<meta http-equiv="refresh" content="0; url=../../editions/archive.zip">'), page(''));
+});
+
+test('a page of editions on its way into a folder offers nothing to be kept by the browser, which no page from a disk can', () => {
+  const made = pageOnDisk(`<!DOCTYPE html><div class="saving" ${OFFERED} data-root="../"></div>`, { file: 'editions/index.html', edition: 'e', isThere: () => true });
+  assert.ok(made.includes(`<div class="saving" ${NOT_OFFERED}`), made);
 });
 
 describe('what a folder takes over', () => {

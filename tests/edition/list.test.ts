@@ -19,6 +19,16 @@ describe('the list of editions', () => {
     assert.deepEqual(readList(folder).map(({ file }) => file), ['archive-2026-01-01-update-11.zip', 'archive-2026-01-01.zip', 'archive-2026-02-02-update-1.zip']);
   });
 
+  it('forgets updates to a folder that was made anew as another; those to the same one, and to others, stay', async (test) => {
+    const [folder, update] = [{ ...others[0]!, root: 'a'.repeat(64) }, updates[0]!];
+    const at = await aFolderOf(test, Object.fromEntries([update, ...others].map(({ file }) => [file, 'x'])));
+    addToList(at, [folder, update, others[1]!]);
+    addToList(at, [folder]);
+    assert.equal(readList(at).length, 3);
+    addToList(at, [{ ...folder, root: 'b'.repeat(64) }]);
+    assert.deepEqual(readList(at).map(({ file }) => file), [folder.file, others[1]!.file]);
+  });
+
   it('forgets what is gone', async (test) => {
     const folder = await aFolderOf(test, Object.fromEntries(others.map(({ file }) => [file, 'x'])));
     addToList(folder, others);

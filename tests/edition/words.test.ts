@@ -17,9 +17,11 @@ describe('the words of “npm run edition”', () => {
   });
 
   test('select documents for the one file', () => {
-    const words = readEditionWords(['file', '--years', '1400-1409', '--topic', 'orchards']);
-    assert.ok('kinds' in words);
-    assert.deepEqual(words.selection, { topic: 'orchards', years: { first: 1400, last: 1409 } });
+    for (const years of ['1400-1409', '۱۴۰۰–۱۴۰۹']) {
+      const words = readEditionWords(['file', '--years', years, '--topic', 'orchards']);
+      assert.ok('kinds' in words);
+      assert.deepEqual(words.selection, { topic: 'orchards', years: { first: 1400, last: 1409 } });
+    }
   });
 
   for (const [argv, sentence] of [
@@ -31,6 +33,8 @@ describe('the words of “npm run edition”', () => {
     [['apply', 'x'], /takes an update and the copy/],
     [['saved', 'folder'], /changes the built site/],
     [['--date', 'tomorrow'], /is no day/],
+    // The list of editions would take no such day, and no command that list any more.
+    [['--date', '2026-02-30'], /is no day/],
     [['--shout'], /--shout/],
   ] as const) {
     test(`refuse “${argv.join(' ')}” and say how it is used`, () => {

@@ -65,6 +65,16 @@ describe('a reader who brings a copy up to date', () => {
     assert.match((await search(base, ADDED)).said, /در آرشیو نیست/);
   });
 
+  test('arrives by a former address at the page that took its place, and at the paragraph that was cited', async () => {
+    const visit = await site.revisit(pathToFileURL(path.join(base, 'statements/kam-abi/index.html')).href);
+    await visit.page.waitForURL('**/statements/drought-statement/index.html');
+    const cited = await visit.page.locator('.text p[id]').last().getAttribute('id');
+    await visit.page.goto(`${pathToFileURL(path.join(base, 'statements/kam-abi/index.html')).href}#${cited}`);
+    await visit.page.waitForURL(`**/statements/drought-statement/index.html#${cited}`);
+    assert.deepEqual(visit.errors, []);
+    await visit.close();
+  });
+
   test('finds what came, and finds and counts what was withdrawn no more', async () => {
     assert.deepEqual((await search(at('copy'), ADDED)).found, ['/statements/spring-call/']);
     const { found, said } = await search(at('copy'), WITHDRAWN);

@@ -106,6 +106,28 @@ describe('a reader who saves the archive in the browser', () => {
     assert.deepEqual(await cachesThere(), []);
   });
 
+  test('leaves nothing behind where another tab was still saving when all was removed', async () => {
+    const other = await context.newPage();
+    await other.goto(`${serving.address}editions/`);
+    await other.evaluate(() => {
+      const { fetch } = globalThis;
+      const gone = new Promise((resolve) => addEventListener('removed', resolve, { once: true }));
+      globalThis.fetch = async (...asked) => {
+        if (String(asked[0]).endsWith('.pack')) await gone;
+        return fetch(...asked);
+      };
+    });
+    await other.getByRole('button', { name: 'این آرشیو را برای خواندن آفلاین نگه دار' }).click();
+    await other.waitForFunction(async () => (await caches.keys()).length > 0);
+    await page.goto(`${serving.address}editions/`);
+    await press('پاک کردن');
+    await says(/همه چیز پاک شد/);
+    await other.evaluate(() => dispatchEvent(new Event('removed')));
+    await other.locator('#saved-status').filter({ hasText: /ایستاد.*زبانهٔ دیگری/ }).waitFor({ timeout: PATIENCE });
+    assert.deepEqual(await cachesThere(), []);
+    assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+  });
+
   test('is told that the host does not answer where it is that which hinders, and not the browser', async () => {
     await page.goto(`${serving.address}editions/`);
     await page.getByRole('button').first().waitFor();

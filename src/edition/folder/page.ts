@@ -2,6 +2,7 @@ import { noInlineParts, withPolicy } from '../../build/policies.ts';
 import { EDITION_META } from './names.ts';
 import { linkOnDisk } from './links.ts';
 import { folder as words, readMe } from '../../i18n/fa/edition.ts';
+import { NOT_OFFERED, OFFERED } from '../page.ts';
 import { READ_ME } from '../read-me.ts';
 
 /** How a page is changed on its way into a folder. */
@@ -20,6 +21,8 @@ const ATTRIBUTES = '(?:[^>"]|"[^"]*")*?';
 const HEAD_LINK = new RegExp(`<link rel="(?:alternate|search|preload|modulepreload)"${ATTRIBUTES}>\\s*`, 'g');
 const CARD_META = new RegExp(`<meta (?:property="og:image[^"]*"|name="twitter:card")${ATTRIBUTES}>\\s*`, 'g');
 const LINK = new RegExp(`(<(?!link\\b)[a-z]${ATTRIBUTES}\\s)href="([^"]*)"`, 'g');
+/** By which a page leads on by itself. */
+const REFRESH = /<meta http-equiv="refresh" content="(\d+; url=)([^"]*)"[^>]*>/g;
 const MODULE = /<script type="module" src="[^"]*"><\/script>/g;
 
 /** What the page may do is computed anew: every page runs a script here. */
@@ -30,12 +33,20 @@ const ALONE = `<p class="alone">${words.alone}</p>`;
 
 /** Turns the links of an element; one whose target stayed behind is no link any more, and says so. */
 function turnLinks(html: string, { file, isThere }: PagePlace): string {
-  const turned = html.replace(LINK, (all, before: string, href: string) => {
+  const turn = (href: string) => {
     const link = linkOnDisk(file, href.replaceAll('&amp;', '&'), isThere);
-    if (link === null) return `${before}title="${words.leftOut}"`;
-    return link === href ? all : `${before}href="${link.replaceAll('&', '&amp;')}"`;
+    return link === href ? href : link?.replaceAll('&', '&amp;');
+  };
+  const turned = html.replace(LINK, (_all, before: string, href: string) => {
+    const link = turn(href);
+    return before + (link === undefined ? `title="${words.leftOut}"` : `href="${link}"`);
   });
-  return turned.replace(/(\sdata-address=")([^"]*)"/g, (all, before: string, address: string) => {
+  // From a disk a browser would show the folder that a former address leads to, and not the page in it.
+  const led = turned.replace(REFRESH, (_all, when: string, href: string) => {
+    const link = turn(href);
+    return link === undefined ? '' : `<meta http-equiv="refresh" content="${when}${link}">`;
+  });
+  return led.replace(/(\sdata-address=")([^"]*)"/g, (all, before: string, address: string) => {
     const link = linkOnDisk(file, address, isThere);
     return link === null ? all : `${before}${link}"`;
   });
@@ -52,7 +63,7 @@ const isOfSite = (html: string) => html.includes('<link rel="stylesheet"');
  * the page names its edition.
  */
 export function pageOnDisk(html: string, place: PagePlace): string {
-  const turned = turnLinks(html.replace(HEAD_LINK, '').replace(CARD_META, '').replace(MODULE, ''), place);
+  const turned = turnLinks(html.replace(HEAD_LINK, '').replace(CARD_META, '').replace(MODULE, '').replace(OFFERED, NOT_OFFERED), place);
   if (!isOfSite(html)) return turned;
   const root = '../'.repeat(place.file.split('/').length - 1);
   const head = `<link rel="stylesheet" href="${root}assets/edition.css"><script defer src="${root}assets/${scriptOf(html)}.js"></script>`;

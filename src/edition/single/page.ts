@@ -32,8 +32,8 @@ const wordData = ({ table, vocabulary, packs }: WordParts): string => data(WORD_
 
 /** The way to search from the first page, as the home page of the site has it. */
 const homeSearch = ({ label, button }: typeof words.search) => `<p id="search-way"><a class="button" href="#search">${escape(button)}</a></p>
-<form id="search-from-here" role="search" hidden data-address=""><label for="words">${escape(label)}</label>
-<div class="search-line"><input id="words" type="search" dir="auto" autocomplete="off" enterkeyhint="search"><button class="button" type="submit">${escape(button)}</button></div></form>`;
+<form id="search-from-here" role="search" hidden data-address=""><label for="first-words">${escape(label)}</label>
+<div class="search-line"><input id="first-words" type="search" dir="auto" autocomplete="off" enterkeyhint="search"><button class="button" type="submit">${escape(button)}</button></div></form>`;
 
 /**
  * A file that was cut off says so before anything long that may be cut: its style sheet, which holds the faces and for this stands in the
@@ -41,7 +41,8 @@ const homeSearch = ({ label, button }: typeof words.search) => `<p id="search-wa
  * appears; where none runs, another one says what to do.
  */
 const cutStyle = `#${CUT_OFF}{animation:0s 1s backwards late}@keyframes late{from{visibility:hidden}}`;
-const noScriptStyle = `#${CUT_OFF}{display:none}`;
+// The style of the site comes later and shows its links to search, which do nothing there.
+const noScriptStyle = `#${CUT_OFF},#search-way,[href="#search"]{display:none!important}`;
 const cutNotice = (text: string) => `<p id="${CUT_OFF}" class="holding" role="alert">${escape(text)}</p>`;
 
 /**

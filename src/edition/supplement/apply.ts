@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { compareCopy } from '../../verify/compare.ts';
 import { LARGEST_MANIFEST, ManifestRefused, readManifest, shownFile, SITE_MANIFEST, UPDATE_MANIFEST, UPDATE_SIGNATURE, type ReadManifest } from '../../verify/manifest.ts';
 import { openFolder } from '../../verify/places/folder.ts';
@@ -28,6 +29,20 @@ const MOST_NAMED = 5;
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const named = (paths: readonly string[]): string => paths.slice(0, MOST_NAMED).map(shownFile).join(', ') + (paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '');
+
+/** Opens the copy that is to be updated. @throws SupplementRefused where it is no folder, PlaceUnreadable */
+async function openCopy(folder: string): Promise<Place> {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) throw new SupplementRefused(`there is no folder ${folder}: name the copy that is to be updated`);
+  if (!found.isDirectory()) throw new SupplementRefused(`${folder} is a file: unpack the copy into a folder, and name that`);
+  return openFolder(folder);
+}
+
+/** Opens an update. @throws PlaceUnreadable, by its name */
+const openUpdate = (where: string): Promise<Place> =>
+  openPlace(where).catch((error: unknown) => {
+    throw error instanceof PlaceUnreadable ? new PlaceUnreadable(`the update ${where}: ${error.message}`) : error;
+  });
 
 async function readList(place: Place, name: string, what: string): Promise<string> {
   const bytes = await place.small(name, LARGEST_MANIFEST);
@@ -78,7 +93,7 @@ async function notAsListed(copy: Place, read: ReadManifest, files: readonly List
  * @throws SupplementRefused, ManifestRefused (ForeignUpdate where it is for another copy), PlaceUnreadable: each with a sentence
  */
 export async function applySupplement({ copy: folder, supplement: where }: { copy: string; supplement: string }): Promise<Applied> {
-  const [copy, supplement] = [await openFolder(folder), await openPlace(where)];
+  const [copy, supplement] = [await openCopy(folder), await openUpdate(where)];
   try {
     const base = readManifest(await readList(copy, SITE_MANIFEST, 'copy of an archive'));
     const updateText = await readList(supplement, UPDATE_MANIFEST, 'supplement');

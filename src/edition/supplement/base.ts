@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PACKS_FOLDER } from '../../search/transport/packs/names.ts';
-import { UPDATE_MANIFEST } from '../../verify/manifest.ts';
+import { shownFile, UPDATE_MANIFEST } from '../../verify/manifest.ts';
+import { openFolder } from '../../verify/places/folder.ts';
+import { verifyCopy } from '../../verify/verify.ts';
 import { EditionRefused } from '../about.ts';
 import { EDITION_FILE } from '../finish.ts';
 import { readPack } from '../folder/packs.ts';
@@ -12,6 +14,8 @@ export interface BaseEdition {
   folder: string;
   id: string;
   date: string;
+  /** Root of its manifest. */
+  root: string;
 }
 
 /**
@@ -21,10 +25,14 @@ export interface BaseEdition {
 export async function openBase(folder: string): Promise<BaseEdition> {
   const file = path.join(folder, EDITION_FILE);
   if (!existsSync(file)) throw new EditionRefused(`${folder} is no edition: it has no ${EDITION_FILE}. Name the folder of the edition that readers have.`);
-  const { kind, id, date } = JSON.parse(await readFile(file, 'utf8')) as BaseEdition & { kind: string };
+  const { kind, id, date } = JSON.parse(await readFile(file, 'utf8')) as Omit<BaseEdition, 'folder' | 'root'> & { kind: string };
   if (kind !== 'folder') throw new EditionRefused(`${folder} is an edition of the kind “${kind}”; only the folder takes updates.`);
   if (existsSync(path.join(folder, UPDATE_MANIFEST))) throw new EditionRefused(`${folder} was updated already. Updates are made against the edition as it was first made: name that, and keep it.`);
-  return { folder, id, date };
+  // What is wrong in it would be brought to all copies, and vouched for. What a file manager has added to it is no harm.
+  const { missing, changed, unreadable, rootIsGood, root } = await verifyCopy(await openFolder(folder));
+  const [wrong] = [...missing, ...changed, ...unreadable.map(({ path: name }) => name)];
+  if (wrong !== undefined || !rootIsGood) throw new EditionRefused(`${folder} is not as it was first made${wrong === undefined ? '' : ` (${shownFile(wrong)})`}: “npm run verify” says how it differs. Unpack it anew from its zip.`);
+  return { folder, id, date, root };
 }
 
 /** Takes the index of an edition out of its packs, into a folder such as a site has. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { copyFile, cp, mkdir } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { edition as words } from '../../i18n/fa/edition.ts';
 import { INDEX_FOLDER } from '../../search/manifest.ts';
@@ -7,6 +7,7 @@ import { buildSupplementIndex } from '../../search/supplement/build.ts';
 import { PACKS_FOLDER } from '../../search/transport/packs/names.ts';
 import { UPDATE_MANIFEST, UPDATE_SIGNATURE } from '../../verify/manifest.ts';
 import { signCopy } from '../../verify/sign.ts';
+import { readUpdate, type UpdateManifest } from '../../verify/update.ts';
 import { EditionRefused } from '../about.ts';
 import { finishEdition } from '../finish.ts';
 import { carryPages } from '../folder/make.ts';
@@ -15,27 +16,33 @@ import { readSite } from '../of-one-site.ts';
 import type { EditionRecord } from '../record.ts';
 import { zipFolder } from '../zip-folder.ts';
 import { applySupplement } from './apply.ts';
-import { openBase, unpackIndex } from './base.ts';
+import { openBase, unpackIndex, type BaseEdition } from './base.ts';
+import { bringsNews } from './overlay.ts';
 import { writeUpdatedPacks } from './packs.ts';
 import { writeSupplement } from './write.ts';
 
-/** Lays the last update’s list where the next one looks for it: in a folder of its own. Null before the first. */
-async function lastUpdate(kept: string, work: string): Promise<string | null> {
-  if (!existsSync(kept)) return null;
-  const folder = path.join(work, 'last');
-  await mkdir(folder);
-  await copyFile(kept, path.join(folder, UPDATE_MANIFEST));
-  return folder;
+/**
+ * The list of the last update to an edition, which the next one goes on from; null before the first.
+ * @param file where it is kept
+ * @throws EditionRefused where it is of another edition of that day
+ */
+async function lastUpdate(file: string, { date, root }: BaseEdition): Promise<UpdateManifest | null> {
+  if (!existsSync(file)) return null;
+  const last = readUpdate(await readFile(file, 'utf8'));
+  if (last.since !== root) throw new EditionRefused(`${file} tells of updates to another edition of ${date}, with the root ${last.since}; this one’s is ${root}. Name that one; or, if no reader has it, delete the file, and updates begin anew.`);
+  return last;
 }
 
 /**
  * Makes an update for copies of an edition: what changed in the site since, with a small index of it.
  * @param previous folder of the edition, as it was first made
- * @throws EditionRefused where it is none, or nothing changed
+ * @throws EditionRefused where it is none, or not as it was made, or nothing changed, ManifestRefused where a list can’t be used
  */
 export async function makeSupplementEdition(order: EditionOrder, previous: string): Promise<EditionRecord> {
   const { site, to, work: workshop, about, key, onProgress } = order;
   const base = await openBase(previous);
+  const kept = path.join(to, `archive-${base.date}-${UPDATE_MANIFEST}`);
+  const last = await lastUpdate(kept, base);
   const work = mkdtempSync(path.join(workshop, 'update-'));
   const inWork = (name: string) => path.join(work, name);
   try {
@@ -49,9 +56,9 @@ export async function makeSupplementEdition(order: EditionOrder, previous: strin
       return made;
     });
     await finishEdition(inWork('updated'), { ...about, id: base.id }, 'folder', undefined);
-    const kept = path.join(to, `archive-${base.date}-${UPDATE_MANIFEST}`);
-    const update = await writeSupplement({ base: previous, updated: inWork('updated'), previous: await lastUpdate(kept, work), date: about.date, to: inWork('supplement') });
-    if (index.superseded.length + index.added.length + update.removed.length === 0) throw new EditionRefused(`nothing changed since the edition of ${base.date}: there is nothing to update`);
+    const update = await writeSupplement({ base: previous, updated: inWork('updated'), previous: last, date: about.date, to: inWork('supplement') });
+    const former = last ? `update ${last.sequence}, of ${last.date}` : `the edition of ${base.date}`;
+    if (!bringsNews(update, last, index.superseded.length + index.added.length > 0)) throw new EditionRefused(`nothing changed since ${former}: there is nothing to update`);
     if (key) {
       // What is signed is the copy that it makes, so one is made: the signature also says that it can be.
       await cp(previous, inWork('signed'), { recursive: true });

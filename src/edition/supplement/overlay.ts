@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import type { SiteManifest } from '../../verify/manifest.ts';
 import { comparePaths, type ListedFile } from '../../verify/tree.ts';
 import type { UpdateManifest } from '../../verify/update.ts';
+import { EDITION_FILE } from '../finish.ts';
+import { EDITIONS_PAGE } from '../page.ts';
+import { READ_ME } from '../read-me.ts';
+import { PACKS_FOLDER } from '../../search/transport/packs/names.ts';
 import { tombstoneOf } from './tombstone.ts';
 
 /** What an update is made of: two copies by their manifests, and the last update between them. */
@@ -33,4 +37,19 @@ export function overlayOf({ base, updated, previous, date }: OverlayOrder): Upda
   const left = new Set(updated.files.map(({ path }) => path));
   const gone = [...new Set([...known.keys(), ...touched])].filter((path) => !left.has(path)).sort(comparePaths);
   return { version: 1, generator: updated.generator, algorithm: 'sha256', since: base.root, root: updated.root, sequence: (previous?.sequence ?? 0) + 1, date, files, removed: gone.map(placeholder) };
+}
+
+/** What is another in each edition though the archive is the same: it tells of its day, or of what editions there are. */
+const OF_EDITION = new Set([EDITION_FILE, READ_ME, EDITIONS_PAGE]);
+
+/**
+ * Whether an update brings anything that copies lack which have the one before it, or, before the first, are as they were made.
+ * @param isIndexed whether search finds anything else than in the base; its packs are written anew whether or not
+ */
+export function bringsNews(update: UpdateManifest, previous: UpdateManifest | null, isIndexed: boolean): boolean {
+  const isOld = (path: string) => OF_EDITION.has(path) || (!previous && !isIndexed && path.startsWith(`${PACKS_FOLDER}/`));
+  const told = ({ files, removed }: Pick<UpdateManifest, 'files' | 'removed'>) => [...files.map(({ path, sha256 }) => [path, sha256] as const), ...removed.map(({ path }) => [path, ''] as const)].filter(([path]) => !isOld(path));
+  const before = new Map(previous ? told(previous) : []);
+  const now = told(update);
+  return now.length !== before.size || now.some(([path, sha256]) => before.get(path) !== sha256);
 }

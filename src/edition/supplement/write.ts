@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readManifest, SITE_MANIFEST, UPDATE_MANIFEST } from '../../verify/manifest.ts';
-import { readUpdate, type UpdateManifest } from '../../verify/update.ts';
+import type { UpdateManifest } from '../../verify/update.ts';
 import { overlayOf } from './overlay.ts';
 import { tombstoneOf } from './tombstone.ts';
 
@@ -11,8 +11,8 @@ export interface SupplementOrder {
   base: string;
   /** The same as it is to be, with its own manifest. */
   updated: string;
-  /** Folder of the last supplement to this base; null before the first. */
-  previous: string | null;
+  /** List of the last supplement to this base; null before the first. */
+  previous: UpdateManifest | null;
   /** Day on which the supplement is made, as in 2026-11-28. */
   date: string;
   /** A folder that is empty or not there yet. */
@@ -28,7 +28,7 @@ export async function writeSupplement({ base, updated, previous, date, to }: Sup
   const update = overlayOf({
     base: await manifestOf(base),
     updated: await manifestOf(updated),
-    previous: previous === null ? null : readUpdate(await readFile(path.join(previous, UPDATE_MANIFEST), 'utf8')),
+    previous,
     date,
   });
   const targetOf = async (name: string) => {

@@ -96,6 +96,25 @@ describe('whoever opens the one file from a disk, without a network and without 
     assert.deepEqual(faults, []);
   });
 
+  test('comes back to where they were in a text, after a link and after loading the file again', async () => {
+    const { page, faults } = await open(whole);
+    await page.evaluate((hash) => (location.hash = hash), '/reports/c12-report-political-bureau/');
+    await page.locator('article').waitFor();
+    await page.evaluate(() => scrollTo(0, 2000));
+    await page.locator('article a.paragraph').first().evaluate((link: HTMLElement) => link.click());
+    await page.waitForFunction(() => scrollY !== 2000);
+    await page.goBack();
+    await page.waitForFunction(() => scrollY === 2000 && (history.state as { top?: number }).top === 2000);
+    await page.reload();
+    await page.locator('article').waitFor();
+    await page.waitForFunction(() => scrollY === 2000);
+    // An address that was cut off on its way is no reason to say that the file was.
+    await page.goto('about:blank');
+    await page.goto(`${pathToFileURL(whole).href}#/reports/%D9/`);
+    await page.getByText('این سند در این پرونده نیست').waitFor();
+    assert.deepEqual(faults, []);
+  });
+
   test('can point to each paragraph, as on the site', async () => {
     const url = '/reports/c12-report-political-bureau/';
     const onSite = [...readFileSync(path.join(site, url, 'index.html'), 'utf8').matchAll(/<a class="paragraph" href="(#[^"]+)" data-number="([^"]+)" aria-label="([^"]+)">/g)];
@@ -218,6 +237,13 @@ describe('whoever opens the one file from a disk, without a network and without 
   test('is told what to do where JavaScript is off', async () => {
     const { page } = await open(whole, { javaScriptEnabled: false });
     assert.match(await page.locator('main').innerText(), /جاوااسکریپت/);
+    // What does nothing without it is not offered.
+    assert.equal(await page.locator('a[href="#search"]:visible').count(), 0);
+  });
+
+  test('has no two places of one name', () => {
+    const names = [...readFileSync(whole, 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, name]) => name);
+    assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
   });
 });
 

@@ -24,7 +24,7 @@ async function supplements(test: TestContext, base: string, states: Files[]): Pr
   const made: { folder: string; update: UpdateManifest; updated: string }[] = [];
   for (const [index, files] of states.entries()) {
     const [updated, to] = [await aCopy(test, files), path.join(await aFolder(test), 'supplement')];
-    const update = await writeSupplement({ base, updated, previous: made.at(-1)?.folder ?? null, date: `2026-11-${10 + index}`, to });
+    const update = await writeSupplement({ base, updated, previous: made.at(-1)?.update ?? null, date: `2026-11-${10 + index}`, to });
     made.push({ folder: to, update, updated });
   }
   return made;
@@ -157,6 +157,15 @@ describe('a supplement is refused, and the copy left as it was,', () => {
       assert.ok(!existsSync(path.join(copy, '.update-being-applied')));
     });
   }
+});
+
+it('what is named and can’t be updated, or is no update, is told by its name', async (test) => {
+  const [copy, folder] = [await aCopy(test, OLD), await aFolder(test)];
+  const [supplement] = await supplements(test, copy, [NEW]);
+  const nowhere = path.join(folder, 'nowhere');
+  await assert.rejects(applySupplement({ copy: nowhere, supplement: supplement!.folder }), /there is no folder .*nowhere: name the copy/);
+  await assert.rejects(applySupplement({ copy: await zipOf(test, copy), supplement: supplement!.folder }), /copy\.zip is a file: unpack the copy into a folder/);
+  await assert.rejects(applySupplement({ copy, supplement: nowhere }), /the update .*nowhere: there is nothing of that name/);
 });
 
 const canMount = process.getuid?.() === 0 && process.platform === 'linux';

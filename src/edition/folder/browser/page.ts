@@ -1,4 +1,5 @@
-/** What the pages of a folder run on which one may search: the same as on the web, each where its element is. */
+/** What the pages of a folder run that are no documents: the same as on the web, each where its element is. */
+import '../../../reading/moved.ts';
 import { startSearchForm } from '../../../search/browser/form.ts';
 import { startSearchPage } from '../../../search/browser/page.ts';
 import { doors } from './doors.ts';

@@ -1,7 +1,10 @@
 import { sha256, toHex } from '../../../verify/sha256.ts';
 
-/** Why saving stopped: the disk is full, a file is missing or another than listed, or the host does not answer, or offers nothing to save. */
-export type Stop = 'full' | 'damaged' | 'offline' | 'notOffered';
+/**
+ * Why saving stopped: the disk is full, a file is missing or another than listed, the host does not answer, or offers nothing to save, or
+ * another tab has removed what was gathered.
+ */
+export type Stop = 'full' | 'damaged' | 'offline' | 'notOffered' | 'elsewhere';
 
 /** Saving can’t go on; the reason says which sentence the reader is shown. */
 export class SavingStopped extends Error {

@@ -3,7 +3,7 @@ import { WORKER_FILE } from '../../../verify/edition-files.ts';
 import { fetchBytes, SavingStopped } from './fetch.ts';
 import { fetchOffer } from './offer.ts';
 import { saveArchive } from './save.ts';
-import { isHalf, readKept, removeAll } from './store.ts';
+import { inTurn, isHalf, readKept, removeAll } from './store.ts';
 
 type Words = Record<keyof (typeof editions)['script'], string>;
 
@@ -78,7 +78,7 @@ export function startSaving(part: HTMLElement): void {
   };
 
   const remove = async (): Promise<void> => {
-    await removeAll(root);
+    await inTurn(root, () => removeAll(root));
     await show(words.removed);
   };
 

@@ -2,7 +2,7 @@ import { addressOf, listPath, packPath, type SavedFile, type SavedPack } from '.
 import { fetchListed, SavingStopped, unpack } from './fetch.ts';
 import { cacheName } from './names.ts';
 import { fetchOffer } from './offer.ts';
-import { dropHalf, gatheredList, keptFiles, noteGathered, openGathering, putFile, readKept, settle } from './store.ts';
+import { dropHalf, gatheredList, inTurn, isGathering, keptFiles, noteGathered, openGathering, putFile, readKept, settle } from './store.ts';
 
 /** How far saving has come. */
 export interface SavingProgress {
@@ -50,7 +50,10 @@ async function gatherAll(root: string, onProgress: (progress: SavingProgress) =>
   const { manifest, digest, treeRoot } = await fetchOffer(root);
   const before = await readKept(root);
   const had = await keptFiles(root, before);
-  const cache = await openGathering(root, before, digest);
+  const cache = await inTurn(root, () => openGathering(root, before, digest));
+  const requireGathering = async () => {
+    if (!(await isGathering(root, before, digest))) throw new SavingStopped('elsewhere');
+  };
   const files = new Set<string>();
   let fetched = 0;
   for (const pack of manifest.packs) {
@@ -63,11 +66,16 @@ async function gatherAll(root: string, onProgress: (progress: SavingProgress) =>
       fetched += bytes.length + (await gather(cache, root, pack, list, had));
       await noteGathered(cache, root, pack.list, list);
     }
+    await requireGathering();
     for (const file of list) files.add(file.path);
     onProgress({ files: files.size, of: manifest.files, fetched });
   }
   const day = new Date().toLocaleDateString('fa-IR', { dateStyle: 'long' });
-  await settle(root, before, { documents: manifest.documents, bytes: manifest.unpacked, day, manifest: digest, root: treeRoot, lists: manifest.packs.map(({ list }) => list) }, had, files);
+  const kept = { documents: manifest.documents, bytes: manifest.unpacked, day, manifest: digest, root: treeRoot, lists: manifest.packs.map(({ list }) => list) };
+  await inTurn(root, async () => {
+    await requireGathering();
+    await settle(root, before, kept, had, files);
+  });
   return fetched;
 }
 

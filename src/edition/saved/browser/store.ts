@@ -23,13 +23,23 @@ export async function keptFiles(root: string, kept: Kept | null): Promise<Map<st
 
 const writeEntry = (cache: Cache, address: string, value: unknown): Promise<void> => cache.put(address, new Response(JSON.stringify(value)));
 
+/** The name of the cache in which files are gathered: that of the archive for a first copy, one of its own for an update. */
+const gatheringName = (root: string, kept: Kept | null): string => (kept ? nextCacheName(root) : cacheName(root));
+
+/** Does what must not meet its like in another tab, one after the other; browsers that know no locks (of 2021) do it at once. */
+export const inTurn = <T>(root: string, act: () => Promise<T>): Promise<T> => (navigator.locks ? navigator.locks.request(cacheName(root), act) as Promise<T> : act());
+
+/** Whether what is gathered is there still: another tab may have removed it, or begun anew. A cache that is gone takes in files without a word. */
+export async function isGathering(root: string, kept: Kept | null, manifest: string): Promise<boolean> {
+  return (await readEntry<string>(await openIfThere(gatheringName(root, kept)), root + GATHERED_ENTRY)) === manifest;
+}
+
 /**
- * The cache in which files are gathered: that of the archive for a first copy, one of its own for an update. What was
- * gathered for another state of the site is thrown away.
+ * The cache in which files are gathered. What was gathered for another state of the site is thrown away.
  * @param manifest digest of the list of packs
  */
 export async function openGathering(root: string, kept: Kept | null, manifest: string): Promise<Cache> {
-  const name = kept ? nextCacheName(root) : cacheName(root);
+  const name = gatheringName(root, kept);
   const begun = await openIfThere(name);
   if (begun && (await readEntry<string>(begun, root + GATHERED_ENTRY)) === manifest) return begun;
   await caches.delete(name);
@@ -58,9 +68,13 @@ export async function putFile(cache: Cache, root: string, file: SavedFile, bytes
 export async function settle(root: string, before: Kept | null, kept: Kept, had: ReadonlyMap<string, SavedFile>, files: ReadonlySet<string>): Promise<void> {
   const cache = await caches.open(cacheName(root));
   const next = await openIfThere(nextCacheName(root));
+  // One by one, so that no file needs room twice. What says what was gathered stays there until all have come.
+  const lists = new Set(kept.lists.map((list) => root + listPath(list)));
   for (const request of (await next?.keys()) ?? []) {
     const response = await next!.match(request);
-    if (response && request.url !== root + GATHERED_ENTRY) await cache.put(request, response);
+    if (!response || request.url === root + GATHERED_ENTRY) continue;
+    await cache.put(request, response);
+    if (!lists.has(request.url)) await next!.delete(request);
   }
   for (const path of had.keys()) if (!files.has(path)) await cache.delete(root + addressOf(path));
   await writeEntry(cache, root + KEPT_ENTRY, kept);

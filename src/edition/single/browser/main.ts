@@ -10,7 +10,17 @@ import { ABOUT, ABOUT_VIEW, CUT_OFF, type Catalogue } from '../parts.ts';
 import { articleElement } from './article.ts';
 import { documentList } from './list.ts';
 import { isWhole, packReader, readCatalogue } from './packs.ts';
+import { comeTo, rememberPlaces } from './places.ts';
 import { startSearch } from './search.ts';
+
+/** What stands in an address, as far as it can be read: of one that was cut off, as it stands. */
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 const notice = (text: string) => {
   const said = element('p', 'holding', text);
@@ -21,7 +31,7 @@ const notice = (text: string) => {
 /** A way within the file: to a document and a place in it, to search, to what the file says of itself, or to the list. */
 function readRoute(fragment: string): { url: string; rest: string } | 'search' | 'about' | 'home' {
   const document = /^#(\/[^#&]*)(.*)$/s.exec(fragment);
-  if (document) return { url: decodeURI(document[1]!), rest: document[2]! };
+  if (document) return { url: plain(document[1]!), rest: document[2]! };
   if (fragment === `#${ABOUT}`) return 'about';
   return fragment.length > 1 ? 'search' : 'home';
 }
@@ -36,7 +46,7 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
   let search: Element | undefined;
   let shown: string | undefined;
 
-  async function showDocument(url: string, rest: string): Promise<void> {
+  async function showDocument(url: string, rest: string, top: number | undefined): Promise<void> {
     const entry = catalogue.documents.find((known) => known.url === url);
     const place = entry ? catalogue.documents.filter(({ pack }) => pack === entry.pack).indexOf(entry) : -1;
     const content = entry && (await readPack(entry.pack))?.[place];
@@ -47,18 +57,19 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
     // A page that was marked for one search is made anew for another place in it.
     main.replaceChildren(content ? articleElement(content.html, url, urls, catalogue.address) : lost());
     document.title = `${title} – ${archive}`;
-    const found = hit ? markMatches(hit, catalogue.compounds) : document.getElementById(decodeURIComponent(rest.slice(1)));
+    const found = hit ? markMatches(hit, catalogue.compounds) : document.getElementById(plain(rest.slice(1)));
     if (found) unfold(found);
     found?.classList.add('reached');
-    if (!hit) (found ?? document.body).scrollIntoView();
+    if (top !== undefined) scrollTo(0, top);
+    else if (!hit) (found ?? document.body).scrollIntoView();
     else found?.scrollIntoView({ block: 'center' });
     if (shown !== url) main.focus({ preventScroll: true });
     shown = url;
   }
 
-  function showAbout(): void {
+  function showAbout(top = 0): void {
     main.replaceChildren(about);
-    document.body.scrollIntoView();
+    scrollTo(0, top);
     if (shown !== undefined) main.focus({ preventScroll: true });
   }
 
@@ -78,14 +89,18 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
     } else {
       // The search page reads every address as a question; this one is none.
       event?.stopImmediatePropagation();
-      if (route === 'home') main.replaceChildren(home);
-      else if (route === 'about') showAbout();
-      else void showDocument(route.url, route.rest);
+      const top = comeTo();
+      if (route === 'home') {
+        main.replaceChildren(home);
+        scrollTo(0, top ?? 0);
+      } else if (route === 'about') showAbout(top);
+      else void showDocument(route.url, route.rest, top);
     }
     if (typeof route === 'string') [shown, document.title] = [route, archive];
   }
 
   // Before the search page listens, so that it is asked only what is meant for it.
+  rememberPlaces();
   window.addEventListener('hashchange', show);
   show();
   void Promise.all(Array.from({ length: catalogue.packs }, async (_, pack) => ((await readPack(pack)) ? [] : [pack]))).then((found) => {
