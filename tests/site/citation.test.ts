@@ -15,6 +15,14 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 /** Without the marks of direction, which are not seen. */
 const seen = (text: string) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
 
+/** What lies on the clipboard, once it is what is expected or a while has passed. */
+const copied = (page: Page, expected: string): Promise<string> =>
+  page.evaluate(async (text) => {
+    const read = () => navigator.clipboard.readText();
+    for (let looks = 0; looks < 100 && (await read()) !== text; looks++) await new Promise((resolve) => setTimeout(resolve, 50));
+    return read();
+  }, expected);
+
 describe('who cites a document', () => {
   const site = openSite('imaginary');
 
@@ -37,7 +45,7 @@ describe('who cites a document', () => {
     assert.deepEqual(styles.map(([style]) => style), ['notes', 'authorDate', 'chicago', 'apa']);
     for (const [style, text] of styles) {
       await page.locator(`[data-copies=${style}]`).click();
-      await page.waitForFunction(async (expected) => (await navigator.clipboard.readText()) === expected, text!);
+      assert.equal(await copied(page, text!), text);
       assert.ok(text!.includes(site.address(STATEMENT)), style);
     }
     await close();

@@ -118,7 +118,9 @@ describe('a reader who saves the archive in the browser', () => {
       };
     });
     await other.getByRole('button', { name: 'این آرشیو را برای خواندن آفلاین نگه دار' }).click();
-    await other.waitForFunction(async () => (await caches.keys()).length > 0);
+    await other.evaluate(async () => {
+      while ((await caches.keys()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    });
     await page.goto(`${serving.address}editions/`);
     await press('پاک کردن');
     await says(/همه چیز پاک شد/);
