@@ -1,6 +1,7 @@
 import { oncePer } from '../model/once-per.ts';
 import type { Content } from '../model/read/content.ts';
 import { redirectsIn, tombstonesOf } from '../permanence/redirects.ts';
+import { alikeOf } from '../verify/file-name.ts';
 import { addressesOf } from './addresses.ts';
 
 /** Files that lie at the root of every site, or may. */
@@ -10,9 +11,6 @@ const AT_ROOT = new Set([
 ]);
 /** A page, and what lies beside it in its folder. */
 const OF_A_PAGE = /^(?:index\.[\w.]+|card\.png)$/;
-
-/** What systems that know no letter case, or compose letters, take an address for. */
-const alikeOf = (address: string) => address.normalize('NFKC').toLowerCase();
 
 /** The first address of each that some systems take for one: those of what lives, then former ones. */
 const firstOf = oncePer((content: Content): Map<string, string> => {

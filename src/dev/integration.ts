@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { decoded } from '../model/decoded.ts';
 import { formatProblem } from '../model/read/format-problem.ts';
 import { COLLECTIONS } from '../model/schema/index.ts';
 import { readSettings } from '../model/settings.ts';
@@ -8,14 +9,6 @@ import { CHECK_ADDRESS, CONTENT_CHANGED } from './address.ts';
 import type { LiveArchive } from './live-archive.ts';
 import { ModuleList } from './module-list.ts';
 import { refusalsOf, refusedPage } from './refused-page.ts';
-
-function decodeAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
 
 /** Upon this Astro asks again which pages there are. */
 const PAGES_CHANGED = 'astro:content-changed';
@@ -47,7 +40,7 @@ export const liveEditing = (archive: LiveArchive): AstroIntegration => ({
       const modules = new ModuleList(content, server.watcher, async () => refreshContent?.({}));
       const answer = async (url: URL, response: ServerResponse): Promise<boolean> => {
         await Promise.all([archive.ready, modules.ready]);
-        const page = decodeAddress(url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname);
+        const page = decoded(url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname);
         const problems = await refusalsOf(content, page);
         if (problems.length === 0) return false;
         response.statusCode = 500;

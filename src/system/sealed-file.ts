@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** What stands in the first line of a sealed file. */
 const sealOf = (text: Uint8Array, purpose: string) => hash('sha256', `${purpose} ${hash('sha256', text)}`, 'base64url');
@@ -16,11 +16,6 @@ export function readSealed(file: string, purpose = ''): string | undefined {
   }
 }
 
-/** Writes all of some bytes at the end of what was written before: one call to the system may take a part of them. */
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-}
-
 /**
  * Writes a text into a file, whole or not at all, under a digest that tells whether it is as it was written. It is made bytes
  * once, for the digest and the file: there may be many megabytes of it.
@@ -31,8 +26,8 @@ export function writeSealed(file: string, text: string, purpose = ''): void {
   const bytes = Buffer.from(text);
   const descriptor = openSync(`${file}.new`, 'w');
   try {
-    writeAll(descriptor, Buffer.from(`${sealOf(bytes, purpose)}\n`));
-    writeAll(descriptor, bytes);
+    writeFileSync(descriptor, `${sealOf(bytes, purpose)}\n`);
+    writeFileSync(descriptor, bytes);
   } finally {
     closeSync(descriptor);
   }

@@ -25,6 +25,9 @@ export function pathFault(path: string): string | null {
   return null;
 }
 
+/** What systems take a path for that know no letter case, or compose letters. */
+export const alikeOf = (path: string): string => path.normalize('NFKC').toLowerCase();
+
 /** Paths among these that some system would take for one file: the same but for letter case, or given twice. */
 export function collidingPaths(paths: readonly string[]): string[] {
   const seen = new Map<string, string>();
@@ -35,7 +38,7 @@ export function collidingPaths(paths: readonly string[]): string[] {
     return other;
   };
   for (const path of paths) {
-    const other = first(path.normalize('NFKC').toLowerCase(), path);
+    const other = first(alikeOf(path), path);
     if (other !== undefined) colliding.add(other).add(path);
   }
   return [...colliding];

@@ -36,15 +36,16 @@ export const versions: Rule = {
           say(file, `the record of “${id}” names no change of place ${name.replace(/\.mdx$/, '')}`, 'former texts are 1.mdx, 2.mdx …, one for each entry of “changes:”');
           continue;
         }
+        const former = readFileSync(file, 'utf8');
         try {
-          compileDocument(readFileSync(file, 'utf8'));
+          compileDocument(former);
         } catch (error) {
           if (!(error instanceof TextRefused)) throw error;
           for (const { line, column, message, remedy } of refusalProblems(error, shownPath(file))) say(file, message, remedy, line, column);
           continue;
         }
         const later = [...document.record.changes.keys()].slice(number).map((place) => versionFile(content.folder, id, place + 1)).filter((one) => liesWithin(one, content.folder));
-        if ([...later.map((one) => readFileSync(one, 'utf8')), document.source].some((text) => saysWithheld(readFileSync(file, 'utf8'), text))) {
+        if ([...later.map((one) => readFileSync(one, 'utf8')), document.source].some((text) => saysWithheld(former, text))) {
           say(file, 'this former text says what is withheld since, and would be shown among the changes', 'write <Redacted … /> there as well, or remove the file; git still has both');
         }
       }

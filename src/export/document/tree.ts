@@ -1,5 +1,6 @@
 import { BLOCK_ELEMENTS, VOID_ELEMENTS } from '../../mdx/allow-list.ts';
 import type { Segment } from '../../mdx/text.ts';
+import { decoded } from '../../model/decoded.ts';
 
 /** An element of a compiled text, or a component by its name, which begins with a capital letter. */
 export interface Element {
@@ -92,13 +93,7 @@ export function numbered({ attributes, children }: Element): { item: Element; nu
 }
 
 /** The text of a footnote’s mark: the name of its note, without what makes it an address. */
-export function noteName(address: string): string {
-  try {
-    return decodeURIComponent(address.replace(/^#?fn-/, ''));
-  } catch {
-    return address.replace(/^#?fn-/, '');
-  }
-}
+export const noteName = (address: string): string => decoded(address.replace(/^#?fn-/, ''));
 
 /** Words with one space wherever there is white space; most have nothing else, and are left as they are. */
 export const oneSpaced = (text: string): string => text.replace(/ *[\t\n\r][\t\n\r ]*| {2,}/g, ' ');

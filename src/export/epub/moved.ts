@@ -1,3 +1,4 @@
+import { decoded } from '../../model/decoded.ts';
 import { paths } from '../../model/paths.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import type { ExportContext } from '../mapping/index.ts';
@@ -7,14 +8,6 @@ import { xmlId, type Addresses } from './xhtml.ts';
 
 /** Stands for the archive while addresses are worked out; nothing is asked of it. */
 const ANYWHERE = 'https://archive.invalid';
-
-const decoded = (text: string) => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 /** The place within a text that an address names, with the ids that it has now; null where there is none. */
 function place(document: ArchiveDocument, ids: ReadonlySet<string>, hash: string): string | null {

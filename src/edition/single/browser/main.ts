@@ -1,5 +1,6 @@
 /** What runs in the single file edition: the list of its documents, their pages, and search. */
 import { singleFile } from '../../../i18n/fa/single-file.ts';
+import { decoded } from '../../../model/decoded.ts';
 import { toPersianDigits } from '../../../persian/digits.ts';
 import { readHit } from '../../../search/browser/hit.ts';
 import { startSearchForm } from '../../../search/browser/form.ts';
@@ -13,15 +14,6 @@ import { isWhole, packReader, readCatalogue } from './packs.ts';
 import { comeTo, rememberPlaces } from './places.ts';
 import { startSearch } from './search.ts';
 
-/** What stands in an address, as far as it can be read: of one that was cut off, as it stands. */
-function plain(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 const notice = (text: string) => {
   const said = element('p', 'holding', text);
   said.setAttribute('role', 'alert');
@@ -31,7 +23,7 @@ const notice = (text: string) => {
 /** A way within the file: to a document and a place in it, to search, to what the file says of itself, or to the list. */
 function readRoute(fragment: string): { url: string; rest: string } | 'search' | 'about' | 'home' {
   const document = /^#(\/[^#&]*)(.*)$/s.exec(fragment);
-  if (document) return { url: plain(document[1]!), rest: document[2]! };
+  if (document) return { url: decoded(document[1]!), rest: document[2]! };
   if (fragment === `#${ABOUT}`) return 'about';
   return fragment.length > 1 ? 'search' : 'home';
 }
@@ -57,7 +49,7 @@ function startViews(main: HTMLElement, home: Element, catalogue: Catalogue): voi
     // A page that was marked for one search is made anew for another place in it.
     main.replaceChildren(content ? articleElement(content.html, url, urls, catalogue.address) : lost());
     document.title = `${title} – ${archive}`;
-    const found = hit ? markMatches(hit, catalogue.compounds) : document.getElementById(plain(rest.slice(1)));
+    const found = hit ? markMatches(hit, catalogue.compounds) : document.getElementById(decoded(rest.slice(1)));
     if (found) unfold(found);
     found?.classList.add('reached');
     if (top !== undefined) scrollTo(0, top);
