@@ -40,7 +40,7 @@ export interface AnalyzeOptions {
 }
 
 /** Changes whenever the same text may give other tokens: an index of another version must not be searched. */
-export const ANALYSIS_VERSION = 'fa-5';
+export const ANALYSIS_VERSION = 'fa-6';
 
 const compoundTable = new Set(COMPOUNDS);
 const afterBe = new Set(AFTER_BE);

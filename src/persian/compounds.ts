@@ -6,7 +6,7 @@ import { memoize } from './memoize.ts';
 import { isNumberWord } from './numbers.ts';
 import { Openings, type Followers } from './openings.ts';
 import { follows, joined } from './pieces.ts';
-import { BEFORE_ARTICLE, BEFORE_GALLOWS, COMPOUNDS, NAMES } from './packed.ts';
+import { AFTER_BE, BEFORE_ARTICLE, BEFORE_GALLOWS, COMPOUNDS, NAMES } from './packed.ts';
 import { normalizeRoots } from './spellings.ts';
 import type { Piece } from './tokenizer.ts';
 
@@ -16,6 +16,7 @@ const beforeGallows = new Set(BEFORE_GALLOWS);
 const beforeArticle = new Set(BEFORE_ARTICLE);
 const compoundTable = new Set(COMPOUNDS);
 const names = new Set(NAMES);
+const afterBe = new Set(AFTER_BE);
 
 /** What may follow the letters of two pieces or more in words of a list. */
 type AfterLetters = (letters: string) => Followers;
@@ -107,18 +108,24 @@ function compoundLength(
       if (isListed(key) || compounds?.has(key)) return length;
     }
   }
-  return isBoundPair(pieces, index, compounds) ? 2 : 1;
+  return first.form === 'به' ? lengthWithBe(pieces, index, compounds) : isBoundPair(pieces, index) ? 2 : 1;
 }
 
 /** Behind «به دست» the beginning of the verb, while دستاورد, «دست آورد», is an achievement. */
 const isObtained = (piece: Piece | undefined) => /^اورد/.test(piece?.form ?? '');
 
-/** Two neighbours of which the second does not stand alone, or that are به and its noun. */
-function isBoundPair(pieces: readonly Piece[], index: number, compounds: ReadonlySet<string> | undefined): boolean {
+/** How many pieces به and its noun are, where it has one: «به مناسبت», «به هیچ وجه». */
+function lengthWithBe(pieces: readonly Piece[], index: number, compounds: ReadonlySet<string> | undefined): number {
+  const length = compoundLength(pieces, index + 1, compounds);
+  if (length > 1 && afterBe.has(compoundKey(pieces.slice(index + 1, index + 1 + length)))) return 1 + length;
+  return pieces[index + 1]!.facts.followsBe && (length === 1 || isObtained(pieces[index + 2])) ? 2 : 1;
+}
+
+/** Two neighbours of which the second does not stand alone. */
+function isBoundPair(pieces: readonly Piece[], index: number): boolean {
   const { form: first, facts } = pieces[index]!;
   const next = pieces[index + 1]!.facts;
   const second = next.firstPart;
-  if (first === 'به') return next.followsBe && (isObtained(pieces[index + 2]) || compoundLength(pieces, index + 1, compounds) === 1);
   if (first.length < 2 || facts.neverFirst || next.firstPartNeverFirst) return false;
   if (second.startsWith('ال') && second.length > 4 && beforeArticle.has(first)) return true;
   if (!next.firstPartIsBound) return false;

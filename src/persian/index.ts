@@ -20,7 +20,6 @@ export { keyboardVariants } from './keyboard.ts';
 export { isNumberWord, isOrdinalWord, ordinal } from './numbers.ts';
 export { unreviewedMerges } from './review.ts';
 export type { Merge } from './review.ts';
+export { COUNTED_NOUNS, OPTIONAL_WORDS } from './query-words.ts';
 export { romanise } from './romanise.ts';
 export { nearSpellings, splitAndJoin } from './suggest.ts';
-export { COUNTED_NOUNS } from './tables/counted.ts';
-export { OPTIONAL_WORDS } from './tables/optional.ts';

@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { pack } from './packing.ts';
 import { BROKEN_PLURALS, IRREGULAR_PLURALS } from './tables/broken-plurals.ts';
 import * as compounds from './tables/compounds.ts';
+import { COUNTED } from './tables/counted.ts';
 import * as heh from './tables/heh.ts';
+import { OPTIONAL } from './tables/optional.ts';
 import * as plurals from './tables/plurals.ts';
 import { PROTECTED } from './tables/protected.ts';
 import { LOANWORDS, SPELLING_ROOTS, SPELLING_WORDS, TANVIN } from './tables/spellings.ts';
@@ -15,6 +17,8 @@ export const LISTS: Readonly<Record<string, readonly string[]>> = {
   ...compounds,
   ...heh,
   ...plurals,
+  COUNTED,
+  OPTIONAL,
   PROTECTED,
   LOANWORDS,
   SPELLING_ROOTS,

@@ -63,16 +63,3 @@ export function otherRun(text: string, start: number): { kind: RunKind | undefin
   const [run, word, number] = match;
   return { kind: number !== undefined ? 'number' : word !== undefined ? 'word' : 'foreign', end: start + run.length };
 }
-
-/** Signs that are read «درصد»: % and ٪ (U+066A). */
-const PERCENT = [0x25, 0x66a] as const;
-const NUMBER_BEFORE = new RegExp(`\\p{N}[ ${JOINERS}\\u00a0\\u202f]?$`, 'u');
-const BEGINS_ITSELF = /^(?:$|[\s(\[«"])/;
-
-/** Whether the sign at a place says of the number beside it that it is a percentage: «۸۰٪», «80 %», and «٪۸۰» as some type it. */
-export function isPercent(text: string, at: number): boolean {
-  // Asked of every sign between words.
-  const code = text.charCodeAt(at);
-  if (code !== PERCENT[0] && code !== PERCENT[1]) return false;
-  return NUMBER_BEFORE.test(text.slice(Math.max(0, at - 2), at)) || (BEGINS_ITSELF.test(text.slice(Math.max(0, at - 1), at)) && /^\p{N}/u.test(text.slice(at + 1, at + 2)));
-}

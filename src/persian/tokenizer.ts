@@ -2,7 +2,9 @@
 import { foldLetters, JOINERS, ZWNJ } from './characters.ts';
 import { factsOf, type Facts } from './facts.ts';
 import { memoize } from './memoize.ts';
-import { DIGIT_JOINT, isPercent, otherRun, wordEnd, type RunKind } from './runs.ts';
+import { endsPercent, isPercent, PERCENT } from './percent.ts';
+import { joined } from './pieces.ts';
+import { DIGIT_JOINT, otherRun, wordEnd, type RunKind } from './runs.ts';
 
 /** A run of letters or digits of the text. */
 export interface Piece {
@@ -46,9 +48,6 @@ function foldNumber(raw: string): string {
   return trimmed.join(DIGIT_JOINT).replace(NEITHER_LETTER_NOR_JOINER, '');
 }
 
-/** How the sign beside a number is read. */
-const PERCENT = 'درصد';
-
 /** Some typists end a sentence with the Arabic nought ٠ for want of a full stop. */
 function isNoughtForFullStop(text: string, start: number, end: number): boolean {
   return (
@@ -86,7 +85,8 @@ export function tokenize(text: string): Piece[] {
     const { form } = facts;
     if (form === '' || (kind === 'number' && isNoughtForFullStop(text, start, end))) continue;
     const gap = pieces.length === 0 ? 'break' : gapBetween(text, previousEnd, start);
-    pieces.push({ form, kind, facts, start, end, gap });
+    const piece: Piece = { form, kind, facts, start, end, gap };
+    pieces.push(endsPercent(piece, pieces) ? joined([pieces.pop()!, piece], '') : piece);
     previousEnd = end;
   }
   return pieces;

@@ -57,9 +57,14 @@ function guessedThirdPerson(body: string): string {
   return LOOKS_PAST.test(stem) ? stem : `${stem}د`;
 }
 
+/** Whether letters after می are the verb that stands there without a personal ending (می‌توان). */
+export function isImpersonal(body: string): boolean {
+  return body === 'توان';
+}
+
 /** Whether letters after a separate می are a verb rather than the next word (of «ماه می»). */
 export function isVerbal(body: string): boolean {
-  return thirdPerson(body) !== undefined || PARTICIPLES.has(body) || LOOKS_VERBAL.test(body);
+  return isImpersonal(body) || thirdPerson(body) !== undefined || PARTICIPLES.has(body) || LOOKS_VERBAL.test(body);
 }
 
 /** Whether the word is می, نمی or همی, or one of these behind a preverb (برمی). */

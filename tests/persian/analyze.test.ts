@@ -34,6 +34,18 @@ test('a word typed in several pieces is one token over all of them', () => {
   ]);
 });
 
+test('«در صد» is a percentage behind a number and nowhere else', () => {
+  assert.deepEqual(spans('۸۰ در صد مردم در صد شهر'), [
+    ['۸۰', '80'],
+    ['در صد', 'درصد'],
+    ['مردم', 'مردم'],
+    ['در', 'در'],
+    ['صد', 'صد'],
+    ['شهر', 'شهر'],
+  ]);
+  for (const other of ['سال ۱۳۵۷ در صد شهر', '۸۰؛ در صد شهر', '۸۰ در، صد']) assert.ok(!analyze(other).some(({ key }) => key === 'درصد'), other);
+});
+
 test('a single line break joins, an empty line parts', () => {
   assert.equal(spans('می\nرود').length, 1);
   assert.equal(spans('می\n\nرود').length, 2);

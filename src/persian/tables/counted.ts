@@ -5,6 +5,4 @@
 import { words } from './words.ts';
 
 /** Keys of these nouns, as `analyze` gives them. */
-export const COUNTED_NOUNS: ReadonlySet<string> = new Set(
-  words('کنگره پلنوم کنفرانس نشست اجلاس جلسه دوره شماره ماده بند تبصره فصل قطعنامه قرار بیانیه سال'),
-);
+export const COUNTED = words('کنگره پلنوم کنفرانس نشست اجلاس جلسه دوره شماره ماده بند تبصره فصل قطعنامه قرار بیانیه سال');

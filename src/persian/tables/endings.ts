@@ -23,8 +23,8 @@ export const MARKED_LETTERS: ReadonlySet<string> = new Set(words('م ت ش'));
 /** Endings met after a space whatever the word before ends in. */
 export const SPACED_ENDINGS: ReadonlySet<string> = new Set([...PLURAL_ENDINGS, ...DEGREE_ENDINGS]);
 
-/** Endings met after a space when the word before ends in a silent ه (نامه ای، شده اند). */
-export const SPACED_AFTER_HEH: ReadonlySet<string> = new Set(words('ای یی ی ام ات اش ایم اید اند'));
+/** Endings met after a space when the word before ends in a silent ه (نامه ای، شده اند، زنده گی). */
+export const SPACED_AFTER_HEH: ReadonlySet<string> = new Set(words('ای یی ی ام ات اش ایم اید اند گی گان'));
 
 /** Possessives met after a space when the word before is a plural (خواسته های شان). */
 export const SPACED_AFTER_PLURAL: ReadonlySet<string> = new Set(words('ام ات اش مان تان شان'));

@@ -3,7 +3,7 @@ import { foldCharacters, ZWNJ } from '../characters.ts';
 import { GREGORIAN_MONTHS_FA } from '../calendar.ts';
 import { memoize } from '../memoize.ts';
 import { isNumberWord } from '../numbers.ts';
-import { joinedVerbKey, PARTICIPLES } from '../verbs.ts';
+import { isImpersonal, joinedVerbKey, PARTICIPLES } from '../verbs.ts';
 import { editsOf, type Edit, type TypographyRule } from './change.ts';
 import { WORD } from './letters.ts';
 
@@ -22,8 +22,6 @@ const NO_NOUN = new Set('و به در از که را با تا یا بر ها ه
 const BEFORE_MAY = new Set(['ماه', 'اول', 'یکم']);
 const MONTHS = new Set(GREGORIAN_MONTHS_FA.map(foldCharacters));
 const AND = new Set(['و', 'یا', 'تا']);
-/** Verbs that stand behind می without an ending. */
-const IMPERSONAL = new Set(['توان']);
 
 /** Whether a verb with می or نمی, its prefix parted from what is behind it by a space, is a form that the table knows. */
 const isKnownVerb = memoize((verb): boolean => {
@@ -31,11 +29,14 @@ const isKnownVerb = memoize((verb): boolean => {
   const [first = '', ...rest] = foldCharacters(body).split(ZWNJ);
   if (PARTICIPLES.has(first)) return true;
   const whole = [first, ...rest].join('');
-  return IMPERSONAL.has(whole) || joinedVerbKey(foldCharacters(prefix) + whole) !== undefined;
+  return isImpersonal(whole) || joinedVerbKey(foldCharacters(prefix) + whole) !== undefined;
 });
 
 /** Whether a word is a verb that the table knows, with its می joined. */
-const isJoinedVerb = memoize((word) => joinedVerbKey(foldCharacters(word).replaceAll(ZWNJ, '')) !== undefined);
+const isJoinedVerb = memoize((word): boolean => {
+  const letters = foldCharacters(word).replaceAll(ZWNJ, '');
+  return joinedVerbKey(letters) !== undefined || isImpersonal(letters.replace(/^ن?می/, ''));
+});
 
 const folded = memoize(foldCharacters);
 

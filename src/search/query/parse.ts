@@ -3,8 +3,7 @@ import { analyze, writtenParts, type AnalyzeOptions, type Token } from '../../pe
 import { isMonth } from '../../persian/days.ts';
 import { expandQuery, type Variant } from '../../persian/expand.ts';
 import { isNumberWord, isOrdinalWord } from '../../persian/numbers.ts';
-import { COUNTED_NOUNS } from '../../persian/tables/counted.ts';
-import { OPTIONAL_WORDS } from '../../persian/tables/optional.ts';
+import { COUNTED_NOUNS, OPTIONAL_WORDS } from '../../persian/query-words.ts';
 
 /** A word of the query. */
 export interface Term {

@@ -2,7 +2,7 @@ import { analyze, type AnalyzeOptions } from '../../persian/analyze.ts';
 import { keyboardVariants } from '../../persian/keyboard.ts';
 import { romanise } from '../../persian/romanise.ts';
 import { nearSpellings, splitAndJoin } from '../../persian/suggest.ts';
-import { OPTIONAL_WORDS } from '../../persian/tables/optional.ts';
+import { OPTIONAL_WORDS } from '../../persian/query-words.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** How many suggestions a reader is offered. */
