@@ -62,7 +62,7 @@ async function onPhone(content: string): Promise<void> {
   const own = path.join(workshop, 'site');
   // Its cache lies in the workshop too: nobody will build this archive again.
   const env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: own, [CACHE_VARIABLE]: path.join(workshop, 'cache') };
-  await costOf(process.execPath, ['scripts/build.ts'], { cwd: process.cwd(), env });
+  await costOf(process.execPath, ['scripts/run.mjs', 'build'], { cwd: process.cwd(), env });
   const documents = [...searchDocuments(await readContent(content))];
   const byHash = (query: string) => `#${encodeURIComponent(query)}`;
   const contestants: Contestant[] = [

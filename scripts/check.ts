@@ -1,17 +1,14 @@
-import { keepCompiled } from '../src/build/keep-compiled.ts';
+import { saidOf } from '../src/build/fault-words.ts';
+import { endInWords } from '../src/build/last-words.ts';
+import { fixFolder } from '../src/check/fix/index.ts';
+import { fixPictures } from '../src/check/fix/pictures.ts';
+import { checkFolder } from '../src/check/index.ts';
+import { mergesOf } from '../src/check/merges.ts';
+import { fixLines, reportLines } from '../src/check/report.ts';
 import { readCommand } from '../src/command/words.ts';
-
-keepCompiled();
-const { saidOf } = await import('../src/build/fault-words.ts');
-const { endInWords } = await import('../src/build/last-words.ts');
-const { fixFolder } = await import('../src/check/fix/index.ts');
-const { fixPictures } = await import('../src/check/fix/pictures.ts');
-const { checkFolder } = await import('../src/check/index.ts');
-const { mergesOf } = await import('../src/check/merges.ts');
-const { fixLines, reportLines } = await import('../src/check/report.ts');
-const { counted } = await import('../src/model/counted.ts');
-const { refreshEditorSchemas } = await import('../src/editor/write.ts');
-const { readSettings, SettingsRefused } = await import('../src/model/settings.ts');
+import { refreshEditorSchemas } from '../src/editor/write.ts';
+import { counted } from '../src/model/counted.ts';
+import { readSettings, SettingsRefused } from '../src/model/settings.ts';
 
 const USAGE = `usage: npm run check -- [--json] [--fix] [--merges]
   --json    problems as a JSON array of {path, line, column, rule, severity, message, remedy}

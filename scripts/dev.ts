@@ -1,16 +1,14 @@
-import { keepCompiled } from '../src/build/keep-compiled.ts';
+import { claimCache } from '../src/build/cache-claim.ts';
+import { endInWords } from '../src/build/last-words.ts';
+import { readPort } from '../src/build/port.ts';
 import { readCommand } from '../src/command/words.ts';
+import { liveEditing } from '../src/dev/integration.ts';
+import { LiveArchive } from '../src/dev/live-archive.ts';
+import { forgetOtherContent, refuseOthers } from '../src/dev/other-content.ts';
+import { formatProblem } from '../src/model/read/format-problem.ts';
+import { readSettings } from '../src/model/settings.ts';
 
 readCommand('usage: npm run dev');
-keepCompiled();
-const { endInWords } = await import('../src/build/last-words.ts');
-const { claimCache } = await import('../src/build/cache-claim.ts');
-const { liveEditing } = await import('../src/dev/integration.ts');
-const { LiveArchive } = await import('../src/dev/live-archive.ts');
-const { forgetOtherContent, refuseOthers } = await import('../src/dev/other-content.ts');
-const { readPort } = await import('../src/build/port.ts');
-const { formatProblem } = await import('../src/model/read/format-problem.ts');
-const { readSettings } = await import('../src/model/settings.ts');
 
 endInWords();
 // Nothing is reported to anybody.

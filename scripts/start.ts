@@ -1,10 +1,8 @@
-import { keepCompiled } from '../src/build/keep-compiled.ts';
+import { endInWords } from '../src/build/last-words.ts';
+import { portFault, readPort, tryPort } from '../src/build/port.ts';
 import { readCommand } from '../src/command/words.ts';
 
 readCommand('usage: npm start');
-keepCompiled();
-const { endInWords } = await import('../src/build/last-words.ts');
-const { portFault, readPort, tryPort } = await import('../src/build/port.ts');
 
 endInWords();
 const port = readPort();

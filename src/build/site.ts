@@ -60,22 +60,25 @@ export async function buildSite(settings: Settings, onPlaced: () => void = () =>
 /** What is known of the site that the last build made. */
 const lastSiteFile = ({ cache }: Settings) => path.join(cache, 'site.json');
 
+/** So many files of the spare folders are looked at sooner than a thread starts that would do it meanwhile. */
+const FEW_FILES = 10_000;
+
 async function makeSite(settings: Settings, last: LastSite, inputs: Inputs | undefined, phases: Phases, onPlaced: () => void): Promise<Pick<BuiltSite, 'documents' | 'notes'>> {
   const ended = new AbortController();
   // They get ready while the content is read.
   const threads = {
     index: inThread<'done'>(new URL('../search/index/thread.ts', import.meta.url), ended.signal),
     exports: inThread<ExportsMade>(new URL('../export/thread.ts', import.meta.url), ended.signal),
-    spare: inThread<FolderLook>(new URL('./spare-thread.ts', import.meta.url), ended.signal),
   };
   const spare = spareIn(settings.cache);
-  threads.spare.tell(spare);
+  const looking = last.files.size > FEW_FILES ? inThread<FolderLook>(new URL('./spare-thread.ts', import.meta.url), ended.signal) : undefined;
+  looking?.tell(spare);
   try {
     const pack = path.join(settings.cache, 'texts.pack');
     const read = await phases.time('read', () => readForBuild(settings.content, { cache: path.join(settings.cache, 'examined.jsonl'), pack }));
     if (read.errors.length > 0) throw new ContentRefused(read.errors);
-    // What can’t be looked at, such as a cache that is just being removed, is looked at again when it has its place.
-    const look = await phases.time('spare', () => threads.spare.done.catch(() => undefined));
+    // Where nobody has looked, or what is there can’t be looked at, such as a cache that is just being removed, it is looked at when it has its place.
+    const look = await phases.time('spare', async () => looking?.done.catch(() => undefined));
     const { files, about } = await replaceFolder(settings.out, async (folder, isSpare) => {
       const fresh = new FreshFolder(folder, last, isSpare ? look : undefined);
       const made = await fillFolder(folder, { ...read, pack }, { settings, last, fresh, phases, threads, ended });

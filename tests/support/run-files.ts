@@ -13,6 +13,8 @@ export interface TestFile {
   file: string;
   /** Whether it gives way to those that are waited for longest. */
   stepsBack: boolean;
+  /** Further words for Node. */
+  words?: readonly string[];
 }
 
 /** What became of the tests of all files that were run. */
@@ -27,8 +29,8 @@ export interface Outcome {
  * Its reporter is its own: one takes it that a test that has begun is the next to end, and where those of another file come between
  * the two it breaks off without a word.
  */
-async function runFile({ file, stepsBack }: TestFile, cwd: string, outcome: Outcome): Promise<void> {
-  const stream = run({ files: [file], cwd, timeout: PATIENCE, concurrency: 1, execArgv: [...preload('unwatched'), ...preload('end'), ...(stepsBack ? preload('aside') : [])] });
+async function runFile({ file, stepsBack, words = [] }: TestFile, cwd: string, outcome: Outcome): Promise<void> {
+  const stream = run({ files: [file], cwd, timeout: PATIENCE, concurrency: 1, execArgv: [...preload('unwatched'), ...preload('end'), ...(stepsBack ? preload('aside') : []), ...words] });
   const reporter = new spec();
   const told: string[] = [];
   reporter.setEncoding('utf8').on('data', (text: string) => told.push(text));

@@ -24,5 +24,5 @@ export function run(program: string, words: string[], folder: string, environmen
 
 /** Runs one of the project’s commands as `npm run` would, with other words in its environment. */
 export function runScript(name: string, words: string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
-  return run(process.execPath, [path.join(root, 'scripts', `${name}.ts`), ...words], root, environment);
+  return run(process.execPath, [path.join(root, 'scripts/run.mjs'), name, ...words], root, environment);
 }

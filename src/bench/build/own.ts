@@ -62,7 +62,7 @@ export async function buildAfterEdits(project: string, content: string, onDone: 
   const env = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: out, [PHASES_VARIABLE]: steps };
   const run = async (script: 'build' | 'check'): Promise<OwnCost> => {
     await rm(steps, { force: true });
-    const cost = await costOf(process.execPath, [`scripts/${script}.ts`], { cwd: project, env });
+    const cost = await costOf(process.execPath, ['scripts/run.mjs', script], { cwd: project, env });
     return script === 'check' ? cost : { ...cost, phases: JSON.parse(await readFile(steps, 'utf8')) as Phase[], ...sizeOf(out) };
   };
   onDone('cold', await run('build'));
