@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Tags } from 'yaml';
 import type { Position } from './problem.ts';
 import { BAD_ALIAS, hashtag, TOO_DEEP, TOO_MANY_ALIASES, yamlFaults, type YamlFault } from './yaml-errors.ts';
 
@@ -23,10 +23,14 @@ const MAX_ALIASES = 20;
 /** Records are five deep where they are deepest: far more is a mistake, or meant to exhaust whoever reads it. */
 const MAX_DEPTH = 24;
 
+/** Numbers as programmers write them: in a record, 0x7E5 is no year and 1e3 no count, but text. */
+const ODD_NUMBERS = new Set(['HEX', 'OCT', 'EXP']);
+
 function parse({ text }: YamlText): { document: Document; counter: LineCounter } {
   const counter = new LineCounter();
   // YAML 1.2 core: 2021-07 and 1400-05-08 stay text. Tags beyond that have no meaning here and are refused.
-  const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core', resolveKnownTags: false, stringKeys: true, prettyErrors: false });
+  const customTags = (tags: Tags) => tags.filter((tag) => typeof tag === 'string' || !ODD_NUMBERS.has(tag.format ?? ''));
+  const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core', customTags, resolveKnownTags: false, stringKeys: true, prettyErrors: false });
   return { document, counter };
 }
 

@@ -17,6 +17,10 @@ describe('values', () => {
     assert.deepEqual(valueOf('a: 1400\nb: 2021-07-30T10:00:00Z'), { a: 1400, b: '2021-07-30T10:00:00Z' });
   });
 
+  it('numbers as programmers write them are text', () => {
+    assert.deepEqual(valueOf('a: 0x7E5\nb: 0o17\nc: 1e3\nd: 1.4e3\ne: 1.5'), { a: '0x7E5', b: '0o17', c: '1e3', d: '1.4e3', e: 1.5 });
+  });
+
   it('yes, no and on are words; only true and false are truth values', () => {
     assert.deepEqual(valueOf('a: yes\nb: no\nc: on\nd: true\ne: false'), { a: 'yes', b: 'no', c: 'on', d: true, e: false });
   });
