@@ -2,13 +2,9 @@ import { oncePer } from '../model/once-per.ts';
 import type { Content } from '../model/read/content.ts';
 import { redirectsIn, tombstonesOf } from '../permanence/redirects.ts';
 import { alikeOf } from '../verify/file-name.ts';
+import { isRootFile } from '../verify/root-files.ts';
 import { addressesOf } from './addresses.ts';
 
-/** Files that lie at the root of every site, or may. */
-const AT_ROOT = new Set([
-  '404.html', '_headers', '_redirects', 'favicon.svg', 'feed.atom', 'feed.json', 'manifest.json', 'oai.xml', 'opensearch.xml', 'robots.txt', 'sitemap.xml', 'update.json',
-  'verify.html',
-]);
 /** A page, and what lies beside it in its folder. */
 const OF_A_PAGE = /^(?:index\.[\w.]+|card\.png)$/;
 
@@ -23,7 +19,7 @@ function isFile(address: string, content: Content): boolean {
   const steps = address.split('/').slice(1, -1);
   return steps.some((step, index) => {
     const folder = `/${steps.slice(0, index).map((before) => `${before}/`).join('')}`;
-    return (index === 0 && AT_ROOT.has(step)) || (OF_A_PAGE.test(step) && firstOf(content).get(alikeOf(folder)) === folder);
+    return (index === 0 && isRootFile(step)) || (OF_A_PAGE.test(step) && firstOf(content).get(alikeOf(folder)) === folder);
   });
 }
 

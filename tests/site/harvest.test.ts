@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { isRootFile } from '../../src/verify/root-files.ts';
 import { runScript } from '../support/run.ts';
 import { schemaErrors } from '../support/schemas.ts';
 import { SITES } from '../support/sites.ts';
@@ -34,6 +35,13 @@ describe('a site that knows its address', () => {
     assert.ok(read('robots.txt').includes(`Sitemap: ${ADDRESS}sitemap.xml`));
     assert.ok(existsSync(path.join(out, 'opensearch.xml')));
     assert.doesNotMatch(said, /SITE_URL/);
+  });
+
+  test('has no other files at its root than those that no former address may take the place of', () => {
+    for (const folder of [out, SITES.imaginary.out, SITES.shipped.out]) {
+      const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
+      assert.deepEqual(files.filter((name) => !isRootFile(name)), [], folder);
+    }
   });
 
   test('gives each page one address: that of its head is that of the map, of its record and of its file', () => {
