@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import subsetFont from 'subset-font';
 
 /** Letters from one code point to another. */
 function range(first: number, last: number): string {
@@ -43,6 +42,8 @@ export async function makeFonts(cache: string): Promise<string> {
   for (const { name, bytes } of sources) {
     const file = path.join(folder, name);
     if (existsSync(file)) continue;
+    // Most builds find their faces cut: they need not load what cuts them.
+    const { default: subsetFont } = await import('subset-font');
     const subset = await subsetFont(bytes, CHARACTERS, { targetFormat: 'woff2', variationAxes: { wght: WEIGHTS } });
     const part = `${file}.${process.pid}.part`;
     await writeFile(part, subset);
