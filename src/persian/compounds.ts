@@ -1,12 +1,12 @@
 /** Token filters that join the parts of a compound, of a number in words, and negations to what they negate. */
 import { ZWNJ } from './characters.ts';
-import { listed } from './facts.ts';
+import { factsOf, listed } from './facts.ts';
 import { stem } from './inflection.ts';
 import { memoize } from './memoize.ts';
 import { isNumberWord } from './numbers.ts';
 import { Openings, type Followers } from './openings.ts';
 import { follows, joined } from './pieces.ts';
-import { AFTER_BE, BEFORE_ARTICLE, BEFORE_GALLOWS, COMPOUNDS, NAMES } from './packed.ts';
+import { BEFORE_ARTICLE, BEFORE_GALLOWS, COMPOUNDS, NAMES } from './packed.ts';
 import { normalizeRoots } from './spellings.ts';
 import type { Piece } from './tokenizer.ts';
 
@@ -16,7 +16,6 @@ const beforeGallows = new Set(BEFORE_GALLOWS);
 const beforeArticle = new Set(BEFORE_ARTICLE);
 const compoundTable = new Set(COMPOUNDS);
 const names = new Set(NAMES);
-const afterBe = new Set(AFTER_BE);
 
 /** What may follow the letters of two pieces or more in words of a list. */
 type AfterLetters = (letters: string) => Followers;
@@ -117,7 +116,7 @@ const isObtained = (piece: Piece | undefined) => /^اورد/.test(piece?.form ??
 /** How many pieces به and its noun are, where it has one: «به مناسبت», «به هیچ وجه». */
 function lengthWithBe(pieces: readonly Piece[], index: number, compounds: ReadonlySet<string> | undefined): number {
   const length = compoundLength(pieces, index + 1, compounds);
-  if (length > 1 && afterBe.has(compoundKey(pieces.slice(index + 1, index + 1 + length)))) return 1 + length;
+  if (length > 1 && factsOf(compoundKey(pieces.slice(index + 1, index + 1 + length))).followsBe) return 1 + length;
   return pieces[index + 1]!.facts.followsBe && (length === 1 || isObtained(pieces[index + 2])) ? 2 : 1;
 }
 

@@ -1,12 +1,11 @@
 import { INDEX_FOLDER } from '../../search/manifest.ts';
-import { MANIFEST_SIGNATURE, SITE_MANIFEST } from '../../verify/manifest.ts';
+import { isForMachines } from '../../verify/root-files.ts';
 
 /**
- * What of a site a folder for readers leaves behind: settings of hosts, what other programs harvest from an address, forms of
+ * What of a site a folder for readers leaves behind: besides files for hosts and other programs their folders, feeds, forms of
  * the whole archive that are editions of their own, and what only works on the web.
  */
 const LEFT_OUT: RegExp[] = [
-  /^(?:_headers|_redirects|\.htaccess|\.nojekyll|robots\.txt|sitemap[^/]*\.xml|oai\.xml|opensearch\.xml|404\.html|sw\.js)$/,
   /^(?:hosting|admin|saved)\//,
   /^(?:data|editions)\/(?!index\.html$)/,
   /(?:^|\/)feed\.(?:atom|json)$/,
@@ -18,6 +17,6 @@ const LEFT_OUT: RegExp[] = [
 
 /** Whether a folder for readers holds a file of the site. @param file its path from the root */
 export function isCarriedOver(file: string): boolean {
-  if (file === SITE_MANIFEST || file === MANIFEST_SIGNATURE || file.startsWith(`${INDEX_FOLDER}/`)) return false;
+  if (isForMachines(file) || file.startsWith(`${INDEX_FOLDER}/`)) return false;
   return !LEFT_OUT.some((pattern) => pattern.test(file));
 }

@@ -1,4 +1,4 @@
-import { MACHINE_FILES } from '../../verify/root-files.ts';
+import { isForMachines } from '../../verify/root-files.ts';
 
 /** Folders of which a reader in a browser needs the page at most: data of the whole archive, editions, settings of hosts. */
 const FOLDERS = /^(?:saved|hosting|cards|admin)\/|^(?:data|editions)\/(?!index\.html$)/;
@@ -7,5 +7,5 @@ const ENDINGS = /\.(?:atom|epub|zip|zim)$|(?:^|\/)feed\.json$/;
 
 /** Whether a file of the site is one that a reader needs: pages, assets, search index, and the forms beside documents. */
 export function isForReaders(path: string): boolean {
-  return !FOLDERS.test(path) && !ENDINGS.test(path) && !MACHINE_FILES.has(path) && !/^sitemap/.test(path);
+  return !FOLDERS.test(path) && !ENDINGS.test(path) && !isForMachines(path);
 }
