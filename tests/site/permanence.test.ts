@@ -26,8 +26,7 @@ describe('who follows an old link', () => {
   });
 
   test('arrives at the new address of a topic', async () => {
-    // A page that leads on by itself may be gone before it is made the first of a history.
-    const { page, close } = await site.visit('/topics/abyari/');
+    const { page, close } = await site.revisit('/topics/abyari/');
     await page.waitForURL('**/topics/water/');
     await close();
   });

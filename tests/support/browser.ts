@@ -1,4 +1,5 @@
 import { after, before } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContextOptions, type CDPSession, type Page } from 'playwright-core';
 import { serveSite, type Serving } from '../../src/build/serve.ts';
 import { findChromium } from '../../src/browser/chromium.ts';
@@ -61,6 +62,15 @@ interface Kept {
   session: CDPSession;
 }
 
+/** Forgets the places where a page was before. One that leads on by itself may be just leaving, which has no history: the next one is the first then. */
+async function makeFirst(session: CDPSession): Promise<void> {
+  const forget = () => session.send('Page.resetNavigationHistory').then(() => true, (error) => {
+    if (!/Not attached to an active page/.test(String(error))) throw error;
+    return false;
+  });
+  while (!(await forget())) await setTimeout(20);
+}
+
 /** Opens a built site in a real browser for the tests of a file. @param flags of the browser, besides those that keep it quiet */
 export function openSite(opened: OpenedSite, flags: readonly string[] = []): OpenSite {
   /** Pages that nobody is at, by their options. */
@@ -117,7 +127,7 @@ export function openSite(opened: OpenedSite, flags: readonly string[] = []): Ope
       await session.send('Storage.clearDataForOrigin', { origin: new URL(serving.address).origin, storageTypes: 'all' });
       for (const list of [own, foreign, errors]) list.length = 0;
       await page.goto(reach(path));
-      await session.send('Page.resetNavigationHistory');
+      await makeFirst(session);
       return { page, own, foreign, errors, close: async () => void kept.set(key, again) };
     },
     async visit(path, options = {}) {
