@@ -147,6 +147,7 @@ describe('a book', () => {
     const book = await filesOf(await bytesOf(archive, selectionBook(archive, {})!, texts));
     const all = [...book.values()].join('\n');
     assert.match(book.get('EPUB/text/pruning-decision.xhtml')!, /<p class="line">قرار، شورای باغ، ۲۰ دسامبر ۲۰۱۲ \(۳۰ آذر ۱۳۹۱\)، لغوشده<\/p>/);
+    assert.match(book.get('EPUB/text/grafting-proposal.xhtml')!, /<p>پیشنهاد می‌کند[^<]*<\/p><p>پلنوم آن را[^<]*<\/p>/, 'paragraphs of an abstract');
     assert.doesNotMatch(all, /frost-draft|سرمای دیررس|نامی که نباید خوانده شود/);
   });
 

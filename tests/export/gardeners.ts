@@ -34,7 +34,7 @@ const documents = [
   aDocument('mixed', { title: 'نامه به Tom & Jerry (۲۰۲۱): «می‌خواهیم»', kind: 'letter', authors: ['gardener-2', 'gardener-3'] }, 'statements'),
   aDocument('twenty-authors', { authors: twenty, signatories: twenty }, 'statements'),
   aDocument('twenty-signatories', { signatories: twenty, movers: ['gardener-1'], presenters: ['gardener-2'] }),
-  aDocument('abstract', { holding: 'abstract', summary: 'چکیدهٔ باغبان.' }),
+  aDocument('abstract', { holding: 'abstract', summary: 'چکیدهٔ باغبان.\n\nدر دو بند.' }),
   aDocument('no-text', { holding: 'none', sources: [{ url: 'https://baghbanan.example/a', publisher: 'برگ سبز' }, { title: 'دفتر کنگره' }] }),
   aDocument('restricted', { access: 'restricted' }),
   aDocument('related', {

@@ -121,6 +121,13 @@ describe('a reader of a full text', () => {
     }
   });
 
+  test('reads an abstract in the paragraphs in which it was written', async () => {
+    const { page, close } = await site.revisit('/resolutions/grafting-proposal/');
+    const paragraphs = await page.getByRole('region', { name: 'چکیدهٔ آرشیو' }).locator('p').allInnerTexts();
+    assert.deepEqual(paragraphs.slice(0, 2).map((words) => words.split(' ')[0]), ['پیشنهاد', 'پلنوم']);
+    await close();
+  });
+
   test('follows a footnote and comes back', async () => {
     const { page, errors, close } = await site.revisit('/');
     const href = await page.evaluate(async () => {

@@ -5,6 +5,7 @@ import { wordsDigest } from '../../mdx/measure.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
 import { heldForReaders } from '../../model/held.ts';
+import { paragraphsOf } from '../../model/paragraphs.ts';
 import { paths } from '../../model/paths.ts';
 import type { Status } from '../../model/status.ts';
 import { bibtexEntry } from '../mapping/bibtex.ts';
@@ -66,7 +67,7 @@ function textHead({ context, document, facts, digest }: Parts): string {
 function readable({ document, tree }: Parts, written: (words: string) => string, textOf: (tree: Content) => string): { label: string; body: string }[] {
   const { document: label } = words;
   return [
-    ...(document.summary ? [{ label: label.summary, body: written(document.summary) }] : []),
+    ...(document.summary ? [{ label: label.summary, body: paragraphsOf(document.summary).map(written).join('\n\n') }] : []),
     ...(tree ? [{ label: document.holding === 'abstract' ? label.longAbstract : label.text, body: textOf(tree) }] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { words } from '../../i18n/index.ts';
 import { directionOf } from '../../mdx/direction.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
+import { paragraphsOf } from '../../model/paragraphs.ts';
 import { statusOf } from '../../model/status.ts';
 import { titleLanguage } from '../../model/title-language.ts';
 import { bothDates } from '../cards/words.ts';
@@ -58,7 +59,7 @@ export function chapter(context: ExportContext, document: ArchiveDocument, part:
   const note = holdingNoteAboveSources(document);
   const summary = document.summary === undefined ? '' : element('section', { 'class': 'summary', 'aria-labelledby': 'summary' }, [
     textElement('h2', words.document.summary, { id: 'summary' }),
-    textElement('p', document.summary),
+    ...paragraphsOf(document.summary).map((paragraph) => textElement('p', paragraph)),
     textElement('p', words.document.summaryNote, { 'class': 'aside' }),
   ]);
   const body = element('section', { 'epub:type': 'chapter', 'aria-labelledby': 'main' }, [

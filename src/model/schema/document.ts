@@ -47,7 +47,7 @@ export function documentRecord<C extends Collection>(collection: C) {
       .enum(['full', 'abstract', 'none'])
       .default('full')
       .describe('What the archive holds of the text: full, abstract (the archive’s own words), or none.'),
-    summary: z.string().trim().min(1).optional().describe('Abstract in the archive’s own neutral words; always labelled so.'),
+    summary: z.string().trim().min(1).optional().describe('Abstract in the archive’s own neutral words, always labelled so; a blank line parts its paragraphs.'),
     vote: vote.nullable().default(null).describe('The vote, as far as it is known.'),
     movers: people.describe('Who moved it, where a mover line was seen.'),
     presenters: people.describe('Who presented it to the meeting.'),

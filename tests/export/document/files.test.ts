@@ -97,7 +97,8 @@ describe('the files beside a page', () => {
 
   it('say that an abstract is the archive’s own', () => {
     const made = files('abstract');
-    assert.match(made['index.txt']!, /\n\[چکیدهٔ آرشیو\]\n\nچکیدهٔ باغبان\.\n\n\[چکیدهٔ آرشیو، بخش به بخش\]\n\nمردم باغ!/);
+    assert.match(made['index.txt']!, /\n\[چکیدهٔ آرشیو\]\n\nچکیدهٔ باغبان\.\n\nدر دو بند\.\n\n\[چکیدهٔ آرشیو، بخش به بخش\]\n\nمردم باغ!/);
+    assert.match(made['index.md']!, /\*\*چکیدهٔ آرشیو\*\*\n\nچکیدهٔ باغبان\.\n\nدر دو بند\.\n\n\*\*/);
     for (const name of ['index.json', 'index.md', 'index.txt', 'index.bib', 'index.ris', 'index.csl.json']) assert.match(made[name]!, /نه نوشتهٔ صادرکنندهٔ سند/, name);
   });
 
