@@ -46,6 +46,12 @@ export function readLedger(text: string): Ledger {
   return ledger;
 }
 
+/** Where an address stands in the text of a ledger: the first of its lines. */
+export function placeIn(text: string, address: string): Position {
+  const index = text.split('\n').findIndex((line) => line.trimEnd().split(' ', 1)[0] === address);
+  return { line: Math.max(index, 0) + 1, column: 1 };
+}
+
 /** Writes a ledger, ordered by address. */
 export function writeLedger(ledger: Ledger): string {
   const addresses = [...ledger.keys()].sort();

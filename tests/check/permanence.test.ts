@@ -10,8 +10,8 @@ it('what was published leads somewhere, former texts belong to changes, and old 
   assert.deepEqual(await linesIn('permanence'), [
     'old-addresses.yaml:3:3 schema the field “reason” is missing or empty',
     'old-addresses.yaml:6:3 schema the field “address” is missing or empty',
-    'permalinks.txt:1:1 permalink /statements/vanished/ was published and has disappeared',
-    'permalinks.txt:1:1 permalink /topics/vanished/ was published and has disappeared',
+    'permalinks.txt:6:1 permalink /statements/vanished/ was published and has disappeared',
+    'permalinks.txt:9:1 permalink /topics/vanished/ was published and has disappeared',
     'statements/water.mdx:1:1 permalink the text has changed since it was published: #p-aaaaaa has disappeared',
     'statements/water.mdx:10:13 permalink formerIds leads from #p-bbbbbb to #p-cccccc, which is not in the text',
     'versions/letter/1.mdx:1:1 version this former text says what is withheld since, and would be shown among the changes',

@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { oncePer } from '../../model/once-per.ts';
 import { paths } from '../../model/paths.ts';
 import type { Content } from '../../model/read/content.ts';
+import type { Position } from '../../model/read/problem.ts';
 import { shownPath } from '../../model/read/read-text.ts';
 import { START } from '../../model/read/reader.ts';
 import { COLLECTIONS } from '../../model/schema/index.ts';
 import { brokenPromises } from '../../permanence/broken.ts';
 import { isDerived } from '../../permanence/derived.ts';
 import { ledgerOf } from '../../permanence/keep.ts';
-import { LEDGER_FILE, LedgerUnreadable, promisedIds, type Ledger } from '../../permanence/ledger.ts';
+import { LEDGER_FILE, LedgerUnreadable, placeIn, promisedIds, type Ledger } from '../../permanence/ledger.ts';
 import { redirectsIn } from '../../permanence/redirects.ts';
 import { addressesOf } from '../addresses.ts';
 import type { Rule, TextRule } from '../rule.ts';
@@ -40,7 +42,7 @@ export const permalinks: Rule = {
   run(content, report) {
     const ledger = ledgerFor(content);
     const file = path.join(content.folder, LEDGER_FILE);
-    const say = (message: string, remedy: string, position = START) => report({ path: shownPath(file), at: () => position }, [], message, remedy);
+    const say = (message: string, remedy: string, position: Position) => report({ path: shownPath(file), at: () => position }, [], message, remedy);
     if (ledger instanceof LedgerUnreadable) {
       say(ledger.what, ledger.remedy, ledger.position);
       return;
@@ -49,9 +51,9 @@ export const permalinks: Rule = {
     const there = [...addressesOf(content), ...redirectsIn(content).map(({ from }) => from), ...old];
     const { addresses } = brokenPromises(ledger, new Map(there.map((address) => [address, undefined])));
     // A record that can’t be read is not gone; its own error is told.
-    for (const address of addresses.filter((one) => !isDerived(one) && !content.unreadable.has(one.split('/').at(-2) ?? ''))) {
-      say(`${address} was published and has disappeared`, remedyFor(address));
-    }
+    const gone = addresses.filter((one) => !isDerived(one) && !content.unreadable.has(one.split('/').at(-2) ?? ''));
+    const text = gone.length > 0 ? readFileSync(file, 'utf8') : '';
+    for (const address of gone) say(`${address} was published and has disappeared`, remedyFor(address), placeIn(text, address));
   },
 };
 
