@@ -92,14 +92,15 @@ function count({ passed: more, failures: others }: Outcome): void {
 /**
  * Runs all test files. Builds of one project render one after the other, so that two files that build would wait for each
  * other, and live editing of another content writes into the same list of modules: one lane takes them first, beside three for
- * the rest, which step back for it and often wait for a browser. What needs no built site begins while these are built.
+ * the rest, which step back for it and often wait for a browser. What needs no built site begins while these are built; where nothing
+ * else was chosen, none is.
  */
 async function runAll(files: string[]): Promise<void> {
   const { builders = [], others = [] } = Object.groupBy(files, (file) => (BUILDS.test(readFileSync(file, 'utf8')) ? 'builders' : 'others'));
   const { alone = [], browsing = [], light = [] } = Object.groupBy(others, needOf);
   const steppingBack = (list: readonly string[]) => list.map((file) => ({ file, stepsBack: true }));
   const withoutSites = runFiles([[steppingBack(asOne('together', light)).map((file) => ({ ...file, words: TIDYING }))]], root);
-  await buildSites();
+  if (files.length > light.length) await buildSites();
   const first = builders.map((file) => ({ file, stepsBack: false }));
   const rest = steppingBack([...sharingBrowsers(browsing), ...alone]);
   const outcomes = await Promise.all([withoutSites, runFiles([[first, rest], [rest], [rest], [rest]], root), chosen.length === 0 && checkTypes()]);
