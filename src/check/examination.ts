@@ -2,20 +2,30 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { PackWriter } from '../mdx/pack.ts';
 import { documentFiles, documentOnDisk, type DocumentFile } from '../model/read/read-documents.ts';
-import { shownPath } from '../model/read/read-text.ts';
-import type { Examined } from './examine.ts';
+import { Reader } from '../model/read/reader.ts';
+import { readText, shownPath } from '../model/read/read-text.ts';
+import { sourceDigestOf, type Examined } from './examine.ts';
 import { examineAnew, type ExaminedFiles, type ExamineOptions } from './examine-files.ts';
 import { cacheFor, isSame, loadKept, saveKept, stampOf, type Kept, type KeptFile, type Stamp, WORTH_KEEPING } from './kept.ts';
 import { leaveStamp, stampLeft } from './pack-stamp.ts';
+
+/**
+ * Whether a file holds what it held when it was looked at, though somebody has touched it: a checkout of the archive writes every
+ * file anew.
+ */
+function holdsTheSame(file: string, { stamp: [before], examined: { sourceDigest } }: KeptFile, [size]: Stamp): boolean {
+  if (size !== before || sourceDigest === undefined) return false;
+  const text = readText(file, new Reader());
+  return text !== undefined && sourceDigestOf(text) === sourceDigest;
+}
 
 /**
  * What was found when the file was last looked at, if it is as it was and its text is still there.
  * @param isPacked whether there must be a text
  * @param pack in which it must be shown to be; none where nobody has touched the pack: whoever reads a text from it finds out
  */
-function stillTrue(kept: Kept, shown: string, stamp: Stamp, isPacked: boolean, pack: PackWriter | undefined): KeptFile | undefined {
-  const before = kept.get(shown);
-  if (!before || !isSame(before.stamp, stamp)) return undefined;
+function stillTrue(before: KeptFile | undefined, file: string, stamp: Stamp, isPacked: boolean, pack: PackWriter | undefined): KeptFile | undefined {
+  if (!before || !(isSame(before.stamp, stamp) || holdsTheSame(file, before, stamp))) return undefined;
   const { record, text } = before.examined;
   if (!isPacked || !record) return before;
   return text && (!pack || pack.holds(text)) ? before : undefined;
@@ -74,7 +84,7 @@ export class Examination {
     const stamps = files.map((one) => stampOf(one.file));
     // What this process has written into the pack needs no proof, nor what an earlier one left and nobody has touched.
     const unproved = isFirst && packFile !== undefined && stampLeft(packFile) !== pack!.stamp ? pack : undefined;
-    const old = names.map((shown, index) => stillTrue(kept, shown, stamps[index]!, isFirst && pack !== undefined, unproved));
+    const old = names.map((shown, index) => stillTrue(kept.get(shown), files[index]!.file, stamps[index]!, isFirst && pack !== undefined, unproved));
     const changed = files.filter((_, index) => !old[index]);
     const fresh = (await examineAnew(changed, only, pack)).values();
     const known = old.map((before) => before ?? fresh.next().value!);
@@ -82,7 +92,8 @@ export class Examination {
     // Later, pages are made of the places that were told.
     const isMoved = isFirst && pack !== undefined && compact(pack, examined);
     const next: Kept = new Map(names.map((shown, index): [string, KeptFile] => [shown, { ...known[index]!, stamp: stamps[index]! }]));
-    if (isFirst ? isMoved || changed.length > 0 || kept.size !== next.size : changed.length >= WORTH_KEEPING) saveKept(cache, next);
+    const isTouched = () => names.some((shown, index) => !isSame(kept.get(shown)!.stamp, stamps[index]!));
+    if (isFirst ? isMoved || changed.length > 0 || kept.size !== next.size || isTouched() : changed.length >= WORTH_KEEPING) saveKept(cache, next);
     if (pack && (isFirst || changed.length > 0)) leaveStamp(packFile!, pack.stampNow());
     this.#kept = next;
     return gathered(files, names, examined);

@@ -17,6 +17,8 @@ import { Silences } from './silences.ts';
 export interface Examined {
   /** Null where the record can’t be used. */
   record: DocumentRecord | null;
+  /** Tells whether the file holds what it held, see `sourceDigestOf`; none where it could not be read. */
+  sourceDigest?: string;
   /** Tells whether the record is as it was. */
   recordDigest?: string;
   /** As in `DocumentEntry`; told where it is so. */
@@ -95,18 +97,22 @@ export interface ExaminedFile extends Omit<Examined, 'text'> {
   packed?: string;
 }
 
+/** By what the text of a file is known again. */
+export const sourceDigestOf = (content: string) => hash('sha256', content, 'base64url');
+
 /**
  * Reads and examines the text of a document’s file.
  * @param shown the path of the file as problems should name it
  */
 export function examineText(content: string, shown: string, collection: Collection, { only, texts }: ExamineScope = {}): ExaminedFile {
   const reader = new Reader();
+  const sourceDigest = sourceDigestOf(content);
   const entry = readDocument(content, shown, collection, reader);
-  if (!entry) return { record: null, facts: null, problems: reader.problems, silences: [] };
+  if (!entry) return { sourceDigest, record: null, facts: null, problems: reader.problems, silences: [] };
   const { text, facts, problems, silences } = examineEntry(entry, only);
   const { record, mayWithhold } = entry;
   return {
-    record, recordDigest: hash('sha256', JSON.stringify(record), 'base64url'), ...(mayWithhold ? { mayWithhold } : {}),
+    sourceDigest, record, recordDigest: hash('sha256', JSON.stringify(record), 'base64url'), ...(mayWithhold ? { mayWithhold } : {}),
     facts, silences, problems: [...reader.problems, ...problems], ...(texts && text ? { packed: JSON.stringify(text) } : {}),
   };
 }

@@ -60,6 +60,25 @@ describe('what is kept from run to run', () => {
     assert.ok((await checkFolder(folder, { cache, worthKeeping: 0 })).content.documents.every(({ id }) => id !== 'new'));
   });
 
+  it('is true of a file that was written anew as it was, by a checkout, but not of one that has as many bytes', async () => {
+    const { folder, cache } = copyOf('holding');
+    const messages = async () => (await checkFolder(folder, { cache, worthKeeping: 0 })).problems.map(({ path: file, message }) => `${path.basename(file)} ${message}`);
+    const before = await messages();
+    assert.match(before.join('\n'), /but there is text below/);
+    writeFileSync(cache, readFileSync(cache, 'utf8').replaceAll('but there is text below', 'and it was known'));
+    const files = (await documentFiles(folder)).map(({ file }) => file);
+    const rewrite = () => {
+      for (const file of files) writeFileSync(file, readFileSync(file));
+    };
+    rewrite();
+    const kept = before.map((message) => message.replace('but there is text below', 'and it was known'));
+    assert.deepEqual(await messages(), kept);
+    rewrite();
+    assert.deepEqual(await messages(), kept, 'known by what it holds from one run to the next');
+    for (const file of files) writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<=title: )\p{L}/u, 'ژ'));
+    assert.deepEqual(await messages(), before);
+  });
+
   it('is thrown away where it is damaged', async () => {
     const { folder, cache } = copyOf('holding');
     const { problems } = await checkFolder(folder, { cache, worthKeeping: 0 });

@@ -48,15 +48,18 @@ describe('the workflows for GitHub', () => {
     const { steps } = (yaml('.github/workflows/pages.yml') as Workflow).jobs['build']!;
     const build = steps.find(({ run }) => run === 'npm run build');
     assert.deepEqual(Object.keys(build!.env!), ['SITE_URL', 'BASE_PATH']);
+    const kept = steps.findIndex(({ uses, with: words }) => uses?.startsWith('actions/cache@') && words!['path'] === '.cache');
+    assert.ok(kept >= 0 && kept < steps.indexOf(build!), 'what builds keep is there before the next');
     assert.equal(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'))!.with!['path'], 'dist');
   });
 });
 
 describe('the settings of other hosts', () => {
   it('for GitLab run commands that exist and publish “public”', () => {
-    const settings = yaml('.gitlab-ci.yml') as { pages: { script: string[]; artifacts: { paths: string[] } }; content: { script: string[] } };
+    const settings = yaml('.gitlab-ci.yml') as { pages: { script: string[]; cache: { paths: string[] }[]; artifacts: { paths: string[] } }; content: { script: string[] } };
     assertCommandsExist(read('.gitlab-ci.yml'), '.gitlab-ci.yml');
     assert.deepEqual(settings.pages.artifacts.paths, ['public']);
+    assert.deepEqual(settings.pages.cache.flatMap(({ paths }) => paths), ['.npm/', '.cache/']);
     for (const line of [...settings.pages.script, ...settings.content.script]) assert.equal(typeof line, 'string', JSON.stringify(line));
   });
 

@@ -1,11 +1,11 @@
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PHASES_VARIABLE, type Phase } from '../../build/phases.ts';
 import { sizeOf } from './folder-size.ts';
 import { costOf, type Cost } from './process.ts';
 
 /** What may change between two builds, in the words of the table. */
-export type Scenario = 'cold' | 'unchanged' | 'one document' | 'one title' | 'one authority record' | 'one component' | 'check';
+export type Scenario = 'cold' | 'unchanged' | 'one document' | 'one title' | 'one authority record' | 'one component' | 'checkout with the cache' | 'check';
 
 const PARTS = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -32,11 +32,29 @@ async function someDocument(content: string): Promise<string> {
   throw new Error(`${content} holds no document`);
 }
 
+const editText = async (content: string, paragraph: string) => edit(await someDocument(content), (text) => `${text.trimEnd()}\n\n${paragraph}\n`);
+
+/** Puts a copy in the place of a folder, which stays aside: nothing is removed while other builds are measured. */
+async function copyAnew(folder: string): Promise<void> {
+  await rename(folder, `${folder}-aside`);
+  await cp(`${folder}-aside`, folder, { recursive: true, filter: (name) => path.basename(name) !== 'spare' });
+}
+
+/** What a machine finds that was just given the archive as it is in git, and the cache of a build on another: other files, and no site. */
+async function checkOutAnew(project: string, content: string): Promise<void> {
+  await rename(path.join(project, 'dist'), path.join(project, 'dist-aside'));
+  for (const folder of [content, path.join(project, '.cache')]) await copyAnew(folder);
+}
+
 const EDITS: Record<Exclude<Scenario, 'cold' | 'unchanged' | 'check'>, (project: string, content: string) => Promise<void>> = {
-  'one document': async (_, content) => edit(await someDocument(content), (text) => `${text.trimEnd()}\n\nباغبانان این بند را امروز افزودند.\n`),
+  'one document': (_, content) => editText(content, 'باغبانان این بند را امروز افزودند.'),
   'one title': async (_, content) => edit(await someDocument(content), (text) => text.replace(/^title: (.*)$/m, 'title: $1 و چیزی تازه')),
   'one authority record': (_, content) => edit(path.join(content, 'topics.yaml'), (text) => text.replace(/^ {2}name: (.*)$/m, '  name: $1 و جوی‌ها')),
   'one component': (project) => edit(path.join(project, 'src/components/document/Clause.astro'), (text) => text.replace('class="clause"', 'class="clause edited"')),
+  'checkout with the cache': async (project, content) => {
+    await editText(content, 'و این بند را فردا.');
+    await checkOutAnew(project, content);
+  },
 };
 
 /** The kinds of edits that are measured, by their names. */
