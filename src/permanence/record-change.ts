@@ -95,7 +95,7 @@ async function isWritten(folder: string, { id, record, present, published }: Cha
  * @param folder the content folder
  * @param today the day of the change where git does not know it, `2026-11-22`
  * @returns undefined where all of it is written down
- * @throws NoReason, HistoryCutShort
+ * @throws NoReason, HistoryCutShort, HistoryUnreadable
  */
 export async function planChange(folder: string, document: ChangedDocument, given: { reason?: string | undefined; today: string }): Promise<PlannedChange | undefined> {
   const { id, file, record, present, published } = document;

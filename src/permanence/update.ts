@@ -34,7 +34,7 @@ async function noteArrival(file: string, today: string): Promise<void> {
  * published before, the change is written down first. While one change can’t be written down, everything stays as it was.
  * @param addresses the addresses of the built site; documents are added from the content
  * @param given.reason why the texts were changed, where commits don’t say
- * @throws FileNotPlaced
+ * @throws FileNotPlaced, HistoryUnreadable
  */
 export async function updateLedger(content: Content, addresses: readonly string[], given: { reason?: string | undefined; today: string }): Promise<LedgerUpdate> {
   const published = ledgerOf(content.folder);
