@@ -224,6 +224,8 @@ describe('the ledger of an archive', () => {
   it('works without git: what was before is not kept, and said so', async (test) => {
     const { folder, update, write } = await anArchive(test);
     execFileSync('rm', ['-rf', path.join(folder, '.git')]);
+    // Its id is a name that every object of JavaScript knows.
+    write(FIRST, SECOND, '## Constructor');
     await update();
     write(FIRST, SECOND);
     const { changes } = await update('بند سوم از سند دیگری بود');
