@@ -3,10 +3,7 @@ import type { Content } from '../model/read/content.ts';
 import { redirectsIn, tombstonesOf } from '../permanence/redirects.ts';
 import { alikeOf } from '../verify/file-name.ts';
 import { isRootFile } from '../verify/root-files.ts';
-import { addressesOf } from './addresses.ts';
-
-/** A page, and what lies beside it in its folder. */
-const OF_A_PAGE = /^(?:index\.[\w.]+|card\.png)$/;
+import { addressesOf, OF_A_PAGE } from './addresses.ts';
 
 /** The first address of each that some systems take for one: those of what lives, then former ones. */
 const firstOf = oncePer((content: Content): Map<string, string> => {

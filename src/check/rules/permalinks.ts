@@ -12,7 +12,7 @@ import { isDerived } from '../../permanence/derived.ts';
 import { ledgerOf } from '../../permanence/keep.ts';
 import { LEDGER_FILE, LedgerUnreadable, placeIn, promisedIds, type Ledger } from '../../permanence/ledger.ts';
 import { redirectsIn } from '../../permanence/redirects.ts';
-import { addressesOf } from '../addresses.ts';
+import { addressesOf, isUnread } from '../addresses.ts';
 import type { Rule, TextRule } from '../rule.ts';
 
 const REASON = 'npm run ledger -- --reason "why the text was changed"';
@@ -50,8 +50,7 @@ export const permalinks: Rule = {
     const old = content.oldAddresses.map(({ record }) => record.address);
     const there = [...addressesOf(content), ...redirectsIn(content).map(({ from }) => from), ...old];
     const { addresses } = brokenPromises(ledger, new Map(there.map((address) => [address, undefined])));
-    // A record that can’t be read is not gone; its own error is told.
-    const gone = addresses.filter((one) => !isDerived(one) && !content.unreadable.has(one.split('/').at(-2) ?? ''));
+    const gone = addresses.filter((one) => !isDerived(one) && !isUnread(one, content));
     const text = gone.length > 0 ? readFileSync(file, 'utf8') : '';
     for (const address of gone) say(`${address} was published and has disappeared`, remedyFor(address), placeIn(text, address));
   },
