@@ -35,20 +35,22 @@ function checkTexts(content: Content, facts: FactsByPath): Problem[] {
   });
 }
 
-function checkAuthorities({ identity, organs, meetings, people, topics }: Content): Problem[] {
+/** Problems of the records that are no documents. */
+function checkLists({ identity, organs, meetings, people, topics, oldAddresses }: Content): Problem[] {
   const subject = ({ path, record, at }: Entry<unknown>, kind: Subject['kind']): Subject => ({ kind, path, record, language: 'fa', body: '', bodyLine: 1, at });
   const ofRecords = [organs, meetings, people, topics].flat().flatMap((entry) => {
     const { problems, silences } = examineAlone(subject(entry, 'authority'), entry.record.silenced);
     return [...problems, ...unusedSilences(entry, new Set(silences))];
   });
-  return [...ofRecords, ...(identity ? examineAlone(subject(identity, 'identity')).problems : [])];
+  const ofAddresses = oldAddresses.flatMap((entry) => examineAlone(subject(entry, 'old-address')).problems);
+  return [...ofRecords, ...ofAddresses, ...(identity ? examineAlone(subject(identity, 'identity')).problems : [])];
 }
 
 const inOrder = (a: Problem, b: Problem) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column);
 
 /** All problems of a content whose documents have been examined, ordered by file and place. @param found what is known of its records */
 function judge(content: Content, { problems, facts, silences }: Pick<ExaminedFiles, 'problems' | 'facts' | 'silences'>, found?: RecordFindings): Problem[] {
-  const all = [...content.problems, ...checkAuthorities(content), ...problems, ...checkRecords(content, facts, found), ...checkTexts(content, facts)];
+  const all = [...content.problems, ...checkLists(content), ...problems, ...checkRecords(content, facts, found), ...checkTexts(content, facts)];
   found?.close();
   return withoutSilenced(content, all, silences).sort(inOrder);
 }

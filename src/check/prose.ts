@@ -61,9 +61,12 @@ export function placesIn(text: string, firstLine: number): (offset: number) => {
 
 type FieldPath = readonly (string | number)[];
 
+/** Fields of old addresses that are addresses, whatever letters they are written in. */
+export const ADDRESS_FIELDS = ['address', 'movedTo', 'seeInstead'] as const;
+
 /** Fields that repeat letter by letter what somebody else wrote, and those that hold no words. */
-const VERBATIM = new Set([
-  'altNames', 'titleAsPrinted', 'titleOriginal', 'asWorded', 'says', 'saidBy', 'publisher', 'url', 'archived', 'redirectFrom', 'silenced', 'id', 'provenance',
+const VERBATIM = new Set<string>([
+  'altNames', 'titleAsPrinted', 'titleOriginal', 'asWorded', 'says', 'saidBy', 'publisher', 'url', 'archived', 'redirectFrom', 'silenced', 'id', 'provenance', ...ADDRESS_FIELDS,
 ]);
 
 /** The sources’ titles are theirs, the record’s own title is the archive’s. */
