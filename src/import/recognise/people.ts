@@ -17,7 +17,8 @@ const PARTS = (Object.entries(LABELS) as [Part, RegExp][]).map(([part, label]) =
 /** Whether a line says who moved, presented or signed something. */
 export const namesPeople = (text: string) => PARTS.some(([, label]) => label.test(folded(text)));
 
-const TITLES = /^(?:رفیق|رفقا|خانم|آقای|دکتر)\s+/;
+/** One, or several: «آقای دکتر …». */
+const TITLES = /^(?:(?:رفیق|رفقا|خانم|آقای|دکتر)\s+)+/;
 
 function namesIn(text: string): string[] {
   return text.split(/[،,؛;]|\s+و\s+|\n/).map((name) => name.trim().replace(TITLES, '').replace(/[.\s]+$/, '').trim()).filter((name) => /\p{L}{2}/u.test(name));
