@@ -1,12 +1,12 @@
 import type { PackPlace } from '../mdx/pack.ts';
 import type { Problem } from '../model/read/problem.ts';
-import type { Entry } from '../model/read/entry.ts';
+import type { DocumentEntry, Entry } from '../model/read/entry.ts';
 import { readRecords, type Content } from '../model/read/content.ts';
 import { examineAlone, examineEntry } from './examine.ts';
 import { examineFiles } from './examination.ts';
 import type { ExaminedFiles, ExamineOptions } from './examine-files.ts';
 import { cacheFor } from './kept.ts';
-import type { FactsByPath, Report, Subject } from './rule.ts';
+import type { FactsByPath, Report, Rule, Subject } from './rule.ts';
 import { asProblems } from './rule.ts';
 import { RecordFindings } from './record-findings.ts';
 import { rules, textRules } from './rules/index.ts';
@@ -14,8 +14,8 @@ import { unusedSilences, withoutSilenced } from './silences.ts';
 import { unpublishedFiles } from './unpublished-files.ts';
 import { withheldProblems } from './withheld.ts';
 
-function checkRecords(content: Content, facts: FactsByPath, found: RecordFindings | undefined): Problem[] {
-  return rules.flatMap((rule) => {
+function checkRecords(content: Content, facts: FactsByPath, found?: RecordFindings, asked: readonly Rule[] = rules): Problem[] {
+  return asked.flatMap((rule) => {
     if (found?.isQuiet(rule)) return [];
     const problems: Problem[] = [];
     const report: Report = (entry, field, message, remedy, part) => {
@@ -67,6 +67,17 @@ function examineAll(content: Content, only?: 'errors') {
 /** Problems of records that were read, and of those that could not be, ordered by file and place. */
 export function checkContent(content: Content): Problem[] {
   return judge(content, examineAll(content));
+}
+
+/**
+ * Problems of one document, as if it stood in the archive alone. Only rules are asked that can tell of it: others look through the
+ * ledger, the archive’s own pages and all files that are served, which for each of thousands would take hours.
+ */
+export function checkDocument(entry: DocumentEntry, content: Content): Problem[] {
+  const alone: Content = { ...content, documents: [entry], problems: [] };
+  const { problems, facts, silences } = examineAll(alone);
+  const all = [...problems, ...checkRecords(alone, facts, undefined, rules.filter(({ isOfRecords }) => isOfRecords)), ...checkTexts(alone, facts)];
+  return withoutSilenced(alone, all, silences).filter(({ path }) => path === entry.path).sort(inOrder);
 }
 
 /** The errors of a content: what would only be warned of is not even looked for. */
