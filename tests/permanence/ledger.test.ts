@@ -38,6 +38,9 @@ describe('the permalink ledger', () => {
   it('names the line that is none', () => {
     assert.throws(() => readLedger('/a/\n<<<<<<< HEAD\n'), /^LedgerUnreadable: permalinks\.txt:2: git has left two versions here.* → keep the lines of both/);
     assert.throws(() => readLedger('/a/\nb\n'), /permalinks\.txt:2: “b” is not an address/);
+    // A page that leads on would be written there, out of the site.
+    for (const address of ['/years/../../away/', '/./', '/a\\..\\b/', '/years//1400/']) assert.throws(() => readLedger(`/\n${address} p-1\n`), /permalinks\.txt:2: .* is not an address/, address);
+    assert.equal(readLedger('/\n/.well-known/\n/دربارهٔ-آب/\n').size, 3);
   });
 });
 
