@@ -8,8 +8,8 @@ import type { Rule } from '../rule.ts';
 const targetOf = (record: OldAddress) => ('movedTo' in record ? record.movedTo : record.seeInstead);
 const fieldOf = (record: OldAddress) => ('movedTo' in record ? 'movedTo' : 'seeInstead');
 
-/** Former addresses that records of documents name, each with the file that names it. */
-const namedInRecords = ({ documents }: Content) => new Map(documents.flatMap(({ path, record }) => record.redirectFrom.map((from) => [from, path] as const)));
+/** Former addresses that records of documents name, each with the file that names it. Those of drafts lead nowhere yet. */
+const namedInRecords = ({ documents }: Content) => new Map(documents.flatMap(({ path, record }) => (record.draft ? [] : record.redirectFrom.map((from) => [from, path] as const))));
 
 /** Whether somebody who follows redirects from an address comes back to one where they have been. */
 function isCircle(start: string, moves: ReadonlyMap<string, string>): boolean {
