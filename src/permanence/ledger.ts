@@ -49,10 +49,10 @@ export function readLedger(text: string): Ledger {
   return ledger;
 }
 
-/** Where an address stands in the text of a ledger: the first of its lines. */
-export function placeIn(text: string, address: string): Position {
-  const index = text.split('\n').findIndex((line) => line.trimEnd().split(' ', 1)[0] === address);
-  return { line: Math.max(index, 0) + 1, column: 1 };
+/** Where each address stands in the text of a ledger: the first of its lines. */
+export function placesIn(text: string): ReadonlyMap<string, Position> {
+  const lines = text.split('\n').map((line, index): [string, Position] => [line.trimEnd().split(' ', 1)[0]!, { line: index + 1, column: 1 }]);
+  return new Map(lines.reverse());
 }
 
 /** Writes a ledger, ordered by address. */
