@@ -71,6 +71,10 @@ export function deadPlaces({ documents }: Content, all: FactsByPath): (href: str
     // Of other pages the ids are not known here; “#” alone is the top of any page.
     if (!target || id === '' || PAGE_IDS.includes(id)) return null;
     const anchors = all.get(target.path)?.anchors;
+    if (!anchors && target.body.trim() === '' && !Object.hasOwn(target.record.formerIds, id)) {
+      return { message: `the link ${readable(href)} leads to a place in “${target.id}”, of which the archive has no text`, remedy: `write ${paths.document(target)}` };
+    }
+    // Of a text that was refused they are not known.
     if (!anchors || anchors.includes(id) || Object.hasOwn(target.record.formerIds, id)) return null;
     // The id of a paragraph is a code, to which another code is not near in any sense.
     const meant = id.startsWith('p-') ? undefined : nearest(id, anchors);

@@ -21,6 +21,7 @@ it('a link inside the archive has an address and leads somewhere, however it is 
     'statements/water.mdx:23:21 link the link water.mdx leads to a file that the site has not',
     'statements/water.mdx:23:38 link the link /statements/frost.html leads to a file that the site has not',
     'statements/water.mdx:23:68 link the link /statements/fire/index.txt leads to a file that is not there',
-    'statements/water.mdx:25:1 link the link /meetings/congress-1/ leads nowhere',
+    'statements/water.mdx:25:40 fragment the link /statements/lost/#p-abcdef leads to a place in “lost”, of which the archive has no text',
+    'statements/water.mdx:27:1 link the link /meetings/congress-1/ leads nowhere',
   ]);
 });
