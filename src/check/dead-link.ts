@@ -4,6 +4,7 @@ import { PAGE_IDS } from '../mdx/ids.ts';
 import { paths } from '../model/paths.ts';
 import type { DocumentEntry } from '../model/read/entry.ts';
 import type { Content } from '../model/read/content.ts';
+import { EDITOR } from '../permanence/addresses.ts';
 import { nearest } from '../model/read/schema-problems.ts';
 import { addressesOf, draftsOf, isMadeFile, isUnread, nearestAddress } from './addresses.ts';
 import type { FactsByPath } from './rule.ts';
@@ -41,7 +42,7 @@ export function deadLink(href: string, from: string, content: Content): DeadLink
   const say = (message: string, remedy: string) => ({ message: `the link ${readable(href)} ${message}`, remedy });
   const [known, drafts] = [addressesOf(content), draftsOf(content)];
   const isPage = (one: string) => known.has(one) || drafts.has(one);
-  if (known.has(address) || isUnread(address, content) || isMadeFile(address, content)) return null;
+  if (known.has(address) || isUnread(address, content) || isMadeFile(address, content) || (address === EDITOR && content.identity?.record.admin)) return null;
   // Drafts are published together, or one after the other: what they say of each other is told when the first of them is.
   if (drafts.has(address)) return drafts.has(from) ? null : say('leads to a draft', 'publish it (“draft: false”), or leave this link out until then');
   const isServed = ANY_FILE.test(address) && existsSync(path.join('public', address));
