@@ -80,6 +80,9 @@ test('movers, presenters and signatories are those whom people.yaml knows; other
   assert.deepEqual(proposals.presenters?.value.map(({ id }) => id), ['sohrab-cheshmesari']);
   assert.deepEqual(proposals.signatories?.value.map(({ id }) => id), ['narges-bidestan', 'taraneh-nahalpour']);
   assert.match(remarks.join(), /باران ناشناس/);
+  for (const text of ['طراح: نرگس بیدستان (دبیر) و ترانه نهال‌پور', 'طراحان: نرگس بیدستان – ترانه نهال‌پور', 'پیشنهاددهندگان: نرگس بیدستان/ترانه نهال‌پور']) {
+    assert.deepEqual(recognisePeople(lines(text), people).proposals.movers?.value.map(({ id }) => id), ['narges-bidestan', 'taraneh-nahalpour'], text);
+  }
 });
 
 test('a name below the text is a signature that deserves a look', () => {
