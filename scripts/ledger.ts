@@ -9,6 +9,8 @@ import { counted } from '../src/model/counted.ts';
 import { formatProblem } from '../src/model/read/format-problem.ts';
 import { readContent } from '../src/model/read/content.ts';
 import { readSettings } from '../src/model/settings.ts';
+import { RecordNotAmended } from '../src/permanence/amend.ts';
+import { HistoryUnreadable } from '../src/permanence/history.ts';
 import { LEDGER_FILE, LedgerUnreadable } from '../src/permanence/ledger.ts';
 import { updateLedger } from '../src/permanence/update.ts';
 
@@ -38,8 +40,8 @@ if (others.length > 0) {
   console.error(`The site in ${out} has ${counted(others.length, 'page')} that this content does not make, such as ${others[0]}: they are not written down. It may be that of another archive, or older than your last edits; run “npm run build”, then this again.`);
 }
 const { changes, unexplained, cutShort, arrived, addresses: added, ids } = await updateLedger(content, addresses, { reason: values.reason, today: new Date().toISOString().slice(0, 10) }).catch((error: unknown) => {
-  if (!(error instanceof LedgerUnreadable)) throw error;
-  console.error(error.message);
+  if (![LedgerUnreadable, HistoryUnreadable, RecordNotAmended].some((told) => error instanceof told)) throw error;
+  console.error((error as Error).message);
   process.exit(1);
 });
 for (const [id, { date, reason, kept, withheld, moved, gone }] of changes) {

@@ -10,7 +10,7 @@ import { readSettings } from '../src/model/settings.ts';
 
 const words = process.argv.slice(2);
 helpIfAsked(words, `usage: ${DOCUMENT_USAGE}\n       ${AUTHORITY_USAGE}`);
-const sort = words[0] !== undefined && words[0] in AUTHORITY_SORTS ? (words[0] as AuthoritySort) : undefined;
+const sort = words[0] !== undefined && Object.hasOwn(AUTHORITY_SORTS, words[0]) ? (words[0] as AuthoritySort) : undefined;
 
 /** All that is needed: from flags, and from questions where there is somebody to ask. */
 async function answersFrom(content: Awaited<ReturnType<typeof readContent>>): Promise<Answers> {

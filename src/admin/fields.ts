@@ -31,7 +31,7 @@ export const NOT_EDITED: ReadonlySet<string> = new Set(['changes', 'formerIds', 
 /** Fields of several sentences. */
 const LONG = new Set(['dateBasis', 'mandate', 'note', 'notes', 'says', 'summary', 'titleAsPrinted', 'asWorded']);
 /** Any text that may be a date; the check says the rest. */
-const DATE = '^[0-9۰-۹X?~%./-]+$';
+const DATE = '^[0-9۰-۹٠-٩X?~%./-]+$';
 const words = editing.admin;
 
 /** A node without its “or nothing”. */

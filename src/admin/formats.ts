@@ -90,9 +90,12 @@ export function listFormat(schema: z.ZodType, shown: ReadonlySet<string>): FileF
     toFile({ [RECORDS]: records, [ORIGINAL]: original }) {
       const file = typeof original === 'string' ? original : '';
       const text = ofUnix(file);
-      const before = new Map(((readFields(text) ?? []) as Fields[]).map((record) => [record['id'], record]));
-      const list = ((records ?? []) as Fields[]).map((record) => {
-        const was = before.get(record['id']) ?? {};
+      const [old, now] = [(readFields(text) ?? []) as Fields[], (records ?? []) as Fields[]];
+      const [before, ids] = [new Map(old.map((record) => [record['id'], record])), new Set(now.map((record) => record['id']))];
+      // A record that was given another id stands where it stood.
+      const renamed = (index: number) => (old.length === now.length && !ids.has(old[index]!['id']) ? old[index] : undefined);
+      const list = now.map((record, index) => {
+        const was = before.get(record['id']) ?? renamed(index) ?? {};
         return withoutDefaults(merged(record, was, shown), defaults, was);
       });
       return likeOriginal(file, list.length === 0 ? '[]\n' : rewriteList(text, schema, list));

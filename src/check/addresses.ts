@@ -7,6 +7,8 @@ import { archiveIdentity, COLLECTIONS } from '../model/schema/index.ts';
 import { paths } from '../model/paths.ts';
 import { redirectsIn, tombstonesOf } from '../permanence/redirects.ts';
 import { hasVersionsPage } from '../permanence/versions.ts';
+import { isOfEditions } from '../verify/edition-files.ts';
+import { isRootFile } from '../verify/root-files.ts';
 import type { Content } from '../model/read/content.ts';
 
 /** The pages made from many records; which there are depends on how many. */
@@ -42,3 +44,25 @@ export const addressesOf = oncePer((content: Content): Set<string> => {
 /** Every address at which the built site will have a page: those of what moved, and of what is gone, as well. */
 export const pagesOf = (content: Content): Set<string> =>
   new Set([...addressesOf(content), ...redirectsIn(content).map(({ from }) => from), ...tombstonesOf(content.oldAddresses.map(({ record }) => record)).map(({ address }) => address)]);
+
+/** A page, and what lies beside it in its folder. */
+export const OF_A_PAGE = /^(?:index\.[\w.]+|card\.png)$/;
+/** What lies beside a page and is named otherwise: all data in one file, and the books of meetings. */
+const NAMED_OTHERWISE = /^\/data\/archive\.zip$|^\/meetings\/([^/]+)\/\1\.epub$/;
+
+/** Whether a file of the built site is one that is made, at its root, beside its pages or as an edition, and no file of public/. */
+export function isMadeFile(address: string, content: Content): boolean {
+  const at = address.lastIndexOf('/') + 1;
+  const [folder, name] = [address.slice(0, at), address.slice(at)];
+  if ((folder === paths.home && isRootFile(name)) || isOfEditions(address.slice(1))) return true;
+  return (OF_A_PAGE.test(name) || NAMED_OTHERWISE.test(address)) && addressesOf(content).has(folder);
+}
+
+/** Addresses of documents that are published some day. */
+export const draftsOf = oncePer(({ documents }: Content): ReadonlySet<string> => new Set(documents.filter(({ record }) => record.draft).map(paths.document)));
+
+/** Whether an address is that of a record, or of one of a list, that is there and can’t be read. Its own error is told: it is not gone. */
+export function isUnread(address: string, { unreadable }: Pick<Content, 'unreadable'>): boolean {
+  const [, section, id = ''] = address.split('/');
+  return unreadable.has(`${section}.yaml`) || unreadable.has(id);
+}

@@ -1,12 +1,10 @@
 import { oncePer } from '../model/once-per.ts';
 import type { Content } from '../model/read/content.ts';
 import { redirectsIn, tombstonesOf } from '../permanence/redirects.ts';
+import { isOfEditions } from '../verify/edition-files.ts';
 import { alikeOf } from '../verify/file-name.ts';
 import { isRootFile } from '../verify/root-files.ts';
-import { addressesOf } from './addresses.ts';
-
-/** A page, and what lies beside it in its folder. */
-const OF_A_PAGE = /^(?:index\.[\w.]+|card\.png)$/;
+import { addressesOf, OF_A_PAGE } from './addresses.ts';
 
 /** The first address of each that some systems take for one: those of what lives, then former ones. */
 const firstOf = oncePer((content: Content): Map<string, string> => {
@@ -14,8 +12,9 @@ const firstOf = oncePer((content: Content): Map<string, string> => {
   return new Map([...addressesOf(content), ...former].map((address) => [alikeOf(address), address] as const).reverse());
 });
 
-/** Whether the page at a former address would stand where a file of the site does: the page of a folder, or one at the root. */
+/** Whether the page at a former address would stand where a file of the site does: the page of a folder, one at the root, or what browsers keep. */
 function isFile(address: string, content: Content): boolean {
+  if (isOfEditions(address.slice(1))) return true;
   const steps = address.split('/').slice(1, -1);
   return steps.some((step, index) => {
     const folder = `/${steps.slice(0, index).map((before) => `${before}/`).join('')}`;

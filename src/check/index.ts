@@ -1,12 +1,12 @@
 import type { PackPlace } from '../mdx/pack.ts';
 import type { Problem } from '../model/read/problem.ts';
-import type { Entry } from '../model/read/entry.ts';
+import type { DocumentEntry, Entry } from '../model/read/entry.ts';
 import { readRecords, type Content } from '../model/read/content.ts';
 import { examineAlone, examineEntry } from './examine.ts';
 import { examineFiles } from './examination.ts';
 import type { ExaminedFiles, ExamineOptions } from './examine-files.ts';
 import { cacheFor } from './kept.ts';
-import type { FactsByPath, Report, Subject } from './rule.ts';
+import type { FactsByPath, Report, Rule, Subject } from './rule.ts';
 import { asProblems } from './rule.ts';
 import { RecordFindings } from './record-findings.ts';
 import { rules, textRules } from './rules/index.ts';
@@ -14,8 +14,8 @@ import { unusedSilences, withoutSilenced } from './silences.ts';
 import { unpublishedFiles } from './unpublished-files.ts';
 import { withheldProblems } from './withheld.ts';
 
-function checkRecords(content: Content, facts: FactsByPath, found: RecordFindings | undefined): Problem[] {
-  return rules.flatMap((rule) => {
+function checkRecords(content: Content, facts: FactsByPath, found?: RecordFindings, asked: readonly Rule[] = rules): Problem[] {
+  return asked.flatMap((rule) => {
     if (found?.isQuiet(rule)) return [];
     const problems: Problem[] = [];
     const report: Report = (entry, field, message, remedy, part) => {
@@ -35,20 +35,22 @@ function checkTexts(content: Content, facts: FactsByPath): Problem[] {
   });
 }
 
-function checkAuthorities({ identity, organs, meetings, people, topics }: Content): Problem[] {
+/** Problems of the records that are no documents. */
+function checkLists({ identity, organs, meetings, people, topics, oldAddresses }: Content): Problem[] {
   const subject = ({ path, record, at }: Entry<unknown>, kind: Subject['kind']): Subject => ({ kind, path, record, language: 'fa', body: '', bodyLine: 1, at });
   const ofRecords = [organs, meetings, people, topics].flat().flatMap((entry) => {
     const { problems, silences } = examineAlone(subject(entry, 'authority'), entry.record.silenced);
     return [...problems, ...unusedSilences(entry, new Set(silences))];
   });
-  return [...ofRecords, ...(identity ? examineAlone(subject(identity, 'identity')).problems : [])];
+  const ofAddresses = oldAddresses.flatMap((entry) => examineAlone(subject(entry, 'old-address')).problems);
+  return [...ofRecords, ...ofAddresses, ...(identity ? examineAlone(subject(identity, 'identity')).problems : [])];
 }
 
 const inOrder = (a: Problem, b: Problem) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column);
 
 /** All problems of a content whose documents have been examined, ordered by file and place. @param found what is known of its records */
 function judge(content: Content, { problems, facts, silences }: Pick<ExaminedFiles, 'problems' | 'facts' | 'silences'>, found?: RecordFindings): Problem[] {
-  const all = [...content.problems, ...checkAuthorities(content), ...problems, ...checkRecords(content, facts, found), ...checkTexts(content, facts)];
+  const all = [...content.problems, ...checkLists(content), ...problems, ...checkRecords(content, facts, found), ...checkTexts(content, facts)];
   found?.close();
   return withoutSilenced(content, all, silences).sort(inOrder);
 }
@@ -65,6 +67,17 @@ function examineAll(content: Content, only?: 'errors') {
 /** Problems of records that were read, and of those that could not be, ordered by file and place. */
 export function checkContent(content: Content): Problem[] {
   return judge(content, examineAll(content));
+}
+
+/**
+ * Problems of one document, as if it stood in the archive alone. Only rules are asked that can tell of it: others look through the
+ * ledger, the archive’s own pages and all files that are served, which for each of thousands would take hours.
+ */
+export function checkDocument(entry: DocumentEntry, content: Content): Problem[] {
+  const alone: Content = { ...content, documents: [entry], problems: [] };
+  const { problems, facts, silences } = examineAll(alone);
+  const all = [...problems, ...checkRecords(alone, facts, undefined, rules.filter(({ isOfRecords }) => isOfRecords)), ...checkTexts(alone, facts)];
+  return withoutSilenced(alone, all, silences).filter(({ path }) => path === entry.path).sort(inOrder);
 }
 
 /** The errors of a content: what would only be warned of is not even looked for. */

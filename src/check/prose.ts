@@ -13,7 +13,7 @@ export interface Prose {
  */
 const MARKUP = new RegExp(
   `(?=[\\x00-\\x7f])(?:${[
-    '^(`{3,16}|~{3,16})[^]*?^\\1[^\\n]*$',
+    '^[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?(`{3,16}|~{3,16})[^]*?^[ \\t>]*\\1[^\\n]*$',
     '(?<!`)`{1,16}[^`\\n]+`{1,16}',
     '<(\\w+)\\b[^<>]*\\slang="(?!fa")[^"<>]*"[^<>]*>[^]*?</\\2>',
     '</?[A-Za-z][^<>]*>',
@@ -35,12 +35,26 @@ const MARKUP = new RegExp(
   'gm',
 );
 
+/** Where an element ends that begins at a place: not with the first end of one of its name, which may stand in it. */
+function elementEnd(markdown: string, begin: number, name: string, firstEnd: number): number {
+  let depth = 0;
+  const tags = new RegExp(`<(/?)${name}\\b[^<>]*>`, 'g');
+  tags.lastIndex = begin;
+  for (let found = tags.exec(markdown); found; found = tags.exec(markdown)) {
+    if (!found[0].endsWith('/>')) depth += found[1] ? -1 : 1;
+    if (depth === 0) return tags.lastIndex;
+  }
+  return firstEnd;
+}
+
 /** The words of a Markdown text, line by line, each stretch with its place. */
 export function* proseOf(markdown: string): Generator<Prose> {
   let from = 0;
-  for (const { 0: markup, index } of markdown.matchAll(MARKUP)) {
-    if (index > from) yield { text: markdown.slice(from, index), offset: from };
-    from = index + markup.length;
+  const markup = new RegExp(MARKUP);
+  for (let found = markup.exec(markdown); found; found = markup.exec(markdown)) {
+    const [, , foreign] = found;
+    if (found.index > from) yield { text: markdown.slice(from, found.index), offset: from };
+    from = markup.lastIndex = foreign === undefined ? markup.lastIndex : elementEnd(markdown, found.index, foreign, markup.lastIndex);
   }
   if (from < markdown.length) yield { text: markdown.slice(from), offset: from };
 }
@@ -61,9 +75,12 @@ export function placesIn(text: string, firstLine: number): (offset: number) => {
 
 type FieldPath = readonly (string | number)[];
 
+/** Fields of old addresses that are addresses, whatever letters they are written in. */
+export const ADDRESS_FIELDS = ['address', 'movedTo', 'seeInstead'] as const;
+
 /** Fields that repeat letter by letter what somebody else wrote, and those that hold no words. */
-const VERBATIM = new Set([
-  'altNames', 'titleAsPrinted', 'titleOriginal', 'asWorded', 'says', 'saidBy', 'publisher', 'url', 'archived', 'redirectFrom', 'silenced', 'id', 'provenance',
+const VERBATIM = new Set<string>([
+  'altNames', 'titleAsPrinted', 'titleOriginal', 'asWorded', 'says', 'saidBy', 'publisher', 'url', 'archived', 'redirectFrom', 'silenced', 'id', 'provenance', ...ADDRESS_FIELDS,
 ]);
 
 /** The sources’ titles are theirs, the record’s own title is the archive’s. */

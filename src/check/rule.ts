@@ -40,12 +40,12 @@ export interface TextRule extends Named {
 
 /** What a rule that needs no archive is asked about: a record, and the text that follows it. */
 export interface Subject {
-  kind: 'document' | 'authority' | 'identity';
+  kind: 'document' | 'authority' | 'identity' | 'old-address';
   path: string;
   record: unknown;
   /** Language of the words of the record and its text (ISO 639). */
   language: string;
-  /** The text below the record; empty for authority records. */
+  /** The text below the record; empty for records without one. */
   body: string;
   /** Line of the file on which the text begins. */
   bodyLine: number;

@@ -11,7 +11,7 @@ import { svgConcerns } from './svg.ts';
 import { mendWebpHead, webpAnatomy } from './webp.ts';
 
 export type { ImageConcern } from './concern.ts';
-export { isImage, kindOf, type ImageKind } from './kind.ts';
+export { HEAD_BYTES, isImage, kindOf, type ImageKind } from './kind.ts';
 
 /** A side of a picture, in pixels: twice what the widest screen shows. */
 const LONGEST_SIDE = 6000;

@@ -17,11 +17,14 @@ export function kindOf(bytes: Uint8Array): ImageKind | null {
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'webp';
   if (ascii(bytes, 4, 8) === 'ftyp' && /avi[fs]/.test(ascii(bytes, 8, 40))) return 'avif';
   if (ascii(bytes, 0, 4) === '\0\0\u0001\0') return 'ico';
-  if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^<>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[\w-]+:)?svg[\s>/]/i.test(ascii(bytes, 0, 4096))) return 'svg';
+  if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^<>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[\w-]+:)?svg[\s>/]/i.test(ascii(bytes, 0, HEAD_BYTES))) return 'svg';
   return null;
 }
 
-/** Whether a file is, or says it is, a picture. */
+/** So many bytes of a file tell whether it is a picture. */
+export const HEAD_BYTES = 4096;
+
+/** Whether a file is, or says it is, a picture. @param bytes of the file, or the first `HEAD_BYTES` of it */
 export function isImage(bytes: Uint8Array, name: string): boolean {
   return IMAGE_ENDING.test(name) || kindOf(bytes) !== null;
 }

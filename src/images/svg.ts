@@ -63,6 +63,7 @@ export function svgConcerns(text: string): ImageConcern[] {
   let count = 0;
   let style: string | null = null;
   let isBroken = false;
+  let tooMuch: Error | undefined;
   const repeats = new Repeats();
   // In other encodings other bytes end a text, so that a browser would find elements where none are read here.
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
@@ -79,7 +80,11 @@ export function svgConcerns(text: string): ImageConcern[] {
     if (comment.trim() !== '') say('svg-metadata', 'a comment', 'warning');
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
-    if (++depth > DEEPEST || ++count > MOST_ELEMENTS) say('svg-size', 'more parts than a drawing needs');
+    if (++depth > DEEPEST || ++count > MOST_ELEMENTS) {
+      say('svg-size', 'more parts than a drawing needs');
+      // Looking on would take minutes, and more room than there is for what stands within each other.
+      throw (tooMuch = new Error('too much'));
+    }
     const given = Object.values(attributes) as { local: string; value: string }[];
     const valueOf = (name: string) => given.find((one) => one.local === name)?.value.trim();
     repeats.enter(valueOf('id'), given.map(({ value }) => value), local === 'use' ? valueOf('href') : undefined);
@@ -117,8 +122,8 @@ export function svgConcerns(text: string): ImageConcern[] {
   parser.on('cdata', take);
   try {
     parser.write(text.replace(/^\uFEFF/, '')).close();
-  } catch {
-    isBroken = true;
+  } catch (error) {
+    if (error !== tooMuch) isBroken = true;
   }
   if (repeats.repeated > MOST_REPEATED) say('svg-repeats', 'parts that are shown again within each other, more often than a browser can draw');
   if (isBroken) say('svg-broken', 'errors of XML, so browsers may read it differently');

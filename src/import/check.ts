@@ -1,4 +1,4 @@
-import { checkContent } from '../check/index.ts';
+import { checkDocument } from '../check/index.ts';
 import type { Problem } from '../model/read/problem.ts';
 import type { DocumentEntry } from '../model/read/entry.ts';
 import type { Content } from '../model/read/content.ts';
@@ -15,8 +15,8 @@ export interface Judged {
 }
 
 /**
- * Judges one document by all rules, as if it stood in the archive alone: an import refers to authority records and to
- * nothing else, and ten thousand documents can’t each be compared with ten thousand.
+ * Judges one document as if it stood in the archive alone: an import refers to authority records and to nothing else, and
+ * ten thousand documents can’t each be compared with ten thousand.
  * @param pictures addresses of pictures that will be written together with the document
  */
 export function judge(file: string, text: string, collection: Collection, content: Content, pictures: readonly string[]): Judged {
@@ -24,7 +24,7 @@ export function judge(file: string, text: string, collection: Collection, conten
   const shown = shownPath(file);
   const entry = readDocument(text, shown, collection, reader);
   const isComing = ({ rule, message }: Problem) => rule === 'image-file' && pictures.some((picture) => message.endsWith(picture));
-  const found = entry ? [...reader.problems, ...checkContent({ ...content, documents: [entry], problems: [] }).filter(({ path }) => path === shown)] : reader.problems;
+  const found = entry ? [...reader.problems, ...checkDocument(entry, content)] : reader.problems;
   const problems = found.filter((problem) => !isComing(problem));
   return { entry, errors: problems.filter(({ severity }) => severity === 'error'), warnings: problems.filter(({ severity }) => severity === 'warning') };
 }

@@ -7,6 +7,7 @@ import type { DocumentEntry } from '../model/read/entry.ts';
 import type { Content } from '../model/read/content.ts';
 import { shownPath } from '../model/read/read-text.ts';
 import { writeDocument } from '../model/read/write.ts';
+import { formerDocumentIds } from '../permanence/redirects.ts';
 import { judge } from './check.ts';
 import { makeDraft, type Draft } from './draft.ts';
 import type { Imported, Picture } from './imported.ts';
@@ -43,7 +44,7 @@ class Importer {
     this.#journal = journal;
     this.#ask = ask;
     const { documents, organs, meetings, people, topics, unreadable } = content;
-    this.#taken = new Set([...documents, ...organs, ...meetings, ...people, ...topics].map(({ id }) => id).concat(...unreadable));
+    this.#taken = new Set([...documents, ...organs, ...meetings, ...people, ...topics].map(({ id }) => id).concat(...unreadable, ...formerDocumentIds(content)));
     for (const entry of documents) {
       const { provenance, title } = entry.record;
       this.#titles.set(comparable(title), entry.id);

@@ -15,6 +15,9 @@ export type Ledger = ReadonlyMap<string, readonly string[]>;
 
 const HEADING = '# Every address that was published, and the ids within it. Written by «npm run ledger»; lines are never removed.';
 
+/** An address from the root of the site, none of whose steps leads up: pages are written where the ledger promises some. */
+const ADDRESS = /^\/(?:(?!\.{1,2}\/)[^\s/\\]+\/)*$/;
+
 /** A ledger that can’t be read: where, and what to do about it. */
 export class LedgerUnreadable extends Error {
   override name = 'LedgerUnreadable';
@@ -39,17 +42,17 @@ export function readLedger(text: string): Ledger {
   for (const [index, line] of text.replace(/^\uFEFF/, '').split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const [address = '', ...ids] = line.trimEnd().split(' ');
-    if (!/^\/(?:\S*\/)?$/.test(address)) throw new LedgerUnreadable({ line: index + 1, column: 1 }, `“${address}” is not an address`, 'take the file as it was before from git; “npm run ledger” writes it');
+    if (!ADDRESS.test(address)) throw new LedgerUnreadable({ line: index + 1, column: 1 }, `“${address}” is not an address`, 'take the file as it was before from git; “npm run ledger” writes it');
     // A merge of two branches may leave an address twice: what either of them promised is promised.
     ledger.set(address, [...new Set([...(ledger.get(address) ?? []), ...ids])]);
   }
   return ledger;
 }
 
-/** Where an address stands in the text of a ledger: the first of its lines. */
-export function placeIn(text: string, address: string): Position {
-  const index = text.split('\n').findIndex((line) => line.trimEnd().split(' ', 1)[0] === address);
-  return { line: Math.max(index, 0) + 1, column: 1 };
+/** Where each address stands in the text of a ledger: the first of its lines. */
+export function placesIn(text: string): ReadonlyMap<string, Position> {
+  const lines = text.split('\n').map((line, index): [string, Position] => [line.trimEnd().split(' ', 1)[0]!, { line: index + 1, column: 1 }]);
+  return new Map(lines.reverse());
 }
 
 /** Writes a ledger, ordered by address. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { compileUnlessRefused } from '../mdx/document.ts';
 import { splitFile } from '../model/read/frontmatter.ts';
 import { liesWithin } from '../model/read/links-out.ts';
+import { shownPath } from '../model/read/read-text.ts';
 import { placeFile } from '../system/place-file.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 import { amendRecord } from './amend.ts';
@@ -84,7 +85,7 @@ async function isWritten(folder: string, { id, record, present, published }: Cha
   const kept = versionFile(folder, id, changes.length);
   if (changes.length === 0 || !liesWithin(kept, folder)) return false;
   const leadOn = Object.values(formerIds).every((target) => target === null || present.includes(target));
-  const isCovered = published.every((known) => present.includes(known) || known in formerIds);
+  const isCovered = published.every((known) => present.includes(known) || Object.hasOwn(formerIds, known));
   return leadOn && isCovered && compiledIds(`---\n---\n${await readFile(kept, 'utf8')}`)?.ids.join(' ') === former.ids.join(' ');
 }
 
@@ -95,7 +96,7 @@ async function isWritten(folder: string, { id, record, present, published }: Cha
  * @param folder the content folder
  * @param today the day of the change where git does not know it, `2026-11-22`
  * @returns undefined where all of it is written down
- * @throws NoReason, HistoryCutShort
+ * @throws NoReason, HistoryCutShort, HistoryUnreadable, RecordNotAmended
  */
 export async function planChange(folder: string, document: ChangedDocument, given: { reason?: string | undefined; today: string }): Promise<PlannedChange | undefined> {
   const { id, file, record, present, published } = document;
@@ -105,18 +106,18 @@ export async function planChange(folder: string, document: ChangedDocument, give
   const reason = given.reason ?? commit.reason;
   if (!reason) throw new NoReason(`${id}: its text has changed since it was published, and nothing says why`);
   const date = commit.date ?? given.today;
-  const since = successors(former?.ids ?? published.filter((known) => !(known in record.formerIds)), present);
+  const since = successors(former?.ids ?? published.filter((known) => !Object.hasOwn(record.formerIds, known)), present);
   // What led to a block that is gone now follows it to its successor; what is back needs no help.
   const formerIds: Record<string, string | null> = {};
   for (const [old, target] of [...Object.entries(record.formerIds), ...since]) {
     if (!present.includes(old)) formerIds[old] = target !== null && since.has(target) ? since.get(target)! : target;
   }
-  const lost = published.filter((known) => !present.includes(known) && !(known in formerIds));
+  const lost = published.filter((known) => !present.includes(known) && !Object.hasOwn(formerIds, known));
   for (const old of lost) formerIds[old] = null;
   const asItIs = await readFile(file, 'utf8');
   const withheld = former !== undefined && saysWithheld(former.body, asItIs);
-  let text = amendRecord(asItIs, 'changes', [...record.changes, { date, reason }]);
-  if (Object.keys(formerIds).length > 0) text = amendRecord(text, 'formerIds', formerIds);
+  let text = amendRecord(asItIs, 'changes', [...record.changes, { date, reason }], shownPath(file));
+  if (Object.keys(formerIds).length > 0) text = amendRecord(text, 'formerIds', formerIds, shownPath(file));
   const write = async () => {
     if (former && !withheld) await placeFile(versionFile(folder, id, record.changes.length + 1), former.body, { force: true });
     await placeFile(file, text, { force: true });

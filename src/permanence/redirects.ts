@@ -3,7 +3,7 @@ import type { Content } from '../model/read/content.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 import type { GoneAddress, OldAddress } from '../model/schema/old-address.ts';
 import { paths } from '../model/paths.ts';
-import type { Collection } from '../model/schema/index.ts';
+import { COLLECTIONS, type Collection } from '../model/schema/index.ts';
 
 type Published = Pick<DocumentRecord, 'redirectFrom' | 'draft'> & { id: string; collection: Collection };
 
@@ -25,4 +25,12 @@ export function redirectsIn({ documents, oldAddresses }: Pick<Content, 'document
 /** What is gone and leads nowhere else. */
 export function tombstonesOf(oldAddresses: Iterable<OldAddress>): GoneAddress[] {
   return [...oldAddresses].filter((entry): entry is GoneAddress => !('movedTo' in entry));
+}
+
+const OF_DOCUMENT = new RegExp(`^/(?:${COLLECTIONS.join('|')})/([^/]+)/$`);
+
+/** Ids in former addresses of documents that have moved or are gone: what cites one of those would lead to whatever bore its id anew. */
+export function formerDocumentIds({ documents, oldAddresses }: Pick<Content, 'documents' | 'oldAddresses'>): Set<string> {
+  const addresses = [...documents.flatMap(({ record }) => record.redirectFrom), ...oldAddresses.map(({ record }) => record.address)];
+  return new Set(addresses.flatMap((address) => OF_DOCUMENT.exec(address)?.[1] ?? []));
 }

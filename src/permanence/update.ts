@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileDocument } from '../mdx/document.ts';
 import { paths } from '../model/paths.ts';
+import { shownPath } from '../model/read/read-text.ts';
 import { placeFile } from '../system/place-file.ts';
 import type { Content } from '../model/read/content.ts';
 import { amendRecord } from './amend.ts';
@@ -26,7 +27,7 @@ export interface LedgerUpdate {
 
 /** Writes into the record of a document the day on which the archive published it. */
 async function noteArrival(file: string, today: string): Promise<void> {
-  await placeFile(file, amendRecord(await readFile(file, 'utf8'), 'added', today), { force: true });
+  await placeFile(file, amendRecord(await readFile(file, 'utf8'), 'added', today, shownPath(file)), { force: true });
 }
 
 /**
@@ -34,7 +35,7 @@ async function noteArrival(file: string, today: string): Promise<void> {
  * published before, the change is written down first. While one change can’t be written down, everything stays as it was.
  * @param addresses the addresses of the built site; documents are added from the content
  * @param given.reason why the texts were changed, where commits don’t say
- * @throws FileNotPlaced
+ * @throws FileNotPlaced, HistoryUnreadable, RecordNotAmended
  */
 export async function updateLedger(content: Content, addresses: readonly string[], given: { reason?: string | undefined; today: string }): Promise<LedgerUpdate> {
   const published = ledgerOf(content.folder);
@@ -50,7 +51,7 @@ export async function updateLedger(content: Content, addresses: readonly string[
     const ids = isShown ? [...new Set(compileDocument(document.source).blocks.map((block) => block.id))] : [];
     present.set(address, ids);
     const known = promisedIds(published, address, record.redirectFrom);
-    const isChanged = isShown && known && (ids.some((one) => !known.includes(one)) || known.some((one) => !ids.includes(one) && !(one in record.formerIds)));
+    const isChanged = isShown && known && (ids.some((one) => !known.includes(one)) || known.some((one) => !ids.includes(one) && !Object.hasOwn(record.formerIds, one)));
     if (!isChanged) continue;
     try {
       const file = path.resolve(document.path);

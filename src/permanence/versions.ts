@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileDocument } from '../mdx/document.ts';
 import { liesWithin } from '../model/read/links-out.ts';
+import { isLeftBehind } from '../system/paths-in.ts';
 import type { Change } from '../model/schema/change.ts';
 import type { DocumentRecord } from '../model/schema/index.ts';
 import { redline, type RedlineBlock } from './redline.ts';
@@ -30,17 +31,20 @@ function plainBlocks(body: string): string[] {
   return compileDocument(body).blocks.map(({ text }) => text);
 }
 
+/** What lies in a folder, in order, but for what systems leave there. */
+const namesIn = (folder: string) => readdirSync(folder).filter((name) => !isLeftBehind(name)).sort();
+
 /** Ids of documents of which former texts are kept. */
 export function documentsWithVersions(folder: string): string[] {
   const versions = path.join(folder, VERSIONS_FOLDER);
-  return liesWithin(versions, folder) ? readdirSync(versions).sort() : [];
+  return liesWithin(versions, folder) ? namesIn(versions) : [];
 }
 
 /** The files that are kept of the former texts of a document; none to which a link leads out of the content folder, of which `readRecords` tells. */
 export function versionFiles(folder: string, id: string): string[] {
   const base = path.join(folder, VERSIONS_FOLDER, id);
   if (!liesWithin(base, folder)) return [];
-  return readdirSync(base).sort().map((name) => path.join(base, name)).filter((file) => liesWithin(file, folder));
+  return namesIn(base).map((name) => path.join(base, name)).filter((file) => liesWithin(file, folder));
 }
 
 /** A change, and what it changed: undefined where the text before or after it was not kept. */

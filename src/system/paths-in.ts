@@ -29,6 +29,9 @@ export function entriesIn(folder: string): Dirent[] {
  */
 export const isHidden = (name: string): boolean => name.split(path.sep).some((step) => step.startsWith('.'));
 
+/** Whether something bears the name of what editing programs and systems leave behind; nobody takes it for content. */
+export const isLeftBehind = (name: string): boolean => /^\.|~$|^thumbs\.db$|^desktop\.ini$/i.test(name);
+
 /** Every path below a folder, relative to it, in order. */
 export function pathsIn(folder: string): string[] {
   const root = path.resolve(folder);

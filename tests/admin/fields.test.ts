@@ -64,7 +64,7 @@ describe('the fields of the editor', () => {
 
   it('take dates that the reader of dates takes, and no words', () => {
     const [pattern] = named(editorFields('document', DOCUMENT_SCHEMAS.reports), 'date')['pattern'] as [string];
-    for (const date of ['1400', '۱۴۰۰-۰۵-۰۸', '2021-07~', '138X', 'XXXX', '2019-10-12/2019-10-13', '../1400']) assert.match(date, new RegExp(pattern));
+    for (const date of ['1400', '۱۴۰۰-۰۵-۰۸', '١٤٠٠-٠٥-٠٨', '2021-07~', '138X', 'XXXX', '2019-10-12/2019-10-13', '../1400']) assert.match(date, new RegExp(pattern));
     assert.doesNotMatch('پارسال', new RegExp(pattern));
   });
 

@@ -63,6 +63,13 @@ describe('an authority file in the editor', () => {
     assert.equal(topics.toFile({ ...fields, records }), `${LIST}\n- id: compost\n  name: کود\n`);
   });
 
+  it('keeps what the form does not show of a record that gets another id', () => {
+    const silenced = "  silenced:\n    - rule: typography\n      text: آب\n      reason: نام";
+    const fields = topics.fromFile(LIST.replace('  name: "آب"', `  name: آب\n${silenced}`));
+    const records = (fields['records'] as Record<string, unknown>[]).map(({ silenced: _, ...record }) => (record['id'] === 'water' ? { ...record, id: 'waters' } : record));
+    assert.ok(topics.toFile({ ...fields, records }).includes(`- id: waters\n  name: آب\n${silenced}\n`));
+  });
+
   it('may begin empty, and end so', () => {
     assert.equal(topics.toFile({ ...topics.fromFile(''), records: [{ id: 'water', name: 'آب' }] }), '- id: water\n  name: آب\n');
     assert.equal(topics.toFile({ ...topics.fromFile(LIST), records: [] }), '[]\n');

@@ -23,9 +23,11 @@ describe('a character that HTML forbids', () => {
       'statements/escaped.mdx': document('"بیانیهٔ\\x1F دوم"', 'متن &#1; و &#x7F; بیانیه.'),
       'statements/rare.mdx': document('بیانیهٔ سوم', 'متن\u0085 بیانیه\ufdd0 و \u{1fffe}.'),
       'statements/other.mdx': document('Letter', 'Dear\u0002 gardeners.', 'language: en\n'),
+      'old-addresses.yaml': '- address: /statements/gone/\n  title: "بیانیهٔ\\x0B آب"\n  since: 1401\n  reason: به خواست نویسنده\n',
       'pages/about.mdx': '---\ntitle: درباره\n---\n\nباغ\u0003 ما.\n',
     });
     assert.deepEqual((await errorsIn(folder)).map((line) => line.replace(' forbidden-character', '')), [
+      'old-addresses.yaml:2:10 U+000B',
       'organs.yaml:2:9 U+000B',
       'about.mdx:5:4 U+0003',
       'escaped.mdx:2:8 U+001F', 'escaped.mdx:8:5 U+0001', 'escaped.mdx:8:12 U+007F',
@@ -41,7 +43,8 @@ describe('a character that HTML forbids', () => {
   });
 
   it('among Persian words is taken out by --fix', async (test) => {
-    const folder = await aFolderOf(test, { ...BASE, 'statements/raw.mdx': document('بیانیهٔ\u0001 نخست', 'متن\u0000 بیانیه و\u000bباز و\u0085\u009d باز.') });
+    const old = '- address: /statements/gone/\n  title: بیانیهٔ\u0001 آب\n  since: 1401\n  reason: به خواست نویسنده\n';
+    const folder = await aFolderOf(test, { ...BASE, 'old-addresses.yaml': old, 'statements/raw.mdx': document('بیانیهٔ\u0001 نخست', 'متن\u0000 بیانیه و\u000bباز و\u0085\u009d باز.') });
     await fixFolder(folder);
     assert.deepEqual(await errorsIn(folder), []);
     assert.equal(readFileSync(path.join(folder, 'statements/raw.mdx'), 'utf8'), document('بیانیهٔ نخست', 'متن بیانیه و باز و باز.'), 'words that a break of lines parted stay apart');

@@ -18,5 +18,7 @@ it('an old address leads to something that is there, in no circle, is said once,
     'old-addresses.yaml:30:12 redirect /verify.html/ would take the place of a file of the site',
     'old-addresses.yaml:32:12 redirect /statements/index.html/ would take the place of a file of the site',
     'old-addresses.yaml:36:12 redirect /sw.js/ would take the place of a file of the site',
+    'old-addresses.yaml:38:12 redirect /saved/for-later/ would take the place of a file of the site',
+    'old-addresses.yaml:41:12 redirect there is no page at /statements/soil/',
   ]);
 });

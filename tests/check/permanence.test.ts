@@ -31,6 +31,11 @@ it('a record says which address was its own where it can: those of organs, meeti
 it('an editor is told what mends a former paragraph: the command where the text was changed, else a hand', async (t) => {
   const folder = await aFolderOf(t, {});
   cpSync(path.join(ARCHIVES, 'permanence'), folder, { recursive: true });
+  const told = async () => (await checkFolder(folder)).problems.length;
+  const before = await told();
+  // What systems and editing programs leave in a folder is no former text.
+  for (const file of ['.DS_Store', 'letter/.DS_Store', 'letter/1.mdx~']) writeFileSync(path.join(folder, 'versions', file), '');
+  assert.equal(await told(), before);
   const remedy = async () => (await checkFolder(folder)).problems.find(({ message }) => message.startsWith('formerIds leads'))?.remedy;
   assert.match((await remedy())!, /^npm run ledger/);
   const ledger = path.join(folder, 'permalinks.txt');

@@ -15,10 +15,15 @@ describe('pictures that would be published', () => {
   it('are refused where they run something or tell where they were taken; those that move are warned of', async (test) => {
     const folder = await aFolderOf(test, { 'public/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' });
     mkdirSync(path.join(folder, 'public/a'));
-    writeFileSync(path.join(folder, 'public/a/garden.jpg'), await garden().jpeg().withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 41/1 20/1' } }).toBuffer());
+    const withPlace = await garden().jpeg().withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '35/1 41/1 20/1' } }).toBuffer();
+    for (const name of ['garden.jpg', 'garden.jfif', 'garden']) writeFileSync(path.join(folder, 'public/a', name), withPlace);
+    // Of a kind that no site may hold, and no picture at all.
+    writeFileSync(path.join(folder, 'public/a/garden.heic'), 'ftypheic');
+    writeFileSync(path.join(folder, 'public/a/garden.txt'), 'باغ');
+    mkdirSync(path.join(folder, 'public/album.png'));
     writeFileSync(path.join(folder, 'public/clean.png'), await garden().png().toBuffer());
     const problems = (JSON.parse((await check(folder)).out) as { path: string; rule: string; severity: string }[]).filter(({ path: file }) => file.startsWith('public/'));
-    assert.deepEqual([...new Set(problems.map(({ path: file, rule, severity }) => `${file} ${rule} ${severity}`))], ['public/a/garden.jpg picture error', 'public/map.svg picture error']);
+    assert.deepEqual([...new Set(problems.map(({ path: file, rule, severity }) => `${file} ${rule} ${severity}`))], ['a/garden', 'a/garden.heic', 'a/garden.jfif', 'a/garden.jpg', 'map.svg'].map((file) => `public/${file} picture error`));
   });
 
   it('lie there themselves: a link that leads out of public/ is an error, and neither judged nor cleaned', async (test) => {

@@ -3,8 +3,9 @@ import { it } from 'node:test';
 import { linesIn, problemsIn } from './problems.ts';
 
 it('what looks like a phone number, an address, a paper or a place of a person is told, in any digits; dates, years and web addresses are not', async () => {
-  assert.deepEqual(await linesIn('private-data'), [
+  assert.deepEqual((await linesIn('private-data')).filter((line) => !line.includes(' typography ')), [
     'archive.yaml:2:14 private-data “۰۲۱-۸۸۷۷۶۶۵۵” looks like a phone number',
+    'old-addresses.yaml:4:11 private-data “۰۹۱۲۳۴۵۶۷۸۹” looks like a phone number',
     'organs.yaml:3:9 private-data “۰۹۱۲ ۳۴۵ ۶۷ ۸۹” looks like a phone number',
     'statements/numbers.mdx:6:10 private-data “ali@baghbanan.example” looks like an e-mail address',
     'statements/numbers.mdx:11:7 private-data “۰۲۱-۸۸۷۷۶۶۵۵” looks like a phone number',
@@ -19,6 +20,12 @@ it('what looks like a phone number, an address, a paper or a place of a person i
     'statements/numbers.mdx:19:37 private-data “۳۵° ۴۱′” looks like a place on the map',
     'statements/numbers.mdx:21:1 private-data “صندوق پستی ۱۲۳۴” looks like a postal address',
     'statements/numbers.mdx:23:7 private-data “sohrab@baghbanan.example” looks like an e-mail address',
+    'statements/numbers.mdx:25:10 private-data “۰۲۱–۸۸۷۷۶۶۵۵” looks like a phone number',
+    'statements/numbers.mdx:25:25 private-data “۰۹۱۲ـ۳۴۵ـ۶۷۸۹” looks like a phone number',
+    'statements/numbers.mdx:25:41 private-data “030/1234567” looks like a phone number',
+    'statements/numbers.mdx:25:55 private-data “+98\u200e 912 345 6789” looks like a phone number',
+    'statements/numbers.mdx:27:6 private-data “۴۱۱۱–۱۱۱۱–۱۱۱۱–۱۱۱۱” looks like a bank card',
+    'statements/numbers.mdx:27:29 private-data “۳۵٫۶۸۹۲۰، ۵۱٫۳۸۹۰۰” looks like a place on the map',
   ]);
 });
 

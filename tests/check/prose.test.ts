@@ -11,6 +11,8 @@ describe('proseOf', () => {
     ['lines one by one', 'یک\nدو', ['یک', 'دو']],
     ['the name of a link, not its address', 'در [باغ](/organs/a/) و', ['در [باغ', ' و']],
     ['nothing of code', 'یک `كد` دو\n```\nكد\n```\nسه', ['یک ', ' دو', 'سه']],
+    ['nothing of code in lists and quotations', '- یک\n\n  ```\n  كد\n  ```\n\n1. ```\n   كد\n   ```\n> ~~~\n> كد\n> ~~~\nدو', ['یک', 'دو']],
+    ['nothing in another language, whatever stands in it', '<span lang="ar">كتاب <span>ك</span> <br /> كتاب</span> دو', [' دو']],
     ['what stands between tags, not the tags', '<Clause number="۱">متن</Clause>', ['متن']],
     ['nothing in another language', 'یک <span lang="ar">الكتاب</span> دو', ['یک ', ' دو']],
     ['what is marked as Persian', '<span lang="fa">كتاب</span>', ['كتاب']],

@@ -189,6 +189,7 @@ describe('a drawing', () => {
     // In GBK the byte before the first bracket takes it along: the comment is text there, and its script an element.
     'another encoding': Buffer.from('<?xml version="1.0" encoding="GBK"?><svg xmlns="http://www.w3.org/2000/svg"><style><![CDATA[\x81]]></style><!-- ]]></style><script>x()</script> --></svg>', 'latin1'),
     'parts shown again within each other': repeated('g', (before) => `<use href="#${before}"/>`), 'masks of masks': repeated('mask', (before) => `<path mask="url('#${before}')" d="M0 0"/>`), 'itself': '<g id="a"><use href="#a"/></g>',
+    'parts within each other without end': `${Array.from({ length: 20_000 }, (_, index) => `<g id="a${index}">`).join('')}${'</g>'.repeat(20_000)}`,
     'a chain without end': Array.from({ length: 5000 }, (_, index) => `<g id="a${index}"><use href="#a${index + 1}"/></g>`).join(''),
   };
   for (const [name, drawing] of Object.entries(bad)) it(`is refused for: ${name}`, () => assert.ok(imageConcerns(typeof drawing === 'string' ? svg(drawing) : drawing, 'x.svg').some(({ severity }) => severity === 'error')));

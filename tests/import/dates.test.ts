@@ -48,6 +48,12 @@ const WRITTEN: [text: string, dates: string[]][] = [
   ['۳۰/۴/۱۳۸۸ - ۲۲/۷/۲۰۰۹', ['1388-04-30!']],
   ['۸/۵/۱۴۰۰ (۳۰/۷/۲۰۲۱)', ['1400-05-08']],
   ['کنگره دوم مهر ۱۳۹۸', ['1398-07']],
+  ['کنگرهٔ دوم مهر ۱۳۹۸', ['1398-07']],
+  ['نشستِ دوم مهر ۱۳۹۸', ['1398-07']],
+  ['روزِ دوم مهر ۱۳۹۸', ['1398-07-02']],
+  ['نیمهٔ دوم مرداد ۱۴۰۰', ['1400-05!']],
+  ['هفته‌ی آخر مهر ۱۳۹۸', ['1398-07!']],
+  ['اواخرِ مهر ۱۳۹۸', ['1398-07!']],
   ['پلنوم بیست و دوم مهر ۱۳۹۸', ['1398-07']],
   ['هفته اول و دوم مهر ۱۳۹۸', ['1398-07']],
   ['سی و دوم تیر ۱۳۸۸', ['1388-04']],
@@ -86,6 +92,10 @@ test('a line of its own, a label and the line below the signature give the date'
   assert.equal(recogniseDate('بیانیه', [line('۸ مرداد ۱۴۰۰'), body], false).proposal?.value, '1400-05-08');
   assert.equal(recogniseDate('بیانیه', [body, line('شورای باغ', 3), line('۸ مرداد ۱۴۰۰', 4)], false).proposal?.value, '1400-05-08');
   assert.equal(recogniseDate('بیانیه', [line('۱ مهر ۱۳۹۹'), line('تاریخ: ۸ مرداد ۱۴۰۰', 2), body], false).proposal?.value, '1400-05-08');
+  for (const label of ['تاريخ', 'تاریخ انتشار:', 'تاریخ تصویب', 'به تاریخ پنج‌شنبه', 'مورخ']) {
+    assert.equal(recogniseDate('بیانیه', [line(`${label} ۸ مرداد ۱۴۰۰، شمارهٔ ۱۲ از دورهٔ دوم نشریهٔ باغ`), body], false).proposal?.value, '1400-05-08', label);
+  }
+  for (const text of ['تاریخ جنبش ما از ۱۶ آذر ۱۳۳۲ آغاز می‌شود.', 'تاریخچهٔ حزب از ۱۶ آذر ۱۳۳۲ تا امروز']) assert.equal(recogniseDate('بیانیه', [line(text), body], false).proposal, null, text);
 });
 
 test('a line of two dates is about a date where they agree, however exact each is', () => {

@@ -88,6 +88,9 @@ function dropImages(node: { children?: { type: string }[] }): void {
 test('empty lines part paragraphs whatever spaces stand on them; wrapped lines are one paragraph, short ones keep their breaks', () => {
   const wrapped = `${'باغ سبز است و آب روان. '.repeat(3).trim()}\n${'درخت بید سایه دارد همیشه. '.repeat(3).trim()}\nو بس.`;
   assert.equal(writeProven(readText(`یک\n\u00a0\nدو\n\n${wrapped}\n\nخط یک\nخط دو`)), `یک\n\nدو\n\n${wrapped}\n\nخط یک\\\nخط دو\n`);
+  // Some programs leave page after page of them, which are looked at once each.
+  const empty = '\n'.repeat(100_000);
+  assert.equal(writeProven(readText(`${empty}یک\nدو${empty}`)), 'یک\n\nدو\n');
 });
 
 test('a text without empty lines has a paragraph a line; bullets are lists, numbers stay as they are written', () => {

@@ -75,11 +75,14 @@ test('of several votes none is that of the document', () => {
 });
 
 test('movers, presenters and signatories are those whom people.yaml knows; others are told', () => {
-  const { proposals, remarks } = recognisePeople(lines('پیشنهاد دهندگان: نرگس بيدستان، رفیق ترانه نهال پور و باران ناشناس', 'ارائه دهنده: سهراب چشمه‌ساری', PROSE, 'امضاها:', 'نرگس بیدستان', 'ترانه نهال‌پور'), people);
+  const { proposals, remarks } = recognisePeople(lines('پیشنهاد دهندگان: نرگس بيدستان، رفیق خانم ترانه نهال پور و باران ناشناس', 'ارائه دهنده: سهراب چشمه‌ساری', PROSE, 'امضاها:', 'نرگس بیدستان', 'ترانه نهال‌پور'), people);
   assert.deepEqual(proposals.movers?.value.map(({ id }) => id), ['narges-bidestan', 'taraneh-nahalpour']);
   assert.deepEqual(proposals.presenters?.value.map(({ id }) => id), ['sohrab-cheshmesari']);
   assert.deepEqual(proposals.signatories?.value.map(({ id }) => id), ['narges-bidestan', 'taraneh-nahalpour']);
   assert.match(remarks.join(), /باران ناشناس/);
+  for (const text of ['طراح: نرگس بیدستان (دبیر) و ترانه نهال‌پور', 'طراحان: نرگس بیدستان – ترانه نهال‌پور', 'پیشنهاددهندگان: نرگس بیدستان/ترانه نهال‌پور']) {
+    assert.deepEqual(recognisePeople(lines(text), people).proposals.movers?.value.map(({ id }) => id), ['narges-bidestan', 'taraneh-nahalpour'], text);
+  }
 });
 
 test('a name below the text is a signature that deserves a look', () => {

@@ -77,6 +77,7 @@ describe('flags', () => {
     [['--holding', 'half'], /--holding can’t be “half”/],
     [['--date', '2021-02-30'], /that Gregorian month has 28 days/],
     [['--id', 'water-resolution'], /the id “water-resolution” is already that of .*water-resolution\.mdx/],
+    [['--id', 'lost-letter'], /the id “lost-letter” was that of a document that has moved or is gone/],
     [['--id', 'آب'], /“آب” can’t be an id/],
     [['--text', '/no/such/file'], /can’t be read: there is no such file$/],
     [['--nonsense'], /--nonsense/],

@@ -41,5 +41,18 @@ describe('amending a record', () => {
     assert.deepEqual(recordOf(amended)['changes'], []);
   });
 
+  it('sets fields of records that are indented, or in braces', () => {
+    const reading = (record: string, value: unknown) => recordOf(amendRecord(`---\n${record}\n---\nمتن\n`, 'changes', value));
+    for (const record of ['  title: آب\n  kind: resolution', '{ title: آب, kind: resolution }', '{\n  title: آب,\n  kind: resolution,\n}', '{ title: آب, changes: [ ], kind: resolution }', '  title: آب\n  changes:\n    - x\n  kind: resolution']) {
+      const value = [{ date: '2026-01-01', reason: 'دوم: «آب»' }];
+      assert.deepEqual(reading(record, value), { title: 'آب', kind: 'resolution', changes: value });
+    }
+    assert.deepEqual(recordOf(amendRecord('---\n---\nمتن\n', 'changes', [])), { changes: [] });
+  });
+
+  it('leaves a record alone that would say something else', () => {
+    assert.throws(() => amendRecord('---\ntitle: آب\nsame: &a\n  - x\nother: *a\n---\n', 'same', [], 'water.mdx'), /water\.mdx: “same” can’t be written/);
+  });
+
   it('refuses a file without a record', () => assert.throws(() => amendRecord('متن', 'changes', []), /no record/));
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { brokenPromises } from '../../src/permanence/broken.ts';
 import { joinLedgers, readLedger, writeLedger } from '../../src/permanence/ledger.ts';
 
 const segment = fc.string({ unit: fc.constantFrom('a', 'b', '-', '7'), minLength: 1, maxLength: 6 });
@@ -38,19 +37,8 @@ describe('the permalink ledger', () => {
   it('names the line that is none', () => {
     assert.throws(() => readLedger('/a/\n<<<<<<< HEAD\n'), /^LedgerUnreadable: permalinks\.txt:2: git has left two versions here.* → keep the lines of both/);
     assert.throws(() => readLedger('/a/\nb\n'), /permalinks\.txt:2: “b” is not an address/);
-  });
-});
-
-describe('what is no longer kept', () => {
-  const promised = new Map([['/a/', ['p-1', 'p-2']], ['/b/', ['p-3']], ['/c/', []]]);
-
-  it('nothing, where all is there', () => {
-    const broken = brokenPromises(promised, new Map([['/a/', new Set(['p-1', 'p-2', 'p-9'])], ['/b/', undefined], ['/c/', new Set<string>()]]));
-    assert.deepEqual(broken, { addresses: [], ids: new Map() });
-  });
-
-  it('addresses and ids that are gone', () => {
-    const broken = brokenPromises(promised, new Map([['/a/', new Set(['p-2'])], ['/c/', undefined]]));
-    assert.deepEqual(broken, { addresses: ['/b/'], ids: new Map([['/a/', ['p-1']]]) });
+    // A page that leads on would be written there, out of the site.
+    for (const address of ['/years/../../away/', '/./', '/a\\..\\b/', '/years//1400/']) assert.throws(() => readLedger(`/\n${address} p-1\n`), /permalinks\.txt:2: .* is not an address/, address);
+    assert.equal(readLedger('/\n/.well-known/\n/دربارهٔ-آب/\n').size, 3);
   });
 });

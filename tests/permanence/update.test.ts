@@ -114,8 +114,12 @@ describe('the ledger of an archive', () => {
     const { folder, update, write, commit, document } = await anArchive(test);
     await update();
     commit('Publish');
+    // Taken away for a while, as where a branch is undone: in that state it has no text.
+    rmSync(path.join(folder, DOCUMENT));
+    commit('Take it away');
     write(FIRST, SECOND!.replace('بهار', 'پاییز'), THIRD);
-    commit('Correct the season\n\nChange-Reason: فصل نادرست بود');
+    // Git lets a line like this one go on in the next.
+    commit('Correct the season\n\nChange-Reason: فصل نادرست\n بود');
     const { changes } = await update();
     assert.equal(changes.get('water')!.kept, true);
     assert.deepEqual((await document()).record.changes.map(({ reason }) => reason), ['فصل نادرست بود']);
@@ -207,9 +211,21 @@ describe('the ledger of an archive', () => {
     assert.deepEqual(checkContent(await readContent(folder)).filter(({ severity }) => severity === 'error'), []);
   });
 
+  it('nothing is written where git has a history and can’t tell it', async (test) => {
+    const { folder, update, write } = await anArchive(test);
+    await update();
+    write(FIRST, SECOND);
+    writeFileSync(path.join(folder, '.git', 'config'), '[');
+    const before = readFileSync(path.join(folder, DOCUMENT), 'utf8');
+    await assert.rejects(update('بند سوم از سند دیگری بود'), /bad config/);
+    assert.equal(readFileSync(path.join(folder, DOCUMENT), 'utf8'), before);
+  });
+
   it('works without git: what was before is not kept, and said so', async (test) => {
     const { folder, update, write } = await anArchive(test);
     execFileSync('rm', ['-rf', path.join(folder, '.git')]);
+    // Its id is a name that every object of JavaScript knows.
+    write(FIRST, SECOND, '## Constructor');
     await update();
     write(FIRST, SECOND);
     const { changes } = await update('بند سوم از سند دیگری بود');

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { placeFile } from '../../system/place-file.ts';
 import { readRecords } from '../../model/read/content.ts';
+import { OLD_ADDRESSES_FILE } from '../../model/read/old-addresses.ts';
 import { AUTHORITIES } from '../../model/read/read-authorities.ts';
 import { documentFiles } from '../../model/read/read-documents.ts';
 import { readText, shownPath } from '../../model/read/read-text.ts';
@@ -39,6 +40,7 @@ export async function fixFolder(folder: string): Promise<FixedFile[]> {
     fixed.push(...(await place(full, text, fixYamlFile(text, silences))));
   };
   if (content.identity) await fixYaml('archive.yaml', []);
+  await fixYaml(OLD_ADDRESSES_FILE, []);
   for (const [name, { file }] of Object.entries(AUTHORITIES)) {
     await fixYaml(file, content[name as keyof typeof AUTHORITIES].flatMap(({ record }) => record.silenced));
   }

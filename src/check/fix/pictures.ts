@@ -3,14 +3,14 @@ import path from 'node:path';
 import { NotStripped, stripMetadata } from '../../images/index.ts';
 import { placeFile } from '../../system/place-file.ts';
 import { shownPath } from '../../model/read/read-text.ts';
-import { isPictureName } from '../rules/pictures.ts';
-import { pathsWithin, PUBLIC_FOLDER } from '../rules/public-links.ts';
+import { picturesWithin } from '../rules/pictures.ts';
+import { PUBLIC_FOLDER } from '../rules/public-links.ts';
 import type { FixedFile } from './index.ts';
 
 /** Takes what is not the picture out of every picture that would be published; those that can’t be cleaned are left to the check. */
 export async function fixPictures(folder: string = PUBLIC_FOLDER): Promise<FixedFile[]> {
   const fixed: FixedFile[] = [];
-  for (const name of pathsWithin(folder).filter(isPictureName)) {
+  for (const name of picturesWithin(folder)) {
     const file = path.join(folder, name);
     const bytes = await readFile(file);
     try {

@@ -18,7 +18,7 @@ import { pageTexts } from './page-texts.ts';
 import { heavyPictures, pictures } from './pictures.ts';
 import { privateData } from './private-data.ts';
 import { publicLinks } from './public-links.ts';
-import { redactedAddresses, redactedRecords } from './redacted-records.ts';
+import { redactedRecords } from './redacted-records.ts';
 import { redactedWords } from './redacted-words.ts';
 import { redirects } from './redirects.ts';
 import { references } from './references.ts';
@@ -29,6 +29,6 @@ import { unpublishedFilesRule } from './unpublished-files.ts';
 import { versions } from './versions.ts';
 
 /** The content rules, in the order in which an editor would want to hear of them. */
-export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, oldAddresses, redactedAddresses, permalinks, versions, duplicates, draftPeople, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, forbiddenInPages, publicLinks, pictures, heavyPictures];
+export const rules: Rule[] = [uniqueIds, references, cycles, chronology, redirects, oldAddresses, permalinks, versions, duplicates, draftPeople, strayFiles, pageAddresses, pageTexts, pageLinks, pageCode, forbiddenInPages, publicLinks, pictures, heavyPictures];
 export const textRules: TextRule[] = [links, fragments, paragraphAddresses, imageFiles, imageDescriptions, unpublishedFilesRule];
 export const loneRules: LoneRule[] = [holding, redactedRecords, forbiddenCharacters, privateData, redactedWords, markup, typography];

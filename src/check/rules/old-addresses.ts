@@ -1,7 +1,6 @@
-import { paths } from '../../model/paths.ts';
 import type { Content } from '../../model/read/content.ts';
 import type { OldAddress } from '../../model/schema/old-address.ts';
-import { addressesOf } from '../addresses.ts';
+import { addressesOf, draftsOf, isUnread } from '../addresses.ts';
 import { formerFault } from '../former-faults.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,8 +8,8 @@ import type { Rule } from '../rule.ts';
 const targetOf = (record: OldAddress) => ('movedTo' in record ? record.movedTo : record.seeInstead);
 const fieldOf = (record: OldAddress) => ('movedTo' in record ? 'movedTo' : 'seeInstead');
 
-/** Former addresses that records of documents name, each with the file that names it. */
-const namedInRecords = ({ documents }: Content) => new Map(documents.flatMap(({ path, record }) => record.redirectFrom.map((from) => [from, path] as const)));
+/** Former addresses that records of documents name, each with the file that names it. Those of drafts lead nowhere yet. */
+const namedInRecords = ({ documents }: Content) => new Map(documents.flatMap(({ path, record }) => (record.draft ? [] : record.redirectFrom.map((from) => [from, path] as const))));
 
 /** Whether somebody who follows redirects from an address comes back to one where they have been. */
 function isCircle(start: string, moves: ReadonlyMap<string, string>): boolean {
@@ -31,9 +30,8 @@ export const oldAddresses: Rule = {
     const named = namedInRecords(content);
     const moves = new Map(content.oldAddresses.flatMap(({ record }) => ('movedTo' in record ? [[record.address, record.movedTo]] : [])));
     const former = new Set([...named.keys(), ...content.oldAddresses.map(({ id }) => id)]);
-    // A record that can’t be read is not gone; its own error is told.
-    const isThere = (address: string) => living.has(address) || former.has(address) || content.unreadable.has(address.split('/').at(-2) ?? '');
-    const drafts = new Set(content.documents.filter(({ record }) => record.draft).map(paths.document));
+    const isThere = (address: string) => living.has(address) || former.has(address) || isUnread(address, content);
+    const drafts = draftsOf(content);
     const first = new Set<string>();
     for (const entry of content.oldAddresses) {
       const { address } = entry.record;

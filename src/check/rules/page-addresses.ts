@@ -2,12 +2,13 @@ import path from 'node:path';
 import { paths } from '../../model/paths.ts';
 import { shownPath } from '../../model/read/read-text.ts';
 import { COLLECTIONS } from '../../model/schema/index.ts';
+import { SAVED_FOLDER } from '../../verify/edition-files.ts';
 import type { Rule } from '../rule.ts';
 
 /** Addresses of the first level that every site has, or may have: its pages, and the folders of its files. */
 const TAKEN = new Set([
   ...Object.values(paths).filter((address) => typeof address === 'string'), ...COLLECTIONS.map(paths.collection),
-  ...['404', 'admin', 'assets', 'design', 'hosting', 'index', 'pagefind'].map(paths.page),
+  ...['404', 'admin', 'assets', 'design', 'hosting', 'index', 'pagefind', SAVED_FOLDER].map(paths.page),
 ]);
 
 const RENAME = 'rename this file: its name is its address';

@@ -7,12 +7,10 @@ import type { Position } from '../../model/read/problem.ts';
 import { shownPath } from '../../model/read/read-text.ts';
 import { START } from '../../model/read/reader.ts';
 import { COLLECTIONS } from '../../model/schema/index.ts';
-import { brokenPromises } from '../../permanence/broken.ts';
 import { isDerived } from '../../permanence/derived.ts';
 import { ledgerOf } from '../../permanence/keep.ts';
-import { LEDGER_FILE, LedgerUnreadable, placeIn, promisedIds, type Ledger } from '../../permanence/ledger.ts';
-import { redirectsIn } from '../../permanence/redirects.ts';
-import { addressesOf } from '../addresses.ts';
+import { LEDGER_FILE, LedgerUnreadable, placesIn, promisedIds, type Ledger } from '../../permanence/ledger.ts';
+import { isUnread, pagesOf } from '../addresses.ts';
 import type { Rule, TextRule } from '../rule.ts';
 
 const REASON = 'npm run ledger -- --reason "why the text was changed"';
@@ -47,13 +45,10 @@ export const permalinks: Rule = {
       say(ledger.what, ledger.remedy, ledger.position);
       return;
     }
-    const old = content.oldAddresses.map(({ record }) => record.address);
-    const there = [...addressesOf(content), ...redirectsIn(content).map(({ from }) => from), ...old];
-    const { addresses } = brokenPromises(ledger, new Map(there.map((address) => [address, undefined])));
-    // A record that can’t be read is not gone; its own error is told.
-    const gone = addresses.filter((one) => !isDerived(one) && !content.unreadable.has(one.split('/').at(-2) ?? ''));
-    const text = gone.length > 0 ? readFileSync(file, 'utf8') : '';
-    for (const address of gone) say(`${address} was published and has disappeared`, remedyFor(address), placeIn(text, address));
+    const there = pagesOf(content);
+    const gone = [...ledger.keys()].filter((one) => !there.has(one) && !isDerived(one) && !isUnread(one, content));
+    const places = placesIn(gone.length > 0 ? readFileSync(file, 'utf8') : '');
+    for (const address of gone) say(`${address} was published and has disappeared`, remedyFor(address), places.get(address) ?? START);
   },
 };
 

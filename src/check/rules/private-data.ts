@@ -1,7 +1,7 @@
 import { toLatinDigits } from '../../persian/index.ts';
-import type { Finding, LoneRule } from '../rule.ts';
+import type { Finding, LoneRule, Subject } from '../rule.ts';
 import { cardNumber, iban, nationalId } from '../check-digits.ts';
-import { placesIn, textsOf } from '../prose.ts';
+import { ADDRESS_FIELDS, placesIn, textsOf } from '../prose.ts';
 
 /** A kind of data about a person: how it looks, and whether what looks so is it. */
 interface Pattern {
@@ -10,7 +10,12 @@ interface Pattern {
   is?(found: string): boolean;
 }
 
-const GAP = '[\\s\u200c().-]*';
+/** Hyphens and dashes of any length, and the stroke that lengthens letters, which stands for one. */
+const DASHES = '\u2010-\u2015\u2212ـ-';
+/** What may stand among the digits of a number, marks of direction with it; a stroke between spaces parts two numbers. */
+const GAP = `(?:[\\s\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069().${DASHES}]|(?<=\\d)/(?=\\d))*`;
+/** What may stand between two of its groups. */
+const BETWEEN_GROUPS = `[\\s\u200c/${DASHES}]?`;
 const digits = (count: string) => `(?:\\d${GAP}){${count}}`;
 const STREET = 'خیابان|خيابان|کوچه|كوچه|بلوار|بزرگراه|میدان|ميدان|محله|شهرک|بن‌بست|بن بست';
 
@@ -18,12 +23,12 @@ const STREET = 'خیابان|خيابان|کوچه|كوچه|بلوار|بزرگ�
 const PATTERNS: readonly Pattern[] = [
   { what: 'an e-mail address', pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
   { what: 'a bank account (IBAN)', pattern: /(?<![A-Z0-9])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![A-Z0-9])/g, is: iban },
-  { what: 'a bank card', pattern: new RegExp(`(?<![\\d.])\\d{4}(?:[\\s-]?\\d{4}){3}(?!\\d)`, 'g'), is: cardNumber },
-  { what: 'an Iranian national id', pattern: /(?<![\d.])\d{3}[\s-]?\d{6}[\s-]?\d(?!\d)/g, is: nationalId },
+  { what: 'a bank card', pattern: new RegExp(`(?<![\\d.])\\d{4}(?:${BETWEEN_GROUPS}\\d{4}){3}(?!\\d)`, 'g'), is: cardNumber },
+  { what: 'an Iranian national id', pattern: new RegExp(`(?<![\\d.])\\d{3}${BETWEEN_GROUPS}\\d{6}${BETWEEN_GROUPS}\\d(?!\\d)`, 'g'), is: nationalId },
   { what: 'a phone number', pattern: new RegExp(`(?<![\\d.])(?:\\+|00)[1-9]${GAP}${digits('7,13')}\\d(?!\\d)`, 'g') },
   { what: 'a phone number', pattern: new RegExp(`(?<![\\d.])0[1-9]\\d{1,2}${GAP}${digits('6,7')}\\d(?!\\d)`, 'g'), is: (found) => found.replace(/\D/g, '').length >= 10 && found.replace(/\D/g, '').length <= 11 },
-  { what: 'a place on the map', pattern: /(?<![\d.])-?\d{1,2}\.\d{4,}\s*[,،;]\s*-?\d{1,3}\.\d{4,}|\d{1,3}\s*°\s*\d{1,2}\s*[′'’]\s*(?:\d{1,2}(?:\.\d+)?\s*[″"”])?/g },
-  { what: 'a postal code', pattern: /کد\s?\u200c?پستی\s*:?\s*\d{5}[\s-]?\d{5}(?!\d)/g },
+  { what: 'a place on the map', pattern: /(?<![\d.٫])-?\d{1,2}[.٫]\d{4,}(?:\s*[,،;؛/]\s*|\s+)-?\d{1,3}[.٫]\d{4,}|\d{1,3}\s*°\s*\d{1,2}\s*[′'’]\s*(?:\d{1,2}(?:\.\d+)?\s*[″"”])?/g },
+  { what: 'a postal code', pattern: new RegExp(`کد\\s?\u200c?پستی\\s*:?\\s*\\d{5}${BETWEEN_GROUPS}\\d{5}(?!\\d)`, 'g') },
   { what: 'a postal address', pattern: new RegExp(`(?:${STREET})[^\\n.؛!؟]{1,80}?(?:پلاک|شماره|واحد|طبقه)\\s*:?\\s*\\d+`, 'g') },
   { what: 'a postal address', pattern: /(?:صندوق\s?\u200c?پستی|P\.?\s?O\.?\s?Box|Postfach|Postbox)\s*:?\s*\d+/gi },
 ];
@@ -33,7 +38,7 @@ const ADDRESS = /https?:\/\/[^\s)>»"]+/g;
 /** Without any of these a text holds none of it. */
 const ANY_SIGN = /[@\d۰-۹٠-٩]/;
 /** Whether a text can hold any of it: most lines hold no seven digits, no @ and no street. */
-const WORTH_A_LOOK = new RegExp(`@|°|پستی|Box|Postf|Postbox|(?:\\d${GAP}){7}|(?:${STREET})[^\\n]{0,120}\\d|\\d\\.\\d{4}`, 'i');
+const WORTH_A_LOOK = new RegExp(`@|°|پستی|Box|Postf|Postbox|(?:\\d${GAP}){7}|(?:${STREET})[^\\n]{0,120}\\d|\\d[.٫]\\d{4}`, 'i');
 
 const blank = (text: string) => ' '.repeat(text.length);
 
@@ -60,11 +65,14 @@ function* findIn(text: string): Generator<{ what: string; found: string; offset:
 }
 
 const SILENCE = 'if it is public, say so in the record under “silenced:”, with “rule”, “text” and “reason”';
-/** Only texts know components: in a record the tag itself would be read. The archive’s own settings silence nothing. */
-const REMEDIES = {
-  text: `remove it, and write <Redacted reason="…" /> in its place; ${SILENCE}`,
-  record: `remove it; ${SILENCE}`,
+/** Only texts know components: in a record the tag itself would be read. */
+const OF_TEXT = `remove it, and write <Redacted reason="…" /> in its place; ${SILENCE}`;
+/** What to do in the records of each kind. Neither the archive’s own settings nor what is said of old addresses silence anything. */
+const OF_RECORD: Record<Subject['kind'], string> = {
+  document: `remove it; ${SILENCE}`,
+  authority: `remove it; ${SILENCE}`,
   identity: 'remove it; how to reach the archive itself belongs under “contact:”',
+  'old-address': 'remove it: readers are told the rest without it',
 };
 
 /** A field that is a day has eight digits, and is no number of anybody. */
@@ -73,7 +81,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const BETWEEN = '\n#\n';
 
 /** What is silenced in a record, and what is an address by its nature. */
-const PUBLIC = new Set(['silenced', 'contact', 'provenance', 'url']);
+const PUBLIC = new Set(['silenced', 'contact', 'provenance', 'url', ...ADDRESS_FIELDS]);
 
 /**
  * An archive that anybody can copy holds no phone numbers, addresses and papers of people. What looks like it is told;
@@ -84,14 +92,13 @@ export const privateData: LoneRule = {
   severity: 'warning',
   examine({ kind, path, record, body, bodyLine, at }) {
     const say = (what: string, found: string, remedy: string) => ({ path, message: `“${found}” looks like ${what}`, remedy });
-    const ofRecord = kind === 'identity' ? REMEDIES.identity : REMEDIES.record;
     const findings: Finding[] = [];
     const texts = [...textsOf(record, (_, key) => PUBLIC.has(key))].filter(({ text }) => !DAY.test(text));
     // Most records hold none, which one look at all their words tells.
     const own = worthALook(texts.map(({ text }) => text).join(BETWEEN)) === null ? [] : texts;
-    for (const { text, path: field } of own) for (const { what, found } of findIn(text)) findings.push({ ...say(what, found, ofRecord), ...at(field) });
+    for (const { text, path: field } of own) for (const { what, found } of findIn(text)) findings.push({ ...say(what, found, OF_RECORD[kind]), ...at(field) });
     const placeOf = placesIn(body, bodyLine);
-    for (const { what, found, offset } of findIn(body)) findings.push({ ...say(what, found, REMEDIES.text), ...placeOf(offset) });
+    for (const { what, found, offset } of findIn(body)) findings.push({ ...say(what, found, OF_TEXT), ...placeOf(offset) });
     return findings;
   },
 };

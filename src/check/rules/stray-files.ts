@@ -1,22 +1,19 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { OLD_ADDRESSES_FILE } from '../../model/read/old-addresses.ts';
-import { entriesIn, isFolder } from '../../system/paths-in.ts';
+import { entriesIn, isFolder, isLeftBehind } from '../../system/paths-in.ts';
 import { AUTHORITIES } from '../../model/read/read-authorities.ts';
 import { shownPath } from '../../model/read/read-text.ts';
 import { nearest } from '../../model/read/schema-problems.ts';
 import { COLLECTIONS } from '../../model/schema/index.ts';
 import { LEDGER_FILE } from '../../permanence/ledger.ts';
+import { VERSIONS_FOLDER } from '../../permanence/versions.ts';
 import type { Rule } from '../rule.ts';
 
 const FOLDERS = [...COLLECTIONS, 'pages'];
-/** Former texts of documents, which are named in their records. */
-const VERSIONS = 'versions';
 const FILES = ['archive.yaml', ...Object.values(AUTHORITIES).map(({ file }) => file), OLD_ADDRESSES_FILE, LEDGER_FILE];
 /** What may lie beside an archive for whoever keeps it. */
 const BESIDE = /^(?:readme|licen[cs]e|copying|changelog|contributing|notice)\b/i;
-/** What editing programs and systems leave behind; nobody takes it for content. */
-const NOT_CONTENT = /^\.|~$|^thumbs\.db$|^desktop\.ini$/i;
 
 function remedyFor(name: string): string {
   const ending = path.extname(name).toLowerCase();
@@ -33,8 +30,6 @@ function holdsContent(file: string, entry: Dirent): boolean {
   return entry.isDirectory() ? entriesIn(file).some(({ name }) => LOOKS_LIKE_CONTENT.test(name)) : LOOKS_LIKE_CONTENT.test(entry.name);
 }
 
-const isIgnored = ({ name }: Dirent) => NOT_CONTENT.test(name);
-
 /** Nothing lies among the content that is silently left out of the archive. */
 export const strayFiles: Rule = {
   name: 'stray-file',
@@ -45,7 +40,7 @@ export const strayFiles: Rule = {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const { name } = entry;
       const known = entry.isDirectory() ? FOLDERS : FILES;
-      if (isIgnored(entry) || known.includes(name) || name === VERSIONS || BESIDE.test(name) || !holdsContent(path.join(folder, name), entry)) continue;
+      if (isLeftBehind(name) || known.includes(name) || name === VERSIONS_FOLDER || BESIDE.test(name) || !holdsContent(path.join(folder, name), entry)) continue;
       const meant = nearest(name, known);
       const what = entry.isDirectory() ? 'the folder' : 'the file';
       say(path.join(folder, name), `${what} “${name}” is not part of an archive: nothing in it is read`, meant ? `rename it to ${meant}` : `move it elsewhere; an archive has ${known.join(', ')}`);
@@ -54,7 +49,7 @@ export const strayFiles: Rule = {
       const isPages = path.basename(collection) === 'pages';
       for (const entry of entriesIn(collection)) {
         const file = path.join(entry.parentPath, entry.name);
-        if (entry.isDirectory() || isIgnored(entry)) continue;
+        if (entry.isDirectory() || isLeftBehind(entry.name)) continue;
         if (!entry.name.endsWith('.mdx')) say(file, `“${entry.name}” is not a document: it is not read`, remedyFor(entry.name));
         else if (isPages && entry.parentPath !== collection) say(file, `“${entry.name}” lies in a folder within pages/: it is not read`, 'move it to pages/ itself');
       }

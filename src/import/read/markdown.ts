@@ -50,14 +50,22 @@ function resolveReferences(root: Root): void {
   });
 }
 
+/** A field of front matter: programs name theirs in Latin letters. */
+const FIELD = /^[ \t{]*["']?[A-Za-z][\w-]*["']?[ \t]*:/m;
+
+/** Front matter, and the text below it. What stands between two rulers at the beginning is text where it has no fields. */
+function partFrontMatter(text: string, notes: Notes): { given: Record<string, unknown>; body: string } {
+  const parts = splitFile(text);
+  if ('problem' in parts || (parts.frontmatter.text.trim() !== '' && !FIELD.test(parts.frontmatter.text))) return { given: {}, body: text };
+  const { value, errors } = readYaml(parts.frontmatter);
+  for (const { message, position } of errors) notes.add('front matter left out, which can’t be read', `line ${position.line}: ${message}`);
+  return { given: value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {}, body: parts.body };
+}
+
 /** Reads Markdown, with or without front matter; braces and the words import and export are text in it. */
 export function readMarkdown(text: string, notes: Notes): { root: Root; given: Record<string, unknown> } {
-  const parts = /^(?:\uFEFF)?---\s*\n/.test(text) ? splitFile(text) : { problem: 'none' };
-  const hasRecord = 'body' in parts;
-  const { value, errors } = hasRecord ? readYaml(parts.frontmatter) : { value: {}, errors: [] };
-  for (const { message, position } of errors) notes.add('front matter left out, which can’t be read', `line ${position.line}: ${message}`);
-  const given = value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-  const root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(hasRecord ? parts.body : text) as Root;
+  const { given, body } = partFrontMatter(text, notes);
+  const root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(body) as Root;
   resolveHtml(root, notes);
   resolveReferences(root);
   normalise(root, notes);

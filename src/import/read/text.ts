@@ -42,7 +42,8 @@ function blocks(lines: string[]): RootContent[] {
 export function readText(text: string): Root {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/).map((line) => line.trimEnd());
   const isEmpty = (line: string) => /^[\s\u00a0\u200b-\u200f\ufeff]*$/.test(line);
-  const hasGaps = lines.some((line, index) => isEmpty(line) && lines.slice(0, index).some((before) => !isEmpty(before)) && lines.slice(index).some((after) => !isEmpty(after)));
+  const isFull = (line: string) => !isEmpty(line);
+  const hasGaps = lines.slice(lines.findIndex(isFull), lines.findLastIndex(isFull) + 1).some(isEmpty);
   const groups: string[][] = [[]];
   for (const line of lines) {
     if (isEmpty(line)) groups.push([]);

@@ -2,7 +2,8 @@ import { readDate } from '../../model/date.ts';
 import { findDates, findNoDates, type FoundDate } from './dates.ts';
 import { firstLines, lastLines, placeOf, type Line, type Proposal } from './proposal.ts';
 
-const LABELLED = /^\s*(?:تاریخ|مورخ|مورخه|به تاریخ)[^:]{0,20}:?/;
+/** «تاریخ:», «تاریخ انتشار», «مورخ»; «تاریخچهٔ حزب» and «تاریخ جنبش ما» begin otherwise. */
+const LABEL = /^\s*(?:به )?(?:تار[یي]خ|مورخه?)(?!\p{L})(?:\s+(?:انتشار|نشر|تصو[یي]ب|صدور|نگارش|سخنران[یي]|برگزار[یي]|جلسه|نشست)(?!\p{L}))?(?:[^:\p{N}]{0,20}:)?\s*/u;
 /** Share of a line’s letters and digits that a date must have for the line to be about it. */
 const MOSTLY = 0.55;
 
@@ -22,16 +23,22 @@ function meet(one: string, other: string): boolean {
 /** Whether a line is about a date and nothing else. */
 export const isOfDate = (line: Line) => dateOfLine(line) !== undefined;
 
+/** Whether a line begins with a label, of which a date follows at once or behind a colon. */
+function isLabelled({ text }: Line, date: string): boolean {
+  const [label] = LABEL.exec(text) ?? [];
+  return label !== undefined && (label.trimEnd().endsWith(':') || text.startsWith(date, label.length));
+}
+
 /** The date that a line gives, if the line is about nothing else. */
 function dateOfLine(line: Line): FoundDate | undefined {
   const [found, ...others] = findDates(line.text);
   if (!found) return undefined;
   const covered = [found, ...others.filter(({ value }) => meet(found.value, value))].reduce((sum, { words }) => sum + size(words), 0);
-  return LABELLED.test(line.text) || covered >= size(line.text) * MOSTLY ? found : undefined;
+  return isLabelled(line, found.words) || covered >= size(line.text) * MOSTLY ? found : undefined;
 }
 
 /** What would be the date of a line that is about nothing else, or of a title, if it were one. */
-const noDatesOfLine = (line: Line) => findNoDates(line.text).filter(({ words }) => line.number === 0 || LABELLED.test(line.text) || size(words) >= size(line.text) * MOSTLY);
+const noDatesOfLine = (line: Line) => findNoDates(line.text).filter(({ words }) => line.number === 0 || isLabelled(line, words) || size(words) >= size(line.text) * MOSTLY);
 
 /**
  * The date of a document: from its title, a line of its own at the beginning, or below the signature. Dates in running
@@ -44,8 +51,10 @@ export function recogniseDate(title: string, lines: readonly Line[], fromWeb: bo
   const inTitle = findDates(title)[0];
   const atBeginning = firstLines(lines);
   const candidates = [...atBeginning, ...lastLines(lines)];
-  const labelled = candidates.find((line) => LABELLED.test(line.text) && dateOfLine(line));
-  if (labelled) return { proposal: proposal(dateOfLine(labelled)!, labelled), remarks };
+  for (const line of candidates) {
+    const found = dateOfLine(line);
+    if (found && isLabelled(line, found.words)) return { proposal: proposal(found, line), remarks };
+  }
   let uncertain: Proposal<string> | null = null;
   for (const line of candidates) {
     const found = dateOfLine(line);

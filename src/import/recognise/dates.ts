@@ -46,7 +46,9 @@ const OF = ' ?(?:ماه )?';
 
 const DAYS_OF_TWO_MONTHS = new RegExp(`${BEFORE}${DAY}${OF}${MONTH}${AND}${NEXT_DAY}${OF}${MONTH}${GAP}(?:سال )?${YEAR}`, 'gu');
 const DAYS_OF_MONTH = new RegExp(`${BEFORE}${WEEKDAY}${DAY}(?:${AND}${NEXT_DAY})?${OF}${MONTH}(?:${GAP}(?:سال )?${YEAR})?`, 'gu');
-const MONTH_ALONE = new RegExp(`${BEFORE}(?:(نیمه (?:اول|دوم)|اوایل|اواسط|اواخر) )?${MONTH} ?(?:سال )?${YEAR}(?! ?\\d)`, 'gu');
+/** «نیمهٔ دوم», «دهه اول», «هفته‌ی آخر», «اواخرِ». */
+const PART = `(?:نیمه|دهه|هفته)(?:\u0654| ?ی)? (?:اول|دوم|سوم|چهارم|${foldCharacters('آخر')})|(?:اوایل|اواسط|اواخر)\u0650?`;
+const MONTH_ALONE = new RegExp(`${BEFORE}(?:(${PART}) )?${MONTH} ?(?:سال )?${YEAR}(?! ?\\d)`, 'gu');
 const SEASON = new RegExp(`${BEFORE}(${Object.keys(SEASONS).map((name) => foldCharacters(name)).join('|')}) (?:سال )?(\\d{4})(?!\\d)`, 'gu');
 const LARGEST_FIRST = /(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])/g;
 const SMALLEST_FIRST = /(?<![\d/.-])(\d{1,2})([-/.ر])(\d{1,2})\2(\d{4})(?![\d/-])/g;

@@ -23,10 +23,10 @@ const WORDS = patterns.sort((a, b) => b.length - a.length).join('|');
 export const WEEKDAYS = 'شنبه|یکشنبه|دوشنبه|سه ?شنبه|چهار ?شنبه|پنج ?شنبه|جمعه';
 
 /**
- * Behind other words an ordinal counts something else: «کنگره دوم مهر ۱۳۹۸» is no second of Mehr. So it is a day at the
- * beginning, behind a sign, and behind a weekday or what leads to a day.
+ * Behind other words an ordinal counts something else: «کنگره دوم مهر ۱۳۹۸» is no second of Mehr, nor is «کنگرهٔ دوم مهر», whose
+ * mark is part of the word. So it is a day at the beginning, behind a sign, and behind a weekday or what leads to a day.
  */
-const LEAD = `(?<=^ {0,3}|[^\\p{L}\\d ] {0,3}|(?<!\\p{L})(?:${WEEKDAYS}|روز|تاریخ|مورخه?|در|از|تا|الی|با|برابر|مطابق|مصادف|معادل)[ ,،:]{1,3})`;
+const LEAD = `(?<=^ {0,3}|[^\\p{L}\\p{M}\\d ] {0,3}|(?<!\\p{L})(?:${WEEKDAYS}|روز|تاریخ|مورخه?|در|از|تا|الی|با|برابر|مطابق|مصادف|معادل)\\p{M}?[ ,،:]{1,3})`;
 
 /** A day in words, where it can only be one. */
 export const DAY_WORD = `${LEAD}(?:${WORDS})`;

@@ -5,7 +5,7 @@ import { ending, lastParts, placeOf, type Line, type Proposal } from './proposal
 
 /** What people did to a document, and how lines name it. */
 const LABELS = {
-  movers: /^(?:پیشنهاد ?دهنده(?: ?گان)?|پیشنهاددهندگان|پیشنهاد دهندگان|پیشنهاد از|طراحان?)\s*:/,
+  movers: /^(?:پیشنهاد ?دهنده(?: ?گان)?|پیشنهاددهندگان|پیشنهاد دهندگان|پیشنهاد از|طراح(?:ان)?)\s*:/,
   presenters: /^(?:ارائه ?دهنده(?: ?گان)?|ارائه دهندگان|ارایه ?دهنده(?: ?گان)?|معرفی کننده)\s*:/,
   signatories: /^(?:امضا ?کنندگان|امضاها|امضا|اسامی امضا ?کنندگان)\s*:/,
 } as const;
@@ -17,10 +17,14 @@ const PARTS = (Object.entries(LABELS) as [Part, RegExp][]).map(([part, label]) =
 /** Whether a line says who moved, presented or signed something. */
 export const namesPeople = (text: string) => PARTS.some(([, label]) => label.test(folded(text)));
 
-const TITLES = /^(?:رفیق|رفقا|خانم|آقای|دکتر)\s+/;
+/** One, or several: «آقای دکتر …». */
+const TITLES = /^(?:(?:رفیق|رفقا|خانم|آقای|دکتر)\s+)+/;
+
+/** An office behind a name. */
+const OFFICE = /\s*\([^()]*\)$/;
 
 function namesIn(text: string): string[] {
-  return text.split(/[،,؛;]|\s+و\s+|\n/).map((name) => name.trim().replace(TITLES, '').replace(/[.\s]+$/, '').trim()).filter((name) => /\p{L}{2}/u.test(name));
+  return text.split(/[،,؛;/]|\s+(?:و|[-–—])\s+|\n/).map((name) => name.trim().replace(OFFICE, '').replace(TITLES, '').replace(/[.\s]+$/, '').trim()).filter((name) => /\p{L}{2}/u.test(name));
 }
 
 /** Where names go on in the next line. */
