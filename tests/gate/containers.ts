@@ -72,6 +72,7 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><a>${text}</a></x:xmpmeta>`;
   const jpeg = await picture().jpeg().withXmp(xmp).toBuffer();
   const webp = await picture().webp().withXmp(xmp).toBuffer();
+  const pieces = (name: string, write: (run: string) => string) => `<${name}:p>${[text.slice(0, 2), text.slice(2, middle), text.slice(middle)].map(write).join('')}</${name}:p><${name}:p>باغ</${name}:p>`;
   const inner = await zipOf({ 'OEBPS/c1.xhtml': page(`<p>${text}</p>`) });
   return {
     'plain text': ['a.txt', Buffer.from(`باغ\n${text}\nباغ`)],
@@ -105,6 +106,8 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
     'name in a zip': ['c.zip', await zipOf({ [`${text}.txt`]: Buffer.from('باغ') })],
     'comment of a zip': ['d.zip', await zipOf({ 'x.txt': Buffer.from('x') }, { archive: text })],
     'comment in a zip': ['e.zip', await zipOf({ 'x.txt': Buffer.from('x') }, { entry: text })],
+    'file of a word processor, in pieces': ['a.docx', await zipOf({ 'word/document.xml': Buffer.from(pieces('w', (run) => `<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">${run}</w:t></w:r>`)) })],
+    'file of another word processor, in pieces': ['a.odt', await zipOf({ 'content.xml': Buffer.from(pieces('text', (run) => `<text:span text:style-name="T1">${run.replaceAll(' ', '<text:s/>')}</text:span>`)) })],
     'EPUB': ['a.epub', inner],
     'UTF-16, little end': ['a16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
     'UTF-16, big end': ['b16.txt', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])],
