@@ -64,6 +64,16 @@ const gzipNamed = (name: string) => {
   return Buffer.concat([bytes.subarray(0, 10), Buffer.from(`${name}\0`), bytes.subarray(10)]);
 };
 
+/** A zip file of one entry whose name is in letters of which it does not tell. @param name other bytes for the name, as many */
+function untold(zip: Buffer, name?: Buffer): Buffer {
+  for (const [mark, flags, at] of [['PK\u0003\u0004', 6, 30], ['PK\u0001\u0002', 8, 46]] as const) {
+    const head = zip.indexOf(mark);
+    zip.writeUInt16LE(zip.readUInt16LE(head + flags) & ~0x800, head + flags);
+    name?.copy(zip, head + at);
+  }
+  return zip;
+}
+
 /** One text in every form in which it is still the text, by a name for the form and the name of the file. */
 export async function everyForm(text: string): Promise<Record<string, [file: string, bytes: Buffer]>> {
   const page = (body: string) => Buffer.from(`<!doctype html><html lang="fa"><body><p>باغ</p>${body}<p>باغ</p></body></html>`);
@@ -73,6 +83,7 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
   const jpeg = await picture().jpeg().withXmp(xmp).toBuffer();
   const webp = await picture().webp().withXmp(xmp).toBuffer();
   const pieces = (name: string, write: (run: string) => string) => `<${name}:p>${[text.slice(0, 2), text.slice(2, middle), text.slice(middle)].map(write).join('')}</${name}:p><${name}:p>باغ</${name}:p>`;
+  const inWindows = windows(text.replaceAll('ی', 'ي').replaceAll('ٔ', ''));
   const inner = await zipOf({ 'OEBPS/c1.xhtml': page(`<p>${text}</p>`) });
   return {
     'plain text': ['a.txt', Buffer.from(`باغ\n${text}\nباغ`)],
@@ -104,6 +115,8 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
     'zip': ['a.zip', await zipOf({ 'x.txt': Buffer.from(text) })],
     'zip in gzip in zip': ['b.zip', await zipOf({ 'x.gz': gzipSync(await zipOf({ 'x.txt': Buffer.from(text) })) })],
     'name in a zip': ['c.zip', await zipOf({ [`${text}.txt`]: Buffer.from('باغ') })],
+    'name in a zip that does not tell its letters': ['g.zip', untold(await zipOf({ [`${text}.txt`]: Buffer.from('باغ') }))],
+    'name in an old zip': ['h.zip', untold(await zipOf({ ['x'.repeat(inWindows.length)]: Buffer.from('باغ') }), inWindows)],
     'comment of a zip': ['d.zip', await zipOf({ 'x.txt': Buffer.from('x') }, { archive: text })],
     'comment in a zip': ['e.zip', await zipOf({ 'x.txt': Buffer.from('x') }, { entry: text })],
     'file of a word processor, in pieces': ['a.docx', await zipOf({ 'word/document.xml': Buffer.from(pieces('w', (run) => `<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">${run}</w:t></w:r>`)) })],
@@ -116,9 +129,9 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
     'head of a recording, big end': ['b.mp3', recording(Buffer.concat([Buffer.from([2]), big(text)]))],
     'old document of a word processor': ['a.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(505, 0xff), Buffer.from(`${text}\r`, 'utf16le'), Buffer.alloc(99)])],
     'recording in a zip': ['f.zip', await zipOf({ 'a.mp3': recording(Buffer.concat([Buffer.from([2]), big(text)])) })],
-    'Windows-1256': ['old.htm', Buffer.concat([Buffer.from('<html><head><meta charset="windows-1256"></head><p>'), windows(text.replaceAll('ی', 'ي').replaceAll('ٔ', '')), Buffer.from([0x20, 0xc8, 0xc7, 0xdb])])],
+    'Windows-1256': ['old.htm', Buffer.concat([Buffer.from('<html><head><meta charset="windows-1256"></head><p>'), inWindows, Buffer.from([0x20, 0xc8, 0xc7, 0xdb])])],
     'RTF, letters by number': ['a.rtf', rtf(hex(text, (unit) => `{\\rtlch \\u${unit}?}`))],
-    'RTF, letters by bytes': ['b.rtf', rtf([...windows(text.replaceAll('ی', 'ي').replaceAll('ٔ', ''))].map((byte) => (byte === 32 ? ' ' : `\\'${byte.toString(16)}`)).join(''))],
+    'RTF, letters by bytes': ['b.rtf', rtf([...inWindows].map((byte) => (byte === 32 ? ' ' : `\\'${byte.toString(16)}`)).join(''))],
     'head of a gzip file': ['b.gz', gzipNamed(text)],
     'Pagefind fragment': ['pagefind/fragment/fa_1.pf_fragment', pagefindFragment(text)],
     'SVG text': ['a.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><text>${text}</text></svg>`)],

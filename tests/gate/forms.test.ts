@@ -46,7 +46,7 @@ describe('a withheld name', () => {
 describe('the text of a draft', () => {
   const content = { 'statements/the-shed.mdx': aText('انبار کنار رود', DRAFT, 'draft: true\n') };
   for (const [form, [file, bytes]] of Object.entries(draftForms)) {
-    if (['table cells', 'punycode host', 'file name', 'name in a zip'].includes(form)) continue; // forms of names
+    if (['table cells', 'punycode host', 'file name', 'name in a zip', 'name in a zip that does not tell its letters', 'name in an old zip'].includes(form)) continue; // forms of names
     it(`is found as ${form}`, async (test) => {
       const findings = await found(test, { site: { [file]: bytes }, content });
       const drafts = findings.filter(({ rule }) => rule === 'draft');
