@@ -1,9 +1,10 @@
 import { promisify } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { entryName } from '../system/zip-name.ts';
 import { Sealed, type Budget } from './budget.ts';
 import { sha256Of } from './known.ts';
-import { oldName } from './old-text.ts';
+import { fromWindows } from './old-text.ts';
 
 const MOST_ENTRIES = 200_000;
 /** Length of the record at the end of a zip file, before its comment. */
@@ -15,9 +16,6 @@ const EXTRA_LENGTH = 28;
 const HEADER_MARK = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
-/** Says that a name is in UTF-8; and the part of what an entry says else that has it in UTF-8. */
-const UTF8_FLAG = 0x800;
-const UNICODE_PATH = 0x7075;
 
 const fail = () => new Sealed('is a zip file that can’t be opened');
 
@@ -64,12 +62,6 @@ function unpacked(packed: Buffer, { compressionMethod, uncompressedSize }: Entry
   return inflated;
 }
 
-/** The name of an entry. Where a zip file does not say in which letters it is, as those that a Mac makes, they are not those of 1981 as the format has it. */
-function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag, extraFields }: Entry): string {
-  const isTold = (generalPurposeBitFlag & UTF8_FLAG) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH);
-  return isTold ? fileName : oldName(fileNameRaw);
-}
-
 /** Something that a zip file holds. */
 export interface ZipItem {
   name: string;
@@ -90,7 +82,7 @@ export async function* zipEntries(bytes: Buffer, budget: Budget, isKnown: (name:
   if (comment.length > 0) yield { name: 'comment', bytes: comment };
   for (const entry of entries) {
     const { fileCommentRaw, compressionMethod, uncompressedSize } = entry;
-    const name = nameOf(entry);
+    const name = entryName(entry, fromWindows);
     if (uncompressedSize > budget.left) throw new Sealed('holds more than can be read');
     if (fileCommentRaw.length > 0) yield { name: `${name} › comment`, bytes: fileCommentRaw };
     if (name.endsWith('/')) {
