@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InFlight } from '../system/in-flight.ts';
@@ -9,7 +10,7 @@ import { relativeAssets } from './relative.ts';
 
 /**
  * Goes once through all pages and style sheets of a folder: makes the addresses of assets relative and writes each page’s
- * policy into it.
+ * policy into it. What is in other letters than UTF-8, as an old page of public/ may be, stays as it is.
  * @param folder of what has not been finished yet, laid out as the site
  */
 export async function finishPages(folder: string, order: FinishOrder): Promise<void> {
@@ -17,7 +18,9 @@ export async function finishPages(folder: string, order: FinishOrder): Promise<v
   const finish = async (name: string): Promise<void> => {
     const full = path.join(folder, name);
     const file = name.replaceAll(path.sep, '/');
-    const text = await readFile(full, 'utf8');
+    const held = await readFile(full);
+    if (!isUtf8(held)) return;
+    const text = held.toString();
     if (!file.endsWith('.html')) return writeFile(full, relativeAssets(text, `/${file}`, order.base));
     const { bytes } = file === MISSING_PAGE ? finishPlaced(await standAlone(text, folder, order.base), file, order) : finishPage(text, file, order);
     await writeFile(full, bytes);
