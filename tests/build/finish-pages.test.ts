@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { chmod, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { finishPages } from '../../src/build/finish-pages.ts';
@@ -65,6 +65,13 @@ describe('the policy of a page', () => {
 });
 
 describe('finishing the pages of a site', () => {
+  it('lets a server read what only its owner could in public/', { skip: process.platform === 'win32' }, async (test) => {
+    const folder = await aFolderOf(test, { 'a.pdf': 'x', 'b/c.css': 'x' });
+    for (const [name, mode] of [['a.pdf', 0o400], ['b/c.css', 0o600]] as const) await chmod(path.join(folder, name), mode);
+    await finishPages(folder, { site: folder, base: '/', found: noInlineParts(), imports: new Map() });
+    for (const name of ['a.pdf', 'b/c.css']) assert.equal((await stat(path.join(folder, name))).mode & 0o777, 0o644, name);
+  });
+
   it('leaves a page of public/ as it is that is in other letters than UTF-8', async (test) => {
     const old = Buffer.from('<html><meta charset="windows-1256"><p>\xc8\xc7\xdb</p>', 'latin1');
     const folder = await aFolderOf(test, { 'old.html': old });
