@@ -70,7 +70,7 @@ describe('the packs of a site', () => {
 
   it('leave out what is for hosts and machines', () => {
     for (const name of ['index.html', 'data/index.html', 'statements/a/index.bib', 'pagefind/index/a.pf_index', 'assets/a.css', 'verify.html']) assert.ok(isForReaders(name), name);
-    for (const name of ['_headers', 'data/archive.json', 'statements/feed.json', 'organs/a/feed.atom', 'meetings/a/book.epub', 'manifest.json', 'sw.js', 'saved/manifest.json', 'editions/a.html']) assert.ok(!isForReaders(name), name);
+    for (const name of ['_headers', 'data/archive.json', 'statements/feed.json', 'organs/a/feed.atom', 'meetings/a/book.epub', 'manifest.json', 'sw.js', 'saved/manifest.json', 'editions/a.html', 'card.png', 'statements/a/card.png']) assert.ok(!isForReaders(name), name);
   });
 
   it('keep documents of one collection and neighbouring years together, within their size', () => {
