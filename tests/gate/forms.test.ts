@@ -31,6 +31,10 @@ describe('a withheld name', () => {
     }
   }
 
+  it('is found in a text that begins with the letters of a font', async (test) => {
+    for (const begins of ['OTTO ', 'wOFF ']) assert.deepEqual(rulesOf(await found(test, { site: { 'a.txt': `${begins}${NAME}` }, withheld: LIST })), ['withheld-name'], begins);
+  });
+
   it('of one word is found in a chunk of the index, as its key', async (test) => {
     const chunk = (words: string[]) => ({ 'pagefind/index/fa_1.pf_index': pagefindChunk(words) });
     assert.deepEqual(rulesOf(await found(test, { site: chunk(['باغـ', 'شببوـ']), withheld: 'شب‌بو\n' })), ['withheld-name']);
