@@ -8,7 +8,7 @@ const NAMED: Record<string, string> = {
 
 const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD');
 
-/** Every way in which a file may spell a letter, or white space, without writing it. Long runs of %XX are one character of UTF-8. */
+/** Every way in which a file may spell a letter, a sign or white space without writing it. Long runs of %XX are one character of UTF-8. */
 const ENTITY = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,15}));?/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
 const BACKSLASH = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(?!u[0-9a-fA-F]{4})([0-9a-fA-F]{2,6})\s?)/g;
