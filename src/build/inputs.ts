@@ -38,7 +38,7 @@ export function inputsOf(settings: Settings, before?: Inputs, environment: NodeJ
   try {
     const folders = [settings.content, path.resolve('public')].map((folder) => (isFolder(folder) ? filesOf(folder, byContent) : []));
     const withheld = list ? readFileSync(list, 'base64') : null;
-    const parts = [codeDigest(), readFileSync('package.json', 'utf8'), environmentOf(settings, environment), settings.content, settings.out, folders, withheld, process.cwd(), homedir(), gitAddress()];
+    const parts = [codeDigest(), environmentOf(settings, environment), settings.content, settings.out, folders, withheld, process.cwd(), homedir(), gitAddress()];
     return { digest: digestOf(JSON.stringify(parts)), byContent: [...byContent] };
   } catch {
     return undefined;

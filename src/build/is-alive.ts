@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /**
@@ -14,6 +15,9 @@ export function startOf(pid: number): string {
     return '';
   }
 }
+
+/** A name for a process that none after it has, as part of a file name: its number, and what stands for when it was started. */
+export const markOf = (pid: number): string => `${pid}-${hash('sha256', startOf(pid)).slice(0, 8)}`;
 
 /** Whether a process is still running. */
 export function isAlive(pid: number): boolean {

@@ -23,11 +23,11 @@ export function addInline(found: InlineParts, { scripts, styles, bringsOwn = fal
 const ELEMENT = /<(script|style)\b([^>]*)>([^]*?)<\/\1>/g;
 /** The same after a look at every other tag and comment, in which the letters of one may stand as words: a title speaks of what it likes. */
 const ELEMENT_AMONG_WORDS = /<!--[^]*?-->|<(script|style)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([^]*?)<\/\1>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
-/** Such words in an attribute or a comment, which hardly any page has. */
-const AMONG_WORDS = /(?:="[^"]*|='[^']*|<!--(?:(?!-->)[^])*)<(?:script|style)\b/;
+/** Such words in an attribute or a comment, or an element in capitals, as old pages of public/ have: hardly any page has either. */
+const AMONG_WORDS = /(?:="[^"]*|='[^']*|<!--(?:(?!-->)[^])*)<(?:script|style)\b|<S(?:CRIPT|TYLE|cript|tyle)\b/;
 const OWN_POLICY = /<meta http-equiv="content-security-policy"/i;
 /** Data that stands in a script element runs nothing. */
-const DATA = /\btype="(?!module"|text\/javascript")/;
+const DATA = /(?<![\w-])type=["']?(?!module\b|["'\s]|(?:text|application)\/(?:x-)?(?:java|ecma)script\b)/i;
 
 /** The page on which search runs, as a file of the site. */
 export const SEARCH_PAGE = 'search/index.html';
@@ -36,9 +36,9 @@ const digest = (text: string) => `sha256-${createHash('sha256').update(text).dig
 
 /** The scripts of a page, and those parts of it that run or show in the page itself. */
 function inlineOf(html: string): { scripts: number; inlineScripts: string[]; inlineStyles: string[] } {
-  const elements = [...html.matchAll(AMONG_WORDS.test(html) ? ELEMENT_AMONG_WORDS : ELEMENT)].map(([, name, attributes = '', code = '']) => ({ name, attributes, code }));
+  const elements = [...html.matchAll(AMONG_WORDS.test(html) ? ELEMENT_AMONG_WORDS : ELEMENT)].map(([, name, attributes = '', code = '']) => ({ name: name?.toLowerCase(), attributes, code }));
   const scripts = elements.filter(({ name, attributes }) => name === 'script' && !DATA.test(attributes));
-  const inlineScripts = scripts.filter(({ attributes }) => !/\bsrc=/.test(attributes)).map(({ code }) => digest(code));
+  const inlineScripts = scripts.filter(({ attributes }) => !/(?<![\w-])src=/i.test(attributes)).map(({ code }) => digest(code));
   return { scripts: scripts.length, inlineScripts, inlineStyles: elements.filter(({ name }) => name === 'style').map(({ code }) => digest(code)) };
 }
 

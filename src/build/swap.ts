@@ -2,10 +2,16 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } f
 import path from 'node:path';
 import { makeFolder } from '../system/make-folder.ts';
 import { realPath } from '../model/read/links-out.ts';
-import { isAlive } from './is-alive.ts';
+import { isAlive, markOf } from './is-alive.ts';
 
-/** The beginning of the names of folders in which a target is made anew; the process that works there follows. */
+/** The beginning of the names of folders in which a target is made anew; the process that works there follows, see `markOf`. */
 const beside = (target: string) => `.${path.basename(target)}-new-`;
+
+/** Whether a process works in such a folder that is another than this one, and still runs. @param owner what follows the beginning of its name */
+function isOfOthers(owner: string): boolean {
+  const pid = Number.parseInt(owner, 10);
+  return pid !== process.pid && isAlive(pid) && owner.startsWith(`${markOf(pid)}-`);
+}
 
 /**
  * Clears away what processes that were killed have left beside a target. One killed between the two steps of the swap
@@ -13,10 +19,7 @@ const beside = (target: string) => `.${path.basename(target)}-new-`;
  */
 function clearLeftovers(target: string): void {
   const parent = path.dirname(target);
-  const left = readdirSync(parent).filter((name) => name.startsWith(beside(target))).filter((name) => {
-    const pid = Number.parseInt(name.slice(beside(target).length), 10);
-    return pid === process.pid || !isAlive(pid);
-  });
+  const left = readdirSync(parent).filter((name) => name.startsWith(beside(target)) && !isOfOthers(name.slice(beside(target).length)));
   const old = left.find((name) => name.endsWith('-old'));
   if (old && !existsSync(target)) renameSync(path.join(parent, old), target);
   for (const name of left) removeIfPossible(path.join(parent, name));
@@ -97,7 +100,7 @@ export async function replaceFolder<T>(named: string, make: (folder: string, isS
   makeFolder(parent);
   clearLeftovers(target);
   // Beside the target, so that taking its place is a rename within one file system.
-  const fresh = mkdtempSync(path.join(parent, `${beside(target)}${process.pid}-`));
+  const fresh = mkdtempSync(path.join(parent, `${beside(target)}${markOf(process.pid)}-`));
   // Made so that nobody else may look in; what comes of it is there to be served and handed on.
   chmodSync(fresh, 0o755);
   const isSpare = spare !== undefined && openToAll(spare) && moveIfPossible(spare, fresh);

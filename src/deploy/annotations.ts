@@ -15,15 +15,22 @@ export function githubAnnotations(problems: readonly Problem[]): string {
     .join('');
 }
 
-/** GitLab’s “code quality” report. */
+/** GitLab’s “code quality” report. Of two problems with one fingerprint GitLab would show one. */
 export function gitlabReport(problems: readonly Problem[]): string {
-  const entries = problems.map(({ severity, path, line, rule, message, remedy }) => ({
-    description: `${message} → ${remedy}`,
-    check_name: rule,
-    // Tells one problem from another across runs, so without the line, which moves.
-    fingerprint: createHash('sha256').update(`${path}\n${rule}\n${message}`).digest('hex'),
-    severity: severity === 'error' ? 'major' : 'minor',
-    location: { path, lines: { begin: line } },
+  const told = new Map<string, number>();
+  // Tells one problem from another across runs, so without the line, which moves; the same once more is told by how many came before.
+  const fingerprintOf = ({ path, rule, message }: Problem) => {
+    const said = `${path}\n${rule}\n${message}`;
+    const before = told.get(said) ?? 0;
+    told.set(said, before + 1);
+    return createHash('sha256').update(before === 0 ? said : `${said}\n${before}`).digest('hex');
+  };
+  const entries = problems.map((problem) => ({
+    description: `${problem.message} → ${problem.remedy}`,
+    check_name: problem.rule,
+    fingerprint: fingerprintOf(problem),
+    severity: problem.severity === 'error' ? 'major' : 'minor',
+    location: { path: problem.path, lines: { begin: problem.line } },
   }));
   return `${JSON.stringify(entries, null, 1)}\n`;
 }

@@ -97,9 +97,9 @@ export function isText(type: string): boolean {
   return /^text\/|json$|xml$|x-bibtex|research-info/.test(type);
 }
 
-/** The type of a file by its name; undefined where the table has none. */
+/** The type of a file by its name, as hosts tell it: whatever the letter case, as of what cameras write; undefined where the table has none. */
 export function contentType(path: string): string | undefined {
-  const ending = path.slice(path.lastIndexOf('.') + 1);
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   const type = Object.keys(CONTENT_TYPES).find((name) => CONTENT_TYPES[name]!.includes(ending));
   return type && isText(type) ? `${type}; charset=utf-8` : type;
 }

@@ -34,13 +34,19 @@ export function readEditionWords(argv: readonly string[]): EditionWords {
   try {
     const option = { type: 'string' } as const;
     const { values, positionals } = readWords(argv, { allowPositionals: true, options: { out: option, date: option, since: option, meeting: option, topic: option, years: option } });
+    const refuseOptions = (call: string, taken: readonly string[]) => {
+      const idle = Object.keys(values).find((name) => !taken.includes(name));
+      if (idle !== undefined) throw new EditionRefused(`--${idle} says nothing to “${call}”`);
+    };
     if (positionals[0] === 'apply') {
+      refuseOptions('apply', []);
       const [, supplement, copy, ...more] = positionals;
       if (supplement === undefined || copy === undefined || more.length > 0) throw new EditionRefused('apply takes an update and the copy to bring up to date');
       return { apply: { supplement, copy } };
     }
     const editions = path.resolve(values.out ?? 'editions');
     if (positionals[0] === 'saved' || positionals[0] === 'publish') {
+      refuseOptions(positionals[0], ['out']);
       if (positionals.length > 1) throw new EditionRefused(`“${positionals[0]}” changes the built site; name the editions in a call of their own`);
       return { site: positionals[0], editions };
     }

@@ -62,3 +62,20 @@ export function kindAt(bytes: Uint8Array, at: number): number {
   if (first < 0xf0) return THREE[((first & 0x0f) << 12) | (second << 6) | (bytes[at + 2]! & 0x3f)]!;
   return fourKind(bytes[at + 1]!);
 }
+
+/** The words of a plain text, as places of its bytes. */
+export function* wordsIn(bytes: Uint8Array): Generator<[number, number]> {
+  let start = -1;
+  let open = SEPARATOR;
+  let at = 0;
+  while (at < bytes.length) {
+    const kind = kindAt(bytes, at);
+    if (kind !== JOINER && kind !== open) {
+      if (start !== -1) yield [start, at];
+      start = kind === SEPARATOR ? -1 : at;
+      open = kind;
+    }
+    at += LENGTHS[bytes[at]!]!;
+  }
+  if (start !== -1) yield [start, Math.min(at, bytes.length)];
+}

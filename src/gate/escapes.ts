@@ -3,12 +3,12 @@ import { domainToUnicode } from 'node:url';
 /** Named characters that can stand in or between the words of a name; letters with marks are written as they are or by number. */
 const NAMED: Record<string, string> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', shy: '\u00ad', zwnj: '\u200c', zwj: '\u200d', lrm: '\u200e', rlm: '\u200f', ensp: ' ', emsp: ' ', thinsp: ' ',
-  Tab: '\t', NewLine: '\n', lowbar: '_', hyphen: '-', period: '.', comma: ',', colon: ':', sol: '/', ZeroWidthSpace: '\u200b', NoBreak: '\u2060',
+  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', ndash: '–', mdash: '—', Tab: '\t', NewLine: '\n', lowbar: '_', hyphen: '-', period: '.', comma: ',', colon: ':', sol: '/', ZeroWidthSpace: '\u200b', NoBreak: '\u2060',
 };
 
 const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD');
 
-/** Every way in which a file may spell a letter, or white space, without writing it. Long runs of %XX are one character of UTF-8. */
+/** Every way in which a file may spell a letter, a sign or white space without writing it. Long runs of %XX are one character of UTF-8. */
 const ENTITY = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z]{2,15}));?/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
 const BACKSLASH = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(?!u[0-9a-fA-F]{4})([0-9a-fA-F]{2,6})\s?)/g;
@@ -16,8 +16,11 @@ const BACKSLASH = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{
 const BLANK = /\\([bfnrtv])/g;
 const PUNYCODE = /xn--[a-z0-9-]+/gi;
 const PLUS = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
-/** Whether any of them stands in a text; tested on bytes read as Latin-1. What stands for a punctuation mark alone is no reason. */
-const ANY = /%(?:[89a-fA-F][0-9a-fA-F]|[46][1-9a-fA-F]|[57][0-9aA]|3[0-9]|2[05dD])|&#(?:x0*(?:[4-7][0-9a-f]|[89a-f][0-9a-f]|[0-9a-f]{3,})|0*(?:4[5689]|5[0-7]|6[5-9]|[7-9][0-9]|[0-9]{3,}))|&(?:shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|nbsp|amp;)|\\(?:u[0-9a-f{]|x[0-9a-f]|[0-9a-f]{2}|[bfnrtv])|xn--/i;
+/**
+ * Whether any of them stands in a text; tested on bytes read as Latin-1. Also what stands for a punctuation mark, as its letters or digits
+ * would be a word among others; but for those that addresses in addresses are full of.
+ */
+const ANY = /%(?:[89a-fA-F][0-9a-fA-F]|[46][1-9a-fA-F]|[57][0-9aA]|3[0-9]|2[0257cCdD])|&#(?:x[0-9a-f]|[0-9])|&(?:shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|nbsp|amp;|quot|apos|[lg]t;|[lr][sd]quo|[lr]aquo|[mn]dash)|\\(?:u[0-9a-f{]|x[0-9a-f]|[0-9a-f]{2}|[bfnrtv])|xn--/i;
 
 /** One of these stands in each of them. */
 const SIGNS = ['%', '&', '\\', '--'].map((sign) => Buffer.from(sign));

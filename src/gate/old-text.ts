@@ -9,7 +9,8 @@ export interface OldText {
   text: Buffer;
 }
 
-const fromWindows = (bytes: Buffer): string => new TextDecoder('windows-1256').decode(bytes);
+/** Bytes in the letters of Windows for Arabic and Persian. */
+export const fromWindows = (bytes: Buffer): string => new TextDecoder('windows-1256').decode(bytes);
 
 const LETTER_BY_NUMBER = /\\u(-?\d{1,5}) ?(?:\\'[\da-f]{2}|\?)?/gi;
 const LETTERS_BY_BYTES = /(?:\\'[\da-f]{2})+/gi;

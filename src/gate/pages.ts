@@ -7,7 +7,7 @@ export interface PageConcern extends Position {
 }
 
 /** What a page may import: the components of the site, and what Astro itself gives to pages. */
-const MAY_IMPORT = /^(?:\.\.?\/)+(?:src\/)?components\/[\w./-]+\.astro$|^astro:(?:content|assets)$/;
+const MAY_IMPORT = /^(?:\.\.?\/)+(?:src\/)?components\/(?!.*\.\.)[\w./-]+\.astro$|^astro:(?:content|assets)$/;
 
 /** Signs of code beyond putting a component into a text. */
 const SIGNS: { pattern: RegExp; what: string }[] = [
@@ -21,7 +21,8 @@ const SIGNS: { pattern: RegExp; what: string }[] = [
   { pattern: /(?:javascript|vbscript|data)\s*:/gi, what: 'holds an address that runs' },
 ];
 
-const IMPORT = /^[ \t]*import\b[^;\n]*?['"]([^'"\n]+)['"]/gm;
+/** What it brings in may be listed on several lines. */
+const IMPORT = /^[ \t]*import\b(?:[^;'"\n]*|[\w\s$*,{}]*?\bfrom\b\s*)['"]([^'"\n]+)['"]/gm;
 /** Any `{…}` that is more than a word, a number or a quoted text. */
 const EXPRESSION = /(?<!\\)\{(?!\s*(?:\/\*|[\w.]+\s*\}|'[^']*'\s*\}|"[^"]*"\s*\}))/g;
 const FENCED = /^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1?\2[ \t]*$|`[^`\n]+`/gm;

@@ -1,4 +1,4 @@
-import { JOINER, kindAt, LENGTHS, SEPARATOR } from './byte-kinds.ts';
+import { wordsIn } from './byte-kinds.ts';
 import { LONGEST_WORD, numbersOfLetters } from './lexicon.ts';
 import { RUN, type Passage } from './passages.ts';
 import type { NewRun } from './runs.ts';
@@ -14,21 +14,4 @@ export function runsOf({ text, literal }: Passage, passage: number): NewRun[] {
   if (length === 0) return [];
   const ownLiteral = literal && words.length <= RUN ? text.toLowerCase() : null;
   return words.slice(length - 1).map((_, first) => ({ passage, words: words.slice(first, first + length), literal: ownLiteral }));
-}
-
-/** The words of a plain text, as places of its bytes. */
-function* wordsIn(bytes: Uint8Array): Generator<[number, number]> {
-  let start = -1;
-  let open = SEPARATOR;
-  let at = 0;
-  while (at < bytes.length) {
-    const kind = kindAt(bytes, at);
-    if (kind !== JOINER && kind !== open) {
-      if (start !== -1) yield [start, at];
-      start = kind === SEPARATOR ? -1 : at;
-      open = kind;
-    }
-    at += LENGTHS[bytes[at]!]!;
-  }
-  if (start !== -1) yield [start, Math.min(at, bytes.length)];
 }

@@ -8,19 +8,33 @@ const WITHIN_WORDS = 'a abbr acronym b bdi bdo big cite code del dfn em font i i
 const LINE_BREAK = 'br';
 /** Elements between which a name may be divided, a word each. */
 const CELLS = 'td th dd dt div text p';
+/** What the names of elements begin with in files of word processors: Word, slides, LibreOffice. They take words to pieces wherever somebody has corrected one. */
+const WORD_PROCESSORS = 'w a text';
+/** Their elements that do end a word; all others begin or end within one. */
+const PARTS = 'tr tbl list section';
+const PARAGRAPHS = 'p h tc';
+const SPACES = 'br cr tab ptab s line';
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const HYPHEN = 0x2d;
+const COLON = 0x3a;
 
 const isLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
 
+/** Where the name of an element ends. */
+function nameEnd(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (at < bytes.length && (isLetter(bytes[at]!) || isDigit(bytes[at]!))) at++;
+  return at;
+}
+
 /** A number for the name of an element. */
-function nameNumber(bytes: Uint8Array, start: number): number {
+function nameNumber(bytes: Uint8Array, start: number, end = bytes.length): number {
   let number = 0;
-  for (let at = start; at < bytes.length && (isLetter(bytes[at]!) || isDigit(bytes[at]!)); at++) number = (Math.imul(number, 31) + (bytes[at]! | 0x20)) | 0;
+  for (let at = start; at < end; at++) number = (Math.imul(number, 31) + (bytes[at]! | 0x20)) | 0;
   return number;
 }
 
@@ -30,6 +44,8 @@ const numbers = (names: string) => names.split(' ').map((name) => nameNumber(new
 const gapsOf = (names: string, gap: number) => numbers(names).map((name): [number, number] => [name, gap]);
 /** What the tags of an element do to the text around them: nothing, or a gap. Comments and declarations have no name. */
 const ELEMENT_GAPS = new Map<number, number>([[0, WITHIN], ...gapsOf(WITHIN_WORDS, WITHIN), ...gapsOf(LINE_BREAK, GAP.soft), ...gapsOf(CELLS, GAP.cell)]);
+const PROCESSORS = new Set(numbers(WORD_PROCESSORS));
+const PROCESSOR_GAPS = new Map<number, number>([...gapsOf(PARTS, GAP.hard), ...gapsOf(PARAGRAPHS, GAP.cell), ...gapsOf(SPACES, GAP.soft)]);
 
 /** Whether a tag, a comment or a declaration begins at a place. */
 export function isTagAt(bytes: Uint8Array, at: number): boolean {
@@ -40,7 +56,11 @@ export function isTagAt(bytes: Uint8Array, at: number): boolean {
 
 /** The gap that the tag at a place makes in the text around it, or WITHIN. */
 export function tagGap(bytes: Uint8Array, at: number): number {
-  return ELEMENT_GAPS.get(nameNumber(bytes, bytes[at + 1] === SLASH ? at + 2 : at + 1)) ?? GAP.hard;
+  const start = bytes[at + 1] === SLASH ? at + 2 : at + 1;
+  const end = nameEnd(bytes, start);
+  const name = nameNumber(bytes, start, end);
+  if (bytes[end] === COLON && PROCESSORS.has(name)) return PROCESSOR_GAPS.get(nameNumber(bytes, end + 1, nameEnd(bytes, end + 1))) ?? WITHIN;
+  return ELEMENT_GAPS.get(name) ?? GAP.hard;
 }
 
 function commentEnd(bytes: Uint8Array, at: number): number {

@@ -4,7 +4,7 @@ import type { Content } from '../model/read/content.ts';
 import { RUN, type Passage } from './passages.ts';
 import { bodyTexts, textsIn, versionsOf } from './texts.ts';
 
-/** Shorter texts of a draft say nothing that is its own: «تصویب شد». Titles and withheld spans are looked for whatever their length. */
+/** Shorter texts of a draft say nothing that is its own: «تصویب شد». Titles are looked for from two words on, withheld spans whatever their length. */
 const FEWEST_WORDS = 3;
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200b-\u200f]*/gu)?.length ?? 0;

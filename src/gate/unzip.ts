@@ -1,8 +1,10 @@
 import { promisify } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { entryName } from '../system/zip-name.ts';
 import { Sealed, type Budget } from './budget.ts';
 import { sha256Of } from './known.ts';
+import { fromWindows } from './old-text.ts';
 
 const MOST_ENTRIES = 200_000;
 /** Length of the record at the end of a zip file, before its comment. */
@@ -79,7 +81,8 @@ export async function* zipEntries(bytes: Buffer, budget: Budget, isKnown: (name:
   const comment = bytes.subarray(bytes.lastIndexOf('PK\u0005\u0006') + END_LENGTH);
   if (comment.length > 0) yield { name: 'comment', bytes: comment };
   for (const entry of entries) {
-    const { fileName: name, fileCommentRaw, compressionMethod, uncompressedSize } = entry;
+    const { fileCommentRaw, compressionMethod, uncompressedSize } = entry;
+    const name = entryName(entry, fromWindows);
     if (uncompressedSize > budget.left) throw new Sealed('holds more than can be read');
     if (fileCommentRaw.length > 0) yield { name: `${name} › comment`, bytes: fileCommentRaw };
     if (name.endsWith('/')) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { liesWithin } from '../model/read/links-out.ts';
 import { analyze, foldCharacters } from '../persian/index.ts';
+import { wordsIn } from './byte-kinds.ts';
 
 /** Names the file that lists withheld names. It is kept outside the repository: a public list would itself tell. */
 export const WITHHELD_VARIABLE = 'ARCHIVE_WITHHELD';
@@ -28,8 +29,16 @@ export function lettersOf(word: string): string {
 /** What may stand between the words of a name: ZWNJ is one of them, since each word may also stand alone. */
 const JOINTS = /[\s\u200c\u00a0_.@/\u2010-\u2015-]+/u;
 
+const decoder = new TextDecoder();
+
+/** The words of a name as a text has them: an apostrophe parts one, and so do digits behind letters. */
+function wordsOf(written: string): string[] {
+  const pieces = written.split(JOINTS).map((piece) => new TextEncoder().encode(piece));
+  return pieces.flatMap((bytes) => [...wordsIn(bytes)].map(([from, to]) => decoder.decode(bytes.subarray(from, to)))).filter((word) => lettersOf(word) !== '');
+}
+
 function nameOf(written: string, line: number): WithheldName {
-  const words = written.split(JOINTS).filter((word) => lettersOf(word) !== '');
+  const words = wordsOf(written);
   return {
     line,
     parts: words.map(lettersOf),

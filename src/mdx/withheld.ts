@@ -40,11 +40,14 @@ export interface WithheldSpan {
   line: number;
 }
 
+/** What goes on within a line, or to the next. */
+const RUNNING = new Set(['text', 'inlineCode', 'mdxJsxTextElement', 'emphasis', 'strong', 'delete', 'link', 'break']);
+
 /** Everything that a node says: its words, addresses, descriptions. */
 function* sayings(node: Node): Generator<string> {
   const { value, attributes = [], children = [] } = node;
   const { alt, url, title } = node as { alt?: unknown; url?: unknown; title?: unknown };
-  const inline = children.filter(({ type }) => type === 'text' || type === 'inlineCode' || type === 'mdxJsxTextElement' || type === 'emphasis' || type === 'strong' || type === 'delete' || type === 'link');
+  const inline = children.filter(({ type }) => RUNNING.has(type));
   if (inline.length > 0) yield inline.map(wordsOf).join('');
   else if (value !== undefined) yield value;
   for (const said of [alt, url, title, ...attributes.map((attribute) => attribute.value)]) if (typeof said === 'string') yield said;
@@ -52,6 +55,7 @@ function* sayings(node: Node): Generator<string> {
 }
 
 function wordsOf(node: Node): string {
+  if (node.type === 'break' || node.name === 'br') return '\n';
   return node.value ?? (node.children ?? []).map(wordsOf).join('');
 }
 

@@ -3,14 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** What says which packages are used, as they are listed and as they are installed, and how the code is put together. */
-const FILES = ['package-lock.json', 'node_modules/.package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+/** What says which version this is, which packages are used, as they are listed and as they are installed, and how the code is put together. */
+const FILES = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /** What was told before: a process runs the code that it was started with. */
 const told = new Map<string, string>();
 
 /**
- * Changes with whatever may make something else of the same archive: our own code, the packages it uses, and Node.
+ * Changes with whatever may make something else of the same archive: our own code, its version, the packages it uses, and Node.
  * @param folders of `src/` that matter; all, if none is named
  */
 export function codeDigest(folders: readonly string[] = ['.']): string {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { RULES_CODE } from '../../src/check/kept.ts';
 import { INDEX_CODE } from '../../src/search/index/order.ts';
+import { aFolderOf } from '../fixtures/folders.ts';
 
 /** What a file has run besides itself: imports but of types alone, and threads. */
 const RUN = /(?:import|export)\s(?!type\b)(?:[^'";]*?\bfrom\s)?\s*'(\.[^']+)'|(?:import|new URL)\('(\.[^']+\.ts)'/g;
@@ -22,3 +24,14 @@ function foldersRunBy(file: string): string[] {
 
 it('an index is kept until code changes by which it is made', () => assert.deepEqual(foldersRunBy('src/search/index/thread.ts'), INDEX_CODE));
 it('what was found in a file is kept until code changes by which it is examined', () => assert.deepEqual(foldersRunBy('src/check/thread.ts'), RULES_CODE));
+
+it('what is made of code counts as made of other code once its version is another: feeds name it', async (test) => {
+  const version = (number: string) => `{"type":"module","version":"${number}"}`;
+  const folder = await aFolderOf(test, { 'package.json': version('1'), 'src/system/code-digest.ts': readFileSync('src/system/code-digest.ts', 'utf8') });
+  // A process is told once: each time another copy of the module.
+  const digest = async (time: number) => ((await import(`${pathToFileURL(path.join(folder, 'src/system/code-digest.ts')).href}?${time}`)) as { codeDigest(): string }).codeDigest();
+  const before = await digest(1);
+  assert.equal(await digest(2), before);
+  writeFileSync(path.join(folder, 'package.json'), version('2'));
+  assert.notEqual(await digest(3), before);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { chmod, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { finishPages } from '../../src/build/finish-pages.ts';
@@ -45,6 +45,13 @@ describe('the policy of a page', () => {
     assert.deepEqual([[...found.scripts], [...found.styles]], [[Y], [X]]);
   });
 
+  it('knows scripts and styles of old pages: in capitals, of other names for the same language, with quotes of either kind', () => {
+    for (const page of ['<STYLE TYPE="text/css">x</STYLE><SCRIPT LANGUAGE="JavaScript">y</SCRIPT>', '<style>x</style><script type="application/javascript">y</script>', "<Style>x</Style><script type='text/ecmascript' data-type=\"a\">y</script><script type='application/json'>{}</script>"]) {
+      const { found } = policyOf(page);
+      assert.deepEqual([[...found.scripts], [...found.styles]], [[Y], [X]], page);
+    }
+  });
+
   it('stands before anything that it governs', () => {
     assert.ok(policyOf('<link rel="stylesheet" href="a.css">').page.indexOf('content-security-policy') < policyOf('<link rel="stylesheet" href="a.css">').page.indexOf('<link'));
   });
@@ -58,6 +65,20 @@ describe('the policy of a page', () => {
 });
 
 describe('finishing the pages of a site', () => {
+  it('lets a server read what only its owner could in public/', { skip: process.platform === 'win32' }, async (test) => {
+    const folder = await aFolderOf(test, { 'a.pdf': 'x', 'b/c.css': 'x' });
+    for (const [name, mode] of [['a.pdf', 0o400], ['b/c.css', 0o600]] as const) await chmod(path.join(folder, name), mode);
+    await finishPages(folder, { site: folder, base: '/', found: noInlineParts(), imports: new Map() });
+    for (const name of ['a.pdf', 'b/c.css']) assert.equal((await stat(path.join(folder, name))).mode & 0o777, 0o644, name);
+  });
+
+  it('leaves a page of public/ as it is that is in other letters than UTF-8', async (test) => {
+    const old = Buffer.from('<html><meta charset="windows-1256"><p>\xc8\xc7\xdb</p>', 'latin1');
+    const folder = await aFolderOf(test, { 'old.html': old });
+    await finishPages(folder, { site: folder, base: '/', found: noInlineParts(), imports: new Map() });
+    assert.deepEqual(await readFile(path.join(folder, 'old.html')), old);
+  });
+
   it('goes through pages and style sheets, and makes the page for missing addresses whole in itself', async (test) => {
     const link = '<link rel="stylesheet" href="/assets/site.css">';
     const page = `${head}${link}</head><body></body></html>`;

@@ -5,7 +5,8 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSyn
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { replaceFolder } from '../../src/build/swap.ts';
+import { markOf, startOf } from '../../src/build/is-alive.ts';
+import { putBack, replaceFolder } from '../../src/build/swap.ts';
 import { readSettings } from '../../src/model/settings.ts';
 import { openFolder } from '../../src/verify/places/folder.ts';
 import { verifyCopy } from '../../src/verify/verify.ts';
@@ -116,9 +117,16 @@ describe('replacing a folder after a kill', () => {
     assert.equal(readFileSync(path.join(parent, 'dist/manifest.json'), 'utf8'), 'کهنه');
   });
 
+  it('puts it back where the number of who died is another process’s now: after a restart, in a container', { skip: startOf(process.pid) === '' && 'the system does not say when a process was started' }, async (test) => {
+    const parent = await aFolderOf(test, { 'dist/index.html': 'کهنه' });
+    renameSync(path.join(parent, 'dist'), path.join(parent, `.dist-new-${process.ppid}-0123abcd-xyz-old`));
+    putBack(path.join(parent, 'dist'));
+    assert.deepEqual(readdirSync(parent), ['dist']);
+  });
+
   it('leaves alone what a living process is making', async (test) => {
     const parent = await aFolder(test);
-    const theirs = `.dist-new-${process.ppid}-abc`;
+    const theirs = `.dist-new-${markOf(process.ppid)}-abc`;
     mkdirSync(path.join(parent, theirs));
     await replaceFolder(path.join(parent, 'dist'), async (folder) => writeFileSync(path.join(folder, 'index.html'), 'تازه'));
     assert.deepEqual(readdirSync(parent).sort(), [theirs, 'dist']);

@@ -16,10 +16,13 @@ describe('what the check found, in a pull request', () => {
   });
 
   it('stands at its line on GitLab, and is known again when it moves', () => {
-    const [one, two] = JSON.parse(gitlabReport([problem, warning])) as { severity: string; fingerprint: string; location: { path: string; lines: { begin: number } } }[];
+    const report = (...problems: Problem[]) => JSON.parse(gitlabReport(problems)) as { severity: string; fingerprint: string; location: { path: string; lines: { begin: number } } }[];
+    const [one, two] = report(problem, warning);
     assert.deepEqual(one!.location, { path: 'content/a,b.mdx', lines: { begin: 7 } });
     assert.deepEqual([one!.severity, two!.severity], ['major', 'minor']);
-    assert.equal(one!.fingerprint, two!.fingerprint);
+    assert.equal(one!.fingerprint, report({ ...problem, line: 12 })[0]!.fingerprint);
+    // What stands there twice would be shown once.
+    assert.notEqual(one!.fingerprint, two!.fingerprint);
   });
 
   it('fails the run for errors only', () => {

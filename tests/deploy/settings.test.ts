@@ -63,6 +63,7 @@ describe('the table', () => {
     assert.equal(contentType('a/index.html'), 'text/html; charset=utf-8');
     assert.equal(contentType('a.pf_meta'), 'application/octet-stream');
     assert.equal(contentType('LICENSE'), undefined);
+    assert.equal(contentType('files/DSC_0001.JPG'), 'image/jpeg');
   });
 
   it('allows no more than the pages need, and leaves room for a page that brings its own policy', () => {

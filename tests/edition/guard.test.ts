@@ -8,10 +8,12 @@ import { openGate } from '../../src/edition/guard/gate.ts';
 import { publishEditions } from '../../src/edition/publish.ts';
 import type { EditionKind } from '../../src/edition/record.ts';
 import { zipFolder } from '../../src/edition/zip-folder.ts';
+import { packScript } from '../../src/search/transport/packs/format.ts';
 import { openFolder } from '../../src/verify/places/folder.ts';
 import { verifyCopy } from '../../src/verify/verify.ts';
 import { aFolder, aFolderOf } from '../fixtures/folders.ts';
 import { aGate, aText } from '../gate/archive.ts';
+import { pagefindFragment } from '../gate/containers.ts';
 import { aCopy } from '../verify/copies.ts';
 
 const NAME = 'نرگس بیدستان';
@@ -26,9 +28,9 @@ async function anEdition(test: TestContext, file: string, kind: EditionKind, con
 }
 
 /** A zip as editions are, of some files. */
-async function zipWith(test: TestContext, files: Record<string, string>): Promise<Buffer> {
+async function zipWith(test: TestContext, files: Record<string, string>, top = 'archive-2026-01-01-text'): Promise<Buffer> {
   const to = path.join(await aFolder(test), 'edition.zip');
-  await zipFolder(await aCopy(test, files), 'archive-2026-01-01-text', to, await aFolder(test));
+  await zipFolder(await aCopy(test, files), top, to, await aFolder(test));
   return readFileSync(to);
 }
 
@@ -55,6 +57,7 @@ describe('an edition from before something was withheld', () => {
   const KINDS: [kind: EditionKind, file: string, make: (test: TestContext, text: string) => Promise<Buffer>][] = [
     ['text', 'archive-2026-01-01-text.zip', (test, text) => zipWith(test, { 'statements/c.txt': text })],
     ['file', 'archive-2026-01-01-all.html', async (_test, text) => packedInPage(text)],
+    ['supplement', 'archive-2026-01-01-update-1.zip', (test, text) => zipWith(test, { 'packs/fragment-0a.js': packScript('fragment-0a', 'a', { 'fragment/fa_0a1.pf_fragment': pagefindFragment(text).toString('base64') }) }, '')],
     ['zim', 'archive-2026-01-01.zim', async (_test, text) => aZim(`<p>${text}</p>`)],
   ];
   for (const [kind, file, make] of KINDS) {

@@ -8,7 +8,7 @@ import { crcOf, packScript } from '../../src/search/transport/packs/format.ts';
 import { packOf } from '../../src/search/transport/packs/names.ts';
 
 describe('a link on its way into a folder', () => {
-  const there = new Set(['index.html', 'statements/index.html', 'statements/a/index.html', 'statements/a/index.bib', 'years/1400/index.html', 'people/نام/index.html']);
+  const there = new Set(['index.html', 'statements/index.html', 'statements/a/index.html', 'statements/a/index.bib', 'years/1400/index.html', 'people/نام/index.html', 'files/گزارش #۲?.pdf', 'files/a+b 100%.pdf']);
   const link = (page: string, href: string) => linkOnDisk(page, href, (file) => there.has(file));
 
   for (const [page, href, expected] of [
@@ -18,6 +18,9 @@ describe('a link on its way into a folder', () => {
     ['statements/a/index.html', './', 'index.html'],
     ['statements/a/index.html', 'index.bib', 'index.bib'],
     ['index.html', 'people/%D9%86%D8%A7%D9%85/', 'people/%D9%86%D8%A7%D9%85/index.html'],
+    ['statements/a/index.html', '../../files/%DA%AF%D8%B2%D8%A7%D8%B1%D8%B4%20%23%DB%B2%3F.pdf#page=2', '../../files/%DA%AF%D8%B2%D8%A7%D8%B1%D8%B4%20%23%DB%B2%3F.pdf#page=2'],
+    ['index.html', 'files/a%2Bb%20100%25.pdf', 'files/a+b%20100%25.pdf'],
+    ['index.html', 'files/a+b 100%.pdf', 'files/a+b%20100%25.pdf'],
     ['index.html', '#main', '#main'],
     ['index.html', 'https://example.org/x/', 'https://example.org/x/'],
     ['index.html', 'mailto:a@example.org', 'mailto:a@example.org'],

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { isForReaders } from '../../src/edition/saved/choose.ts';
-import { listPath, packPath, SAVED_MANIFEST, type SavedFile } from '../../src/edition/saved/form.ts';
+import { keptAddress } from '../../src/edition/saved/browser/names.ts';
+import { addressOf, listPath, packPath, SAVED_MANIFEST, type SavedFile } from '../../src/edition/saved/form.ts';
 import { groupFiles, PACK_SIZE } from '../../src/edition/saved/group.ts';
 import { makeSavedPacks } from '../../src/edition/saved/make.ts';
 import { siteManifest } from '../../src/export/manifest.ts';
@@ -25,6 +26,16 @@ async function aSite(test: TestContext): Promise<string> {
   writeFileSync(path.join(site, 'manifest.json.minisig'), 'signature');
   return site;
 }
+
+it('a file is kept where its page asks for it, whichever signs are in its name', () => {
+  const root = 'https://example.org/a+b/';
+  for (const file of ['index.html', 'statements/a/index.html', 'files/a+b, c&d=e@f:g;h$.pdf', 'files/عکس ۱.png', "files/x'(y)!~*.pdf", 'files/گزارش #۲? 100%.pdf', 'files/[a]^b|c.pdf', 'xindex.html']) {
+    for (const written of [encodeURI(file).replace(/[#?]/g, encodeURIComponent), file.split('/').map(encodeURIComponent).join('/')]) {
+      assert.equal(keptAddress(root, new URL(written, root).href), root + addressOf(file), written);
+    }
+  }
+  assert.equal(keptAddress(root, `${root}a%E0/b`), `${root}a%E0/b`);
+});
 
 describe('the packs of a site', () => {
   it('hold the files of readers as they are, and the site is listed with them', async (test) => {
@@ -59,7 +70,7 @@ describe('the packs of a site', () => {
 
   it('leave out what is for hosts and machines', () => {
     for (const name of ['index.html', 'data/index.html', 'statements/a/index.bib', 'pagefind/index/a.pf_index', 'assets/a.css', 'verify.html']) assert.ok(isForReaders(name), name);
-    for (const name of ['_headers', 'data/archive.json', 'statements/feed.json', 'organs/a/feed.atom', 'meetings/a/book.epub', 'manifest.json', 'sw.js', 'saved/manifest.json', 'editions/a.html']) assert.ok(!isForReaders(name), name);
+    for (const name of ['_headers', 'data/archive.json', 'statements/feed.json', 'organs/a/feed.atom', 'meetings/a/book.epub', 'manifest.json', 'sw.js', 'saved/manifest.json', 'editions/a.html', 'card.png', 'statements/a/card.png']) assert.ok(!isForReaders(name), name);
   });
 
   it('keep documents of one collection and neighbouring years together, within their size', () => {

@@ -31,6 +31,8 @@ describe('the words of “npm run edition”', () => {
     [['folder', '--meeting', 'x'], /are for the edition “file”/],
     [['zim', '--since', 'x'], /makes an update of the folder/],
     [['apply', 'x'], /takes an update and the copy/],
+    [['apply', 'x', 'y', '--out', 'z'], /--out says nothing to “apply”/],
+    [['publish', '--topic', 'x'], /--topic says nothing to “publish”/],
     [['saved', 'folder'], /changes the built site/],
     [['--date', 'tomorrow'], /is no day/],
     // The list of editions would take no such day, and no command that list any more.

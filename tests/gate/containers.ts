@@ -3,6 +3,7 @@ import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'nod
 import { domainToASCII } from 'node:url';
 import sharp from 'sharp';
 import { ZipFile } from 'yazl';
+import { untold } from '../verify/copies.ts';
 
 /** A zip archive in memory. */
 export function zipOf(files: Record<string, Buffer>, comments: { archive?: string; entry?: string } = {}): Promise<Buffer> {
@@ -64,6 +65,12 @@ const gzipNamed = (name: string) => {
   return Buffer.concat([bytes.subarray(0, 10), Buffer.from(`${name}\0`), bytes.subarray(10)]);
 };
 
+/** A zip file of one entry with other bytes for its name, as many. */
+function renamed(zip: Buffer, name: Buffer): Buffer {
+  for (const [mark, at] of [['PK\u0003\u0004', 30], ['PK\u0001\u0002', 46]] as const) name.copy(zip, zip.indexOf(mark) + at);
+  return zip;
+}
+
 /** One text in every form in which it is still the text, by a name for the form and the name of the file. */
 export async function everyForm(text: string): Promise<Record<string, [file: string, bytes: Buffer]>> {
   const page = (body: string) => Buffer.from(`<!doctype html><html lang="fa"><body><p>باغ</p>${body}<p>باغ</p></body></html>`);
@@ -72,6 +79,8 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><a>${text}</a></x:xmpmeta>`;
   const jpeg = await picture().jpeg().withXmp(xmp).toBuffer();
   const webp = await picture().webp().withXmp(xmp).toBuffer();
+  const pieces = (name: string, write: (run: string) => string) => `<${name}:p>${[text.slice(0, 2), text.slice(2, middle), text.slice(middle)].map(write).join('')}</${name}:p><${name}:p>باغ</${name}:p>`;
+  const inWindows = windows(text.replaceAll('ی', 'ي').replaceAll('ٔ', ''));
   const inner = await zipOf({ 'OEBPS/c1.xhtml': page(`<p>${text}</p>`) });
   return {
     'plain text': ['a.txt', Buffer.from(`باغ\n${text}\nباغ`)],
@@ -103,8 +112,12 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
     'zip': ['a.zip', await zipOf({ 'x.txt': Buffer.from(text) })],
     'zip in gzip in zip': ['b.zip', await zipOf({ 'x.gz': gzipSync(await zipOf({ 'x.txt': Buffer.from(text) })) })],
     'name in a zip': ['c.zip', await zipOf({ [`${text}.txt`]: Buffer.from('باغ') })],
+    'name in a zip that does not tell its letters': ['g.zip', untold(await zipOf({ [`${text}.txt`]: Buffer.from('باغ') }))],
+    'name in an old zip': ['h.zip', renamed(untold(await zipOf({ ['x'.repeat(inWindows.length)]: Buffer.from('باغ') })), inWindows)],
     'comment of a zip': ['d.zip', await zipOf({ 'x.txt': Buffer.from('x') }, { archive: text })],
     'comment in a zip': ['e.zip', await zipOf({ 'x.txt': Buffer.from('x') }, { entry: text })],
+    'file of a word processor, in pieces': ['a.docx', await zipOf({ 'word/document.xml': Buffer.from(pieces('w', (run) => `<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">${run}</w:t></w:r>`)) })],
+    'file of another word processor, in pieces': ['a.odt', await zipOf({ 'content.xml': Buffer.from(pieces('text', (run) => `<text:span text:style-name="T1">${run.replaceAll(' ', '<text:s/>')}</text:span>`)) })],
     'EPUB': ['a.epub', inner],
     'UTF-16, little end': ['a16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
     'UTF-16, big end': ['b16.txt', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])],
@@ -113,9 +126,9 @@ export async function everyForm(text: string): Promise<Record<string, [file: str
     'head of a recording, big end': ['b.mp3', recording(Buffer.concat([Buffer.from([2]), big(text)]))],
     'old document of a word processor': ['a.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(505, 0xff), Buffer.from(`${text}\r`, 'utf16le'), Buffer.alloc(99)])],
     'recording in a zip': ['f.zip', await zipOf({ 'a.mp3': recording(Buffer.concat([Buffer.from([2]), big(text)])) })],
-    'Windows-1256': ['old.htm', Buffer.concat([Buffer.from('<html><head><meta charset="windows-1256"></head><p>'), windows(text.replaceAll('ی', 'ي').replaceAll('ٔ', '')), Buffer.from([0x20, 0xc8, 0xc7, 0xdb])])],
+    'Windows-1256': ['old.htm', Buffer.concat([Buffer.from('<html><head><meta charset="windows-1256"></head><p>'), inWindows, Buffer.from([0x20, 0xc8, 0xc7, 0xdb])])],
     'RTF, letters by number': ['a.rtf', rtf(hex(text, (unit) => `{\\rtlch \\u${unit}?}`))],
-    'RTF, letters by bytes': ['b.rtf', rtf([...windows(text.replaceAll('ی', 'ي').replaceAll('ٔ', ''))].map((byte) => (byte === 32 ? ' ' : `\\'${byte.toString(16)}`)).join(''))],
+    'RTF, letters by bytes': ['b.rtf', rtf([...inWindows].map((byte) => (byte === 32 ? ' ' : `\\'${byte.toString(16)}`)).join(''))],
     'head of a gzip file': ['b.gz', gzipNamed(text)],
     'Pagefind fragment': ['pagefind/fragment/fa_1.pf_fragment', pagefindFragment(text)],
     'SVG text': ['a.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><text>${text}</text></svg>`)],

@@ -10,7 +10,7 @@ import { metPlainly } from './plain-matcher.ts';
 const WORDS = ['باغ', 'باغـ', 'بَاغ', 'می‌خواهیم', 'میخواهیم', 'كياني', 'کیانی', 'یاسمن', 'ﯾﺎﺳﻤﻦ', 'آب', 'شب‌بو', 'شببو', 'Kiani', 'kiani', 'KIÁNI', 'well', '۱۲', '12', '٣', 'و', '𝐤𝐢𝐚𝐧𝐢', 'ﷲ', 'ﻼ', 'é', '漢字', '３'];
 const SIGNS = [' ', ' ', ' ', '-', '/', '\n', '\n\n', '،', ', ', '؛', '؟', '!', '.', '«', '»', '_', ' '.repeat(30), '…', '😀', '٪', '|', '<', ' < ', '>', '&', '"', "'", '='];
 const JOINERS = ['\u200c', '\u200d', '\u200f', '\u00ad', '\u00ac', '\u061c', '\ufeff', '\u2060', 'ـ', '\u064e', '\u0670'];
-const TAGS = ['<b>', '</b>', '<wbr>', '<SPAN class="x">', '<td>', '</td><td>', '<p>', '<h2>', '<br/>', '<!-- باغ -->', '<!-->', '<!--->', '<!doctype html>', '<?xml?>', '</>', '<a title="باغ > آب">', "<a title='well", '<a href=/well/>', '<i data-x="کیانی یاسمن"', '<1>', '<x:b>', '<p', '<b', '</'];
+const TAGS = ['<b>', '</b>', '<wbr>', '<SPAN class="x">', '<td>', '</td><td>', '<p>', '<h2>', '<br/>', '<!-- باغ -->', '<!-->', '<!--->', '<!doctype html>', '<?xml?>', '</>', '<a title="باغ > آب">', "<a title='well", '<a href=/well/>', '<i data-x="کیانی یاسمن"', '<1>', '<x:b>', '<w:r>', '</w:t>', '<w:p>', '<w:br/>', '<w:tr>', '<a:p>', '<text:span>', '</text:h>', '<text:line-break/>', '<w:>', '<p', '<b', '</'];
 const ENTITIES = ['&zwnj;', '&#x627;', '&amp;', '%D8%A7', '\\u0627', '\\n'];
 
 const word = fc.constantFrom(...WORDS);

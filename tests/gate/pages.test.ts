@@ -12,6 +12,8 @@ describe('a page of the archive’s own', () => {
     'imports a package': 'import x from "left-pad"\n',
     'imports from outside the components': "import x from '../../src/model/read/content.ts'\n",
     'imports without a name': "import 'https://x.example/a.js'\n",
+    'imports on several lines': "import {\n  a,\n  b as c\n} from 'fs'\n",
+    'imports by a way back out of the components': "import x from '../../src/components/../../scripts/x.astro'\n",
     'imports later': '<p>{await import("x")}</p>',
     'exports': 'export const x = 1\n',
     'reads the environment': '{process.env.SECRET}',

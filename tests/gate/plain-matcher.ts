@@ -18,7 +18,16 @@ const decoder = new TextDecoder();
 const WITHIN_WORDS = 'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q ruby s samp small span strike strong sub sup tspan tt u var wbr'.split(' ');
 const CELLS = ['td', 'th', 'dd', 'dt', 'div', 'text', 'p'];
 const COMMENT = /<!--(?:-?>|[^]*?-->|[^]*$)/y;
+const IN_WORD_PROCESSORS: Record<string, number> = { tr: GAP.hard, tbl: GAP.hard, list: GAP.hard, section: GAP.hard, p: GAP.cell, h: GAP.cell, tc: GAP.cell, br: GAP.soft, cr: GAP.soft, tab: GAP.soft, ptab: GAP.soft, s: GAP.soft, line: GAP.soft };
 const TAG = /<[a-z/!?](?:(?<==)"[^"]*(?:"|$)|(?<==)'[^']*(?:'|$)|(?!(?<==)["'])[^>])*(?:>|$)/iy;
+
+/** What lies between words around a tag; undefined where they go on behind it. */
+function gapOf(tag: string): number | undefined {
+  const [, name = '', inner] = /^<\/?([a-z0-9]*)(?::([a-z0-9]*))?/.exec(tag.toLowerCase())!;
+  if (inner !== undefined && ['w', 'a', 'text'].includes(name)) return IN_WORD_PROCESSORS[inner];
+  if (name === '' || WITHIN_WORDS.includes(name)) return undefined;
+  return name === 'br' ? GAP.soft : CELLS.includes(name) ? GAP.cell : GAP.hard;
+}
 
 /** The words of one stream of characters. */
 class PlainWords {
@@ -75,10 +84,10 @@ function wordsIn(bytes: Buffer, isMarkup: boolean): Word[][] {
       at = text.all(bytes, at, at + 1);
       continue;
     }
-    const name = /^<\/?([a-z0-9]*)/i.exec(tag)![1]!.toLowerCase();
-    if (name !== '' && !WITHIN_WORDS.includes(name)) {
+    const gap = gapOf(tag);
+    if (gap !== undefined) {
       text.end(at);
-      text.between(name === 'br' ? GAP.soft : CELLS.includes(name) ? GAP.cell : GAP.hard);
+      text.between(gap);
     }
     const within = new PlainWords();
     within.all(bytes, at + 1, at + tag.length - 1);

@@ -19,7 +19,8 @@ describe('a name is found in every spelling that search takes for the same', () 
     ['یاسمن کیانی', 'یاسمن<br>کیانی'], ['یاسمن کیانی', 'یاسمن<br/>\n<br />کیانی'], ['یاسمن کیانی', 'یاسمن\\tکیانی'], ['Yasaman Kiani', 'x\\nYasaman\\r\\nKiani\\n'],
     ['شب‌بو', 'شب بو'], ['شب‌بو', 'شببو'], ['شب بو', 'شب‌بو'], ['شب‌بو', 'شب‌بو را'], ['سهراب چشمه‌ساری', 'سهراب چشمه ساري'],
     ['Yasaman Kiani', 'yasaman KIANI'], ['Yasaman Kiani', 'YasamanKiani'], ['Yasaman Kiani', 'Yásaman Kiâni'], ['Yasaman Kiani', 'Kiani, Yasaman'], ['Yasaman Kiani', 'yasaman.kiani@x.example'],
-    ['yasaman.kiani@x.example', 'yasaman.kiani@x.example'], ['۰۹۱۲ ۰۰۰ ۱۲۳۴', '09120001234'], ['09120001234', '۰۹۱۲۰۰۰۱۲۳۴'],
+    ['yasaman.kiani@x.example', 'yasaman.kiani@x.example'], ["Sa'id Jo'i", "Sa'id Jo'i"], ["Sa'id Jo'i", 'Sa&#39;id Jo&#x27;i'], ['Sa’id Jo’i', 'Sa&rsquo;id Joi'], ['یاسمن "گل" کیانی', 'یاسمن &quot;گل&quot; کیانی'],
+    ['yas1357', 'yas1357'], ['سرو۵۷', 'سرو57'], ['سرو۵۷', 'سرو ۵۷'], ['۰۹۱۲ ۰۰۰ ۱۲۳۴', '09120001234'], ['09120001234', '۰۹۱۲۰۰۰۱۲۳۴'],
   ];
   for (const [withheld, written] of spellings) it(`${withheld} as ${JSON.stringify(written)}`, async (test) => assert.ok(await isFound(test, `${withheld}\n`, `<p>باغ ${written} باغ</p>`)));
 });
@@ -83,6 +84,10 @@ describe('a draft', () => {
   const rules = async (test: TestContext, body: string, more: Record<string, string> = {}) => rulesOf(await found(test, { site: { 'index.html': page(body) }, content: { ...content, ...more } }));
 
   it('is found by its title, in whatever characters', async (test) => assert.deepEqual(await rules(test, '<a>دربارۀ انبار كنار رود</a>'), ['draft-title']));
+  it('is found by its title with its quotation marks spelled as pages spell them', async (test) => {
+    const quoting = { 'statements/quoting.mdx': aText('"دربارهٔ \\"گل سرخ\\" و زاغ\'ها"', 'نان', 'draft: true\n') };
+    assert.deepEqual(await rules(test, 'x دربارهٔ &quot;گل سرخ&quot; و زاغ&#39;ها', quoting), ['draft-title']);
+  });
   it('is found by its summary', async (test) => assert.deepEqual(await rules(test, '<p>پیشنهادی که هنوز کسی ندیده است.</p>'), ['draft']));
   it('is found by its id in an address, and not within another id', async (test) => {
     assert.deepEqual(await rules(test, '<a href="../statements/river-shed/">x</a>'), ['draft-id']);
@@ -109,6 +114,12 @@ describe('what is withheld by <Redacted>', () => {
     const findings = await found(test, { site: { 'index.html': page('<p>یاسمن <b>شب‌بو</b></p>') }, content });
     assert.deepEqual(rulesOf(findings), ['redacted']);
     assert.match(findings[0]!.message, /a\.mdx:8$/);
+  });
+  it('is found behind the end of a line that is written', async (test) => {
+    for (const end of ['\\\n', '  \n', '<br />']) {
+      const broken = { 'statements/a.mdx': aText('باغ', `نام او <Redacted>یاسمن${end}شب‌بو</Redacted> است.`) };
+      assert.deepEqual(rulesOf(await found(test, { site: { 'index.html': page('<p>یاسمن شب‌بو</p>') }, content: broken })), ['redacted'], end);
+    }
   });
   it('is found in former texts as well: that it was published is why it is withheld', async (test) => {
     const changed = { 'statements/a.mdx': aText('باغ', 'نام او <Redacted>یاسمن شب‌بو</Redacted> است.', 'changes:\n  - date: 1401-01-01\n    reason: نام پوشیده شد\n'), 'versions/a/1.mdx': 'نام او یاسمن شب‌بو است.' };

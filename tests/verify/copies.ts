@@ -32,6 +32,14 @@ export async function zipOf(test: TestContext, folder: string, top = ''): Promis
   return writeZip(test, zip);
 }
 
+/** A zip file that does not say in which letters its names are, as those that a Mac makes. */
+export function untold(zip: Buffer): Buffer {
+  for (const [mark, flags] of [['PK\u0003\u0004', 6], ['PK\u0001\u0002', 8]] as const) {
+    for (let head = zip.indexOf(mark); head !== -1; head = zip.indexOf(mark, head + 4)) zip.writeUInt16LE(zip.readUInt16LE(head + flags) & ~0x800, head + flags);
+  }
+  return zip;
+}
+
 export async function writeZip(test: TestContext, zip: ZipFile): Promise<string> {
   zip.end();
   const file = path.join(await aFolder(test), 'copy.zip');

@@ -11,7 +11,7 @@ import { copyInFile } from '../../src/verify/page/copies.ts';
 import { openPlace, PlaceUnreadable } from '../../src/verify/places/index.ts';
 import { verifyCopy, type Expectations, type Verification } from '../../src/verify/verify.ts';
 import { aFolder } from '../fixtures/folders.ts';
-import { aCopy, aHost, writeZip, zipOf } from './copies.ts';
+import { aCopy, aHost, untold, writeZip, zipOf } from './copies.ts';
 
 async function check(where: string, expectations: Expectations = {}): Promise<Verification> {
   const place = await openPlace(where);
@@ -103,6 +103,12 @@ describe('a folder that plays tricks', () => {
     await symlink(path.join(other, 'manifest.json'), path.join(folder, 'manifest.json'));
     await assert.rejects(check(folder), PlaceUnreadable);
   });
+});
+
+it('a zip file need not say that its names are in UTF-8', async (test) => {
+  const file = await zipOf(test, await aCopy(test, { 'files/گزارش.pdf': 'x', 'index.html': 'خانه' }));
+  await writeFile(file, untold(readFileSync(file)));
+  assert.deepEqual(differences(await check(file)), NONE);
 });
 
 describe('a zip file that plays tricks', () => {

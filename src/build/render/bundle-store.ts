@@ -71,7 +71,7 @@ export class BundleStore {
     this.#content = settings.content;
     this.#ownPages = path.join(settings.content, 'pages') + path.sep;
     this.#sources = new SourcesAtStart(this.#ownPages);
-    const key = digestOf(codeDigest(), readFileSync('package.json'), environmentOf(settings), JSON.stringify(this.#sources.ownPages), ...parts);
+    const key = digestOf(codeDigest(), environmentOf(settings), JSON.stringify(this.#sources.ownPages), ...parts);
     this.#folder = path.resolve('.cache', 'bundles', key);
   }
 

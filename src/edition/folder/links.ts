@@ -1,4 +1,5 @@
 import path from 'node:path/posix';
+import { decoded } from '../../model/decoded.ts';
 
 /** A link to another site or another kind of address, or within the page. */
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i;
@@ -14,8 +15,8 @@ export function linkOnDisk(page: string, href: string, isThere: (file: string) =
   if (ELSEWHERE.test(href)) return href;
   const [, way = '', behind = ''] = /^([^?#]*)(.*)$/s.exec(href)!;
   const from = path.dirname(page);
-  const target = path.normalize(path.join(from, decodeURI(way)));
+  const target = path.normalize(path.join(from, decoded(way)));
   const file = way.endsWith('/') || target === '.' ? path.join(target, 'index.html') : target;
   if (!isThere(file)) return null;
-  return encodeURI(path.relative(from, file)) + behind;
+  return encodeURI(path.relative(from, file)).replace(/[#?]/g, encodeURIComponent) + behind;
 }

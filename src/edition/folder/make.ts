@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -58,9 +59,10 @@ export async function carryPages({ site, id, to, onProgress = () => {} }: Folder
   let done = 0;
   const carry = async (file: string) => {
     const [from, target] = [path.join(site, file), path.join(to, file)];
-    if (file.endsWith('.css')) await writeFile(target, styleOnDisk(await readFile(from, 'utf8')));
-    else if (file.endsWith('.html')) await writeFile(target, pageOnDisk(await readFile(from, 'utf8'), { file, edition: id, isThere: (name) => there.has(name) }));
-    else await copyFile(from, target);
+    const text = /\.(?:css|html)$/.test(file) ? await readFile(from) : undefined;
+    // What is in other letters than UTF-8, as an old page of public/ may be, stays as it is.
+    if (!text || !isUtf8(text)) await copyFile(from, target);
+    else await writeFile(target, file.endsWith('.css') ? styleOnDisk(text.toString()) : pageOnDisk(text.toString(), { file, edition: id, isThere: (name) => there.has(name) }));
     onProgress(++done, files.length, 'files carried over');
   };
   for (const file of files) await working.add(carry(file));

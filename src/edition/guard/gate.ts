@@ -30,9 +30,9 @@ function byEdition(findings: readonly GateFinding[], prefix: string): GateFindin
 const OPENED = '.opened';
 
 /** Writes what lies packed in an edition into a folder. */
-function layOpen(editions: string, record: EditionRecord, to: string): void {
+async function layOpen(editions: string, record: EditionRecord, to: string): Promise<void> {
   let number = 0;
-  for (const content of packedWithin(editions, record)) {
+  for await (const content of packedWithin(editions, record)) {
     mkdirSync(to, { recursive: true });
     writeFileSync(path.join(to, String(number++)), content);
   }
@@ -48,7 +48,7 @@ export async function passEditions(gate: Gate, site: string, folder: string, rec
   const [editions, opened] = [path.join(site, folder), path.join(site, OPENED)];
   const { findings } = await gate.scan(editions);
   try {
-    for (const record of records) layOpen(editions, record, path.join(opened, record.file));
+    for (const record of records) await layOpen(editions, record, path.join(opened, record.file));
     if (existsSync(opened)) findings.push(...(await gate.scan(opened)).findings);
   } finally {
     rmSync(opened, { recursive: true, force: true });

@@ -20,6 +20,9 @@ const escapeStart = (line: string) => line.replace(/^([-+=]|:(?=-))/, '\\$1').re
 /** Lines as one, for a heading or a cell; a backslash that ends a line stands for its end, unless it is one that is read. */
 const oneLine = (text: string) => text.replace(/(?<!\\)((?:\\\\)*)\\\n/g, '$1 ').replace(/\n+/g, ' ');
 
+/** A cell: a stroke would end it, also within code, where none is escaped otherwise. */
+const cellText = (text: string) => oneLine(text).replace(/(?<!\\)\|/g, '\\|');
+
 /** Words as Markdown in which nothing is obeyed. */
 export const markdownWords = (text: string) => escapeStart(escapeSigns(text.replace(/\s+/g, ' ').trim()));
 
@@ -152,7 +155,7 @@ class Markdown {
     const rows = gridOf(table);
     const places = Math.max(...rows.map((cells) => cells.length));
     const line = (cells: readonly string[]) => `| ${Array.from({ length: places }, (_, place) => cells[place] ?? '').join(' | ')} |`;
-    const [head = [], ...body] = rows.map((cells) => cells.map((cell) => (cell ? oneLine(this.blocks(cell.children)) : '')));
+    const [head = [], ...body] = rows.map((cells) => cells.map((cell) => (cell ? cellText(this.blocks(cell.children)) : '')));
     const rules = Array.from({ length: places }, (_, place) => RULES[rows[0]?.[place]?.attributes['data-align'] ?? ''] ?? '---');
     const captions = elementsIn(table.children, 'caption').map((caption) => `${this.#lines(caption.children)}\n\n`);
     return captions.join('') + [line(head), line(rules), ...body.map(line)].join('\n');

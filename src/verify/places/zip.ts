@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { open, type Entry, type ZipFile } from 'yauzl';
+import { entryName } from '../../system/zip-name.ts';
 import { OWN_FILES, shownFile } from '../manifest.ts';
 import { withinCopy } from '../within.ts';
 import { matchStream, readAll } from './digest.ts';
@@ -22,8 +23,9 @@ function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: Entry) => {
       if (entries.size > MOST_ENTRIES) return reject(new Error(`it has more than ${MOST_ENTRIES} entries`));
-      if (entries.has(entry.fileName)) return reject(new Error(`it has ${shownFile(entry.fileName)} twice`));
-      if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
+      const name = entryName(entry);
+      if (entries.has(name)) return reject(new Error(`it has ${shownFile(name)} twice`));
+      if (!name.endsWith('/')) entries.set(name, entry);
       zip.readEntry();
     });
     zip.readEntry();

@@ -210,6 +210,11 @@ describe('a text', () => {
     assert.equal(markdownOf(tree, String), ['3. سه', '9. نه', '8. هشت', '1. یک\n2. دو', '4. چهار\n5. پنج'].join(apart));
   });
 
+  it('keeps a stroke within a cell, also in code', () => {
+    const tree = treeOf(compileDocument('| جوی | ساعت |\n|---|---|\n| `الف\\|ب` | یک \\| دو |\n').segments);
+    assert.equal(markdownOf(tree, (address) => address), '| جوی | ساعت |\n| --- | --- |\n| `الف\\|ب` | یک \\| دو |');
+  });
+
   it('keeps each cell of a table in its column, whatever reaches over several', () => {
     const table = '<table><thead><tr><th rowspan="2">جوی</th><th colspan="2">ساعت</th></tr><tr><th>شب</th><th>روز</th></tr></thead><tbody><tr><td rowspan="9">الف</td><td>۱</td><td>۲</td></tr><tr><td>۳</td><td>۴</td></tr></tbody><tr><td>ب</td><td>۵</td><td rowspan="2">پ</td></tr><tr><td colspan="2">ت</td></tr></table>';
     const tree = treeOf(compileDocument(table).segments);

@@ -6,6 +6,22 @@ export const cacheName = (root: string): string => `archive ${new URL(root).path
 /** The cache in which the changed files of an update are gathered until all are there. */
 export const nextCacheName = (root: string): string => `archive next ${new URL(root).pathname}`;
 
+/** A step of a way as `encodeURIComponent` writes it; of one that can’t be read, as it stands. */
+const stepOf = (step: string): string => {
+  try {
+    return encodeURIComponent(decodeURIComponent(step));
+  } catch {
+    return step;
+  }
+};
+
+/**
+ * The address under which a file of the archive is kept, by one at which it is asked for: a browser leaves some signs of a name as they
+ * stand on the page, such as «+», «,» and «&».
+ * @param address below the root, without a query
+ */
+export const keptAddress = (root: string, address: string): string => root + address.slice(root.length).replace(/(^|\/)index\.html$/, '$1').split('/').map(stepOf).join('/');
+
 /** Says within a cache that it is whole, see `Kept`; no file of the site has this address. */
 export const KEPT_ENTRY = 'saved/kept';
 

@@ -3,7 +3,7 @@
  * network a page is there at once, and the network does not see what is read. So that nobody takes an old page for a new
  * one, each page it serves says from which day it is and where to bring it up to date. It writes nothing down.
  */
-import { cacheName, KEPT_ENTRY, type Kept } from './names.ts';
+import { cacheName, KEPT_ENTRY, type Kept, keptAddress } from './names.ts';
 
 /** Of the platform's types for service workers, what is used here; they can't stand beside those for pages. */
 interface WorkerScope {
@@ -40,7 +40,7 @@ async function answer(request: Request): Promise<Response> {
     const address = new URL(request.url);
     // A file is the same whatever follows its name: the search index asks with the time.
     address.search = address.hash = '';
-    const key = address.href.replace(/\/index\.html$/, '/');
+    const key = keptAddress(root, address.href);
     const saved = await inCopy(key);
     if (saved) return isPage && saved.headers.get('content-type')?.startsWith('text/html') ? withNote(saved, (await kept.json()) as Kept) : saved;
     if (isPage && (await inCopy(`${key}/`))) return Response.redirect(`${key}/`);
