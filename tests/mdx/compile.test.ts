@@ -64,6 +64,12 @@ describe('headings', () => {
     ]);
   });
 
+  it('are as deep where the sections are written with ###, and listed where they are written as tags', () => {
+    const { headings, segments } = compileDocument('### یک\n\n##### دو\n\n<h2>سه <b>و</b> چهار</h2>\n\n> #### نقل');
+    assert.deepEqual(headings.map(({ depth, text }) => [depth, text]), [[2, 'یک'], [4, 'دو'], [2, 'سه و چهار'], [3, 'نقل']]);
+    for (const { depth, id } of headings) assert.ok(segments.join('').includes(`<h${depth} id="${id}">`), id);
+  });
+
   it('name footnotes and withheld words nowhere', () => {
     const { headings } = compileDocument('## آب[^۱] و <Redacted>راز</Redacted> خاک\n\n[^۱]: پانویس');
     assert.deepEqual(headings, [{ depth: 2, id: 'آب-و-خاک', text: 'آب و […] خاک' }]);
