@@ -2,6 +2,7 @@ import { toPersianDigits } from '../persian/index.ts';
 import type { Position } from '../model/read/problem.ts';
 import { BLOCK_ELEMENTS, isExternal } from './allow-list.ts';
 import { checkAddresses, checkTag } from './attributes.ts';
+import { withoutSigns } from './bare-address.ts';
 import { COMPONENTS } from './components.ts';
 import { directionOf, isLooseLatin } from './direction.ts';
 import { closeTag, escapeText, openTag } from './html.ts';
@@ -103,7 +104,10 @@ export class Compiler {
     const properties = node.properties ?? {};
     if (name === 'input') return this.#write(properties['checked'] ? '☑' : '☐');
     if (/^h[1-6]$/.test(name)) return this.#heading(node);
-    this.#element(node, name, markdownAttributes(properties), position);
+    const bare = name === 'a' ? withoutSigns(node) : null;
+    const { link, signs } = bare ?? { link: node, signs: '' };
+    this.#element(link, name, markdownAttributes(link.properties ?? {}), position);
+    this.#write(escapeText(signs));
   }
 
   /** A heading, with an id made of its words. */

@@ -79,6 +79,15 @@ describe('headings', () => {
 });
 
 describe('links', () => {
+  it('that are addresses as they stand in a sentence end before its signs, Persian ones as well; those in brackets lead where they say', () => {
+    const html = (text: string) => compileDocument(text).segments.join('').replaceAll(/ rel="[^"]*"|<\/?bdi[^>]*>| id="[^"]*"/g, '');
+    const link = (address: string, words = address) => `<a href="${encodeURI(address)}">${words}</a>`;
+    const address = 'https://garden.example/باغ';
+    for (const signs of ['،', '؛', '؟', '»', '».', ')؛', '…', '\u200f،']) assert.equal(html(`نک. «${address}${signs} و`), `<p>نک. «${link(address)}${signs} و</p>`, signs);
+    assert.equal(html('(www.garden.example/آب_(باغ)؛'), `<p>(${link('http://www.garden.example/آب_(باغ)', 'www.garden.example/آب_(باغ)')}؛</p>`);
+    assert.equal(html(`[${address}؟](${address}؟)`), `<p>${link(`${address}؟`)}</p>`);
+  });
+
   it('inside the archive and the text are listed with their place, for the check of dead links; those of footnotes are not', () => {
     assert.deepEqual(compileDocument(read('mdx', 'links', 'input.mdx')).links, [
       { href: '/resolutions/water-resolution/#p-1', position: { line: 1, column: 1 } },
