@@ -6,8 +6,8 @@ const OTHER_SIGNS = '،؛؟»”’…–—\u200c\u200d\u200e\u200f\u202a\u202b
 
 const countOf = (sign: string, text: string) => text.split(sign).length - 1;
 
-/** Where the address ends in words that are one with signs behind it. A bracket that was opened in it belongs to it. */
-function endOf(words: string): number {
+/** Where the address ends in words that are one with signs of a sentence behind it. A bracket that was opened in it belongs to it. */
+export function addressEnd(words: string): number {
   let end = words.length;
   for (let unopened = countOf(')', words) - countOf('(', words); end > 0; end--) {
     const sign = words[end - 1]!;
@@ -29,7 +29,7 @@ export function withoutSigns(link: Node): { link: Node; signs: string } | null {
   // Of one in brackets, the words begin behind the first: it leads where its writer says.
   const isBare = others.length === 0 && text?.position?.start.offset === link.position?.start.offset;
   if (!isBare || typeof href !== 'string' || !/^(?:https?:\/\/|www\.)/i.test(words)) return null;
-  const end = endOf(words);
+  const end = addressEnd(words);
   const signs = words.slice(end);
   const written = signs.replace(/[^\x00-\x7f]/g, encodeURIComponent);
   if (written === signs || !href.endsWith(written)) return null;

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { splitFile } from '../../model/read/frontmatter.ts';
 import { readYaml } from '../../model/read/yaml.ts';
+import { addressEnd } from '../../mdx/bare-address.ts';
 import type { Notes } from '../imported.ts';
 import { normalise } from '../markdown/normalise.ts';
 import { cleanPage } from '../web/clean.ts';
@@ -28,24 +29,60 @@ function resolveHtml(parent: Parents, notes: Notes): void {
   }) as typeof parent.children;
 }
 
-/** Links by reference become plain links: one form is enough, and nothing is left undefined. */
-function resolveReferences(root: Root): void {
+function visit(node: Nodes, act: (parent: Parents) => void): void {
+  if (!('children' in node)) return;
+  act(node as Parents);
+  for (const child of node.children as Nodes[]) visit(child, act);
+}
+
+/** Addresses that lead nowhere: `[//]: # (…)` is how many write what is not to be shown. */
+const NOWHERE = new Set(['', '#']);
+
+/**
+ * Links by reference become plain links: one form is enough, and nothing is left undefined. What reads as the address of a link, but
+ * is that of none, such as «[question]: why?», becomes a paragraph.
+ */
+function resolveReferences(root: Root, source: string, notes: Notes): void {
   const addresses = new Map<string, string>();
-  const visit = (node: Nodes, act: (parent: Parents) => void): void => {
-    if (!('children' in node)) return;
-    act(node as Parents);
-    for (const child of node.children as Nodes[]) visit(child, act);
-  };
-  visit(root, (parent) => {
-    for (const child of parent.children as Nodes[]) if (child.type === 'definition') addresses.set(child.identifier, child.url);
+  const used = new Set<Nodes>();
+  const wanted = new Set<string>();
+  visit(root, ({ children }) => {
+    for (const child of children as Nodes[]) if (child.type === 'linkReference' || child.type === 'imageReference') wanted.add(child.identifier);
+  });
+  visit(root, ({ children }) => {
+    for (const child of children as Nodes[]) {
+      if (child.type !== 'definition' || addresses.has(child.identifier)) continue;
+      addresses.set(child.identifier, child.url);
+      if (wanted.has(child.identifier)) used.add(child);
+    }
   });
   visit(root, (parent) => {
     parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
-      if (child.type === 'definition') return [];
+      if (child.type === 'definition') {
+        if (used.has(child)) return [];
+        const value = source.slice(child.position?.start.offset, child.position?.end.offset).replace(/\s+/g, ' ');
+        notes.add(NOWHERE.has(child.url) ? 'remark left out' : 'address of no link: it became a paragraph', value.slice(0, 80));
+        return NOWHERE.has(child.url) ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+      }
       const url = child.type === 'linkReference' || child.type === 'imageReference' ? addresses.get(child.identifier) : undefined;
       if (url === undefined) return [child];
       if (child.type === 'linkReference') return [{ type: 'link', url, children: child.children as Extract<PhrasingContent, { type: 'text' }>[] }];
       return [{ type: 'image', url, alt: (child as { alt?: string | null }).alt ?? '' }];
+    }) as typeof parent.children;
+  });
+}
+
+/** Has addresses as they stand in a sentence end before its signs, Persian ones as well, as they do in the texts of an archive. */
+function endAddresses(root: Root): void {
+  visit(root, (parent) => {
+    parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
+      const [text, ...others] = child.type === 'link' ? child.children : [];
+      const isBare = text?.type === 'text' && others.length === 0 && text.position?.start.offset === child.position?.start.offset;
+      if (child.type !== 'link' || !isBare) return [child];
+      const words = text.value.slice(0, addressEnd(text.value));
+      const signs = text.value.slice(words.length);
+      if (!/[^\x00-\x7f]/.test(signs) || !child.url.endsWith(signs)) return [child];
+      return [{ ...child, url: child.url.slice(0, -signs.length), children: [{ ...text, value: words }] }, { type: 'text', value: signs }];
     }) as typeof parent.children;
   });
 }
@@ -57,9 +94,11 @@ export function readMarkdown(text: string, notes: Notes): { root: Root; given: R
   const { value, errors } = hasRecord ? readYaml(parts.frontmatter) : { value: {}, errors: [] };
   for (const { message, position } of errors) notes.add('front matter left out, which can’t be read', `line ${position.line}: ${message}`);
   const given = value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-  const root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(hasRecord ? parts.body : text) as Root;
+  const source = hasRecord ? parts.body : text;
+  const root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(source) as Root;
   resolveHtml(root, notes);
-  resolveReferences(root);
+  endAddresses(root);
+  resolveReferences(root, source, notes);
   normalise(root, notes);
   return { root, given };
 }
