@@ -18,21 +18,24 @@ export function addressEnd(words: string): number {
 }
 
 /**
- * Parts a link that is an address as it stands in a sentence from the signs behind it: «… https://garden.example/a، …» leads to a,
- * and not to «a،».
- * @returns the link without them, and them; null where none is in it, or where it is another link
+ * Parts an address as it stands in a sentence from the signs behind it: «… https://garden.example/a، …» leads to a, and not to «a،».
+ * @param href where the engine leads
+ * @returns null where no Persian sign is in it, or where the words are not those of the address
  */
-export function withoutSigns(link: Node): { link: Node; signs: string } | null {
-  const [text, ...others] = link.children ?? [];
-  const { value: words = '' } = text ?? {};
-  const href = link.properties?.['href'];
-  // Of one in brackets, the words begin behind the first: it leads where its writer says.
-  const isBare = others.length === 0 && text?.position?.start.offset === link.position?.start.offset;
-  if (!isBare || typeof href !== 'string' || !/^(?:https?:\/\/|www\.)/i.test(words)) return null;
-  const end = addressEnd(words);
+export function partedAddress(href: string, words: string): { href: string; words: string; signs: string } | null {
+  const end = /^(?:https?:\/\/|www\.)/i.test(words) ? addressEnd(words) : words.length;
   const signs = words.slice(end);
   const written = signs.replace(/[^\x00-\x7f]/g, encodeURIComponent);
-  if (written === signs || !href.endsWith(written)) return null;
-  const children: Node[] = [{ type: 'text', value: words.slice(0, end) }];
-  return { link: { ...link, properties: { ...link.properties, href: href.slice(0, -written.length) }, children }, signs };
+  return written !== signs && href.endsWith(written) ? { href: href.slice(0, -written.length), words: words.slice(0, end), signs } : null;
+}
+
+/** The same of a link of a text, with the signs that stand behind it; null as above, and of one in brackets, which leads where its writer says. */
+export function withoutSigns(link: Node): { link: Node; signs: string } | null {
+  const [text, ...others] = link.children ?? [];
+  const href = link.properties?.['href'];
+  // Words in brackets begin behind the first of these.
+  const isBare = others.length === 0 && text?.position?.start.offset === link.position?.start.offset;
+  const parted = isBare && typeof href === 'string' ? partedAddress(href, text?.value ?? '') : null;
+  if (!parted) return null;
+  return { link: { ...link, properties: { ...link.properties, href: parted.href }, children: [{ type: 'text', value: parted.words }] }, signs: parted.signs };
 }
