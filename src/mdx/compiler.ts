@@ -2,6 +2,7 @@ import { toPersianDigits } from '../persian/index.ts';
 import type { Position } from '../model/read/problem.ts';
 import { BLOCK_ELEMENTS, isExternal } from './allow-list.ts';
 import { checkAddresses, checkTag } from './attributes.ts';
+import { withoutSigns } from './bare-address.ts';
 import { COMPONENTS } from './components.ts';
 import { directionOf, isLooseLatin } from './direction.ts';
 import { closeTag, escapeText, openTag } from './html.ts';
@@ -30,7 +31,7 @@ export class Compiler {
   readonly #ids = new BlockIds();
   readonly #root: string;
   #out: Segment[] = this.result.segments;
-  /** Added to each heading’s depth: 1 where a text uses # for its sections, since the page’s own title is the only h1. */
+  /** Added to each heading’s depth, so that the sections of a text are h2, below the page’s title: 1 where they are written with #, less where with ###. */
   #shift = 0;
   #anchor = '';
   /** What is compiled, and its direction, once that has been asked for; within an element that says its own, that. */
@@ -48,7 +49,8 @@ export class Compiler {
 
   run(root: Node): void {
     this.#whole = root;
-    this.#shift = root.children?.some(({ tagName }) => tagName === 'h1') ? 1 : 0;
+    const depths = (root.children ?? []).flatMap(({ tagName }) => /^h([1-6])$/.exec(tagName ?? '')?.[1] ?? []);
+    this.#shift = depths.length > 0 ? 2 - Number(depths.reduce((least, depth) => (depth < least ? depth : least))) : 0;
     this.#reserve(root);
     this.#children({ ...root, children: withParagraphs(root.children ?? []) });
   }
@@ -102,7 +104,10 @@ export class Compiler {
     const properties = node.properties ?? {};
     if (name === 'input') return this.#write(properties['checked'] ? '☑' : '☐');
     if (/^h[1-6]$/.test(name)) return this.#heading(node);
-    this.#element(node, name, markdownAttributes(properties), position);
+    const bare = name === 'a' ? withoutSigns(node) : null;
+    const { link, signs } = bare ?? { link: node, signs: '' };
+    this.#element(link, name, markdownAttributes(link.properties ?? {}), position);
+    this.#write(escapeText(signs));
   }
 
   /** A heading, with an id made of its words. */
@@ -115,13 +120,17 @@ export class Compiler {
     }
     const id = this.#ids.heading(text);
     this.#anchor = id;
-    const shown = this.#withholds ? plainText(node, WITHHELD).replace(/\s+/g, ' ').trim() : text;
-    // Of one that shows a picture, or nothing, a list of contents would have an empty line.
-    if (shown !== '') this.result.headings.push({ depth, id, text: shown });
+    this.#list(node, depth, id);
     this.#record(node, text);
     this.#write(openTag(`h${depth}`, { id }));
     this.#words(node);
     this.#write(closeTag(`h${depth}`));
+  }
+
+  /** Notes down a heading for the list of contents. Of one that shows a picture, or nothing, that would have an empty line. */
+  #list(node: Node, depth: number, id: string): void {
+    const text = plainText(node, this.#withholds ? WITHHELD : '').replace(/\s+/g, ' ').trim();
+    if (text !== '') this.result.headings.push({ depth, id, text });
   }
 
   /** A component or an HTML element that the author wrote. */
@@ -161,6 +170,7 @@ export class Compiler {
     let id = BLOCK_ELEMENTS.has(name) ? this.#block(node, attributes['id'] as string | undefined) : undefined;
     if (name === 'table') id = this.#anchor = this.#ids.paragraph(plainText(node));
     const external = name === 'a' && href && isExternal(href) ? { rel: 'external noopener noreferrer' } : {};
+    if (id && /^h[2-6]$/.test(name)) this.#list(node, Number(name[1]), id);
     const text = attributes['data-footnote-ref'] ? toPersianDigits(plainMark(node)) : undefined;
     this.#write(openTag(name, { ...localised(attributes, this.#root), ...(id && !attributes['id'] ? { id } : {}), ...external }));
     const around = this.#direction;

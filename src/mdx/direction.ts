@@ -19,7 +19,7 @@ export function directionOf(blocks: readonly { text: string }[]): 'ltr' | 'rtl' 
  * letters are, for foreign names are long, and where it has none.
  */
 export function directionOfTitle(title: string): 'ltr' | 'rtl' {
-  if (/^\P{L}*(?:[\p{Script=Arabic}\p{Script=Hebrew}]|$)/u.test(title)) return 'rtl';
+  if (/^\P{L}*(?:(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]|$)/u.test(title)) return 'rtl';
   const { letters, rightToLeft } = lettersOf([{ text: title }]);
   return rightToLeft * 3 > letters ? 'rtl' : 'ltr';
 }

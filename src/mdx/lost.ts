@@ -1,8 +1,13 @@
 import type { Refusal } from './text.ts';
 import { isWithheld, markdownNodes, type Node } from './tree.ts';
 
-const MARK = /(?<!\\)\[\^[^\]\s]+\]/;
+const MARK = /(?<!\\)\[\^[^\]\s][^\][]*\]/;
 const DEFINITION = /\[\^[^\]\n]+\]:/g;
+/** What gives an address to words in brackets, or would be a footnote if its name had no space; only texts with one are read again. */
+const ADDRESS = /\[(?!\^[^\][\s]*\]:)[^\][]+\]:/;
+/** Addresses that lead nowhere: `[//]: # (…)` is how many write what is not to be shown. */
+const NOWHERE = new Set(['', '#']);
+const USES = new Set(['linkReference', 'imageReference']);
 
 /** The nodes whose text is shown and read as text: not what is withheld, and not code. */
 function* shown(node: Node): Generator<Node> {
@@ -36,7 +41,7 @@ function looseMark(text: Node, source: string): Refusal[] {
   const { start, end } = text.position;
   const mark = MARK.exec(source.slice(start.offset, end.offset))?.[0];
   if (!mark) return [];
-  const remedy = `write “${mark}: …” on a line of its own, or \\[ for a bracket that should be read`;
+  const remedy = /\s/.test(mark) ? 'write its name without spaces, or \\[ for a bracket that should be read' : `write “${mark}: …” on a line of its own, or \\[ for a bracket that should be read`;
   return [{ position: { line: start.line, column: start.column }, message: `there is no footnote ${mark}`, remedy }];
 }
 
@@ -56,9 +61,22 @@ function lostFootnotes(nodes: Node[], source: string): Refusal[] {
   });
 }
 
+/** Lines such as «[question]: why?», which Markdown takes for the address of links named so: where there are none, it leaves the line out. */
+function lostAddresses(source: string): Refusal[] {
+  if (!ADDRESS.test(source)) return [];
+  const nodes = markdownNodes(source);
+  const wanted = new Set(nodes.flatMap(({ type, identifier }) => (USES.has(type) ? identifier : [])));
+  return nodes.flatMap(({ type, identifier = '', url = '', position }): Refusal[] => {
+    if (type !== 'definition' || !position || NOWHERE.has(url) || wanted.delete(identifier)) return [];
+    const { line, column } = position.start;
+    const remedy = identifier.startsWith('^') ? 'if it is a footnote, write its name without spaces' : 'write \\[ for a bracket that should be read, or remove the line';
+    return [{ position: { line, column }, message: `“[${identifier}]: …” is the address of no link, and would not be shown`, remedy }];
+  });
+}
+
 /** What Markdown would drop without a word, or leave in the text as a riddle: an archive loses nothing silently. */
 export function lossRefusals(source: string, root: Node): Refusal[] {
-  if (!source.includes('[^') && !source.includes('|')) return [];
+  if (!source.includes('[') && !source.includes('|')) return [];
   const nodes = [...shown(root)];
   return [
     ...nodes.flatMap((node) => {
@@ -67,5 +85,6 @@ export function lossRefusals(source: string, root: Node): Refusal[] {
       return node.type === 'text' ? looseMark(node, source) : [];
     }),
     ...lostFootnotes(nodes, source),
+    ...lostAddresses(source),
   ];
 }

@@ -15,6 +15,8 @@ export interface Node {
   name?: string | null;
   /** The name of a footnote or a definition, in the tree of the Markdown itself. */
   identifier?: string;
+  /** Where a definition leads, in that tree. */
+  url?: string;
   value?: string;
   properties?: Record<string, unknown>;
   attributes?: WrittenTag['attributes'];

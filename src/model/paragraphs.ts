@@ -3,6 +3,7 @@
  * plain scalar YAML leaves no more (YAML 1.2.2, 6.5 and 8.1.3), and a form has no other key for it.
  */
 export function paragraphsOf(words: string): string[] {
-  const parts = words.trim().split(/\n\s*\n\s*/);
-  return (parts.length > 1 ? parts : words.trim().split(/\s*\n\s*/)).map((part) => part.trim().replace(/\s*\n\s*/g, ' '));
+  const lines = words.trim().split('\n').map((one) => one.trim()).join('\n');
+  const parts = lines.split(/\n{2,}/);
+  return (parts.length > 1 ? parts : lines.split('\n')).map((part) => part.replaceAll('\n', ' '));
 }

@@ -35,7 +35,8 @@ export const CACHE_VARIABLE = 'BAYEGAN_CLAIMED_CACHE';
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const content = path.resolve(environment['ARCHIVE_CONTENT'] || 'content');
   const { site, base } = siteAddress(environment['SITE_URL'], environment['BASE_PATH']);
-  const name = createHash('sha256').update(content).update(base).digest('hex').slice(0, 12);
+  // Parted: what lies in archive/en/ is not what is served under /en/.
+  const name = createHash('sha256').update(content).update(base === '/' ? base : `\0${base}`).digest('hex').slice(0, 12);
   return {
     content,
     out: path.resolve(environment['ARCHIVE_OUT'] || 'dist'),

@@ -1,13 +1,14 @@
 import type { Archive, ArchiveDocument, RelatedDocument } from './graph.ts';
-import type { ArchiveEvent, EventType } from './schema/index.ts';
+import { ownLife, type OwnPoint } from './own-life.ts';
+import type { EventType } from './schema/index.ts';
 
-/** What a document is worth today, computed from its events and from what other documents did to it. */
+/** What a document is worth today, computed from its events, its vote, and what other documents did to it. */
 export type Status = 'inForce' | 'amended' | 'superseded' | 'repealed' | 'rejected' | 'proposed' | 'ended';
 
 /** A status with what it rests on, so that a page can say why. */
 export interface ComputedStatus {
   status: Status;
-  because: { event: ArchiveEvent } | { relation: RelatedDocument };
+  because: { event: OwnPoint } | { relation: RelatedDocument };
 }
 
 /** Relations by which another document changes this one’s status, the strongest first. */
@@ -32,15 +33,30 @@ const STATUS_AFTER: Partial<Record<EventType, Status>> = {
 /** The events that tell something of a document that was issued, not decided upon. */
 const TELLING_OF_ISSUED: readonly EventType[] = ['rejected', 'repealed', 'ended'];
 
-/** A document counts as a change only once it is adopted itself: a proposal to repeal repeals nothing. */
-function takesEffect(archive: Archive, document: ArchiveDocument): boolean {
-  const last = document.events.findLast(({ event }) => STATUS_AFTER[event]);
-  const status = last ? STATUS_AFTER[last.event] : 'inForce';
+/**
+ * What the record of a document tells of what it is worth. One that was decided stays so when it is handed on, to be worded or carried
+ * out; and a vote of which no event tells was then about what happened to it, such as its repeal.
+ */
+function ownStatus(archive: Archive, document: ArchiveDocument): { status: Status; because: { event: OwnPoint } } | null {
+  const names = new Set(document.events.map(({ event }) => event));
+  let told: { status: Status; because: { event: OwnPoint } } | null = null;
+  for (const event of ownLife(archive, document)) {
+    const status = STATUS_AFTER[event.event];
+    if (!status || (document.collection !== 'resolutions' && !TELLING_OF_ISSUED.includes(event.event))) continue;
+    const isLesser = event.event === 'referred' ? told?.status !== 'rejected' : !names.has(event.event);
+    if (!isLesser || !told || told.status === 'proposed') told = { status, because: { event } };
+  }
+  return told;
+}
+
+/** Whether a document does what it says: one that was only proposed, or was rejected, repeals nothing. */
+export function takesEffect(archive: Archive, document: ArchiveDocument): boolean {
+  const status = ownStatus(archive, document)?.status;
   return archive.documents.has(document.id) && status !== 'proposed' && status !== 'rejected';
 }
 
 /**
- * Computes the status of a document. Null for a document to which nothing happened that could give it one.
+ * Computes the status of a document from its events, its vote, and what others did to it. Null for a document to which nothing happened that could give it one.
  * Only resolutions are proposed and come into force: a statement or a report is issued, whatever its events say, and has
  * a status only once something ended it or another document changed it.
  */
@@ -50,9 +66,5 @@ export function statusOf(archive: Archive, document: ArchiveDocument): ComputedS
     const relation = incoming.findLast((candidate) => candidate.type === type);
     if (relation) return { status, because: { relation } };
   }
-  const isTelling = ({ event }: ArchiveEvent) =>
-    document.collection === 'resolutions' ? STATUS_AFTER[event] !== undefined : TELLING_OF_ISSUED.includes(event);
-  const event = document.events.findLast(isTelling);
-  const status = event && STATUS_AFTER[event.event];
-  return event && status ? { status, because: { event } } : null;
+  return ownStatus(archive, document);
 }

@@ -108,3 +108,13 @@ test('Markdown keeps headings, lists, notes, tables, code and links; tags in lin
   assert.equal(writeProven(root), '# سر\n\nآب[^a] روان [پیوند](https://a.example)\n\n5. پنج\n\n| a | b |\n| - | - |\n| c | d\\{e\\} |\n\n```\n{x}\n```\n\nمتن\n\n[^a]: یادداشت\n');
   assert.deepEqual(notes.list().map(({ what }) => what), ['tag in a line left out, its words kept', 'event handler left out', 'script left out']);
 });
+
+test('of Markdown, lines that are the address of no link stay, and addresses in a sentence end before its signs', () => {
+  const notes = new Notes();
+  const { root } = readMarkdown('نک. http://a.example/1، و «www.a.example».\n\n> [پرسش]: چرا؟\n\n[یک] ![دو]\n\n[یک]: http://a.example/1\n[یک]: http://a.example/2\n[دو]: b.jpg\n\n[//]: # (نهان)', notes);
+  assert.equal(
+    writeProven(root),
+    'نک. [http://a.example/1](http://a.example/1)، و «[www.a.example](http://www.a.example)».\n\n> \\[پرسش]: چرا؟\n\n[یک](http://a.example/1) ![دو](b.jpg)\n\n\\[یک]: http\\://a.example/2\n',
+  );
+  assert.deepEqual(notes.list().map(({ what }) => what), ['address of no link: it became a paragraph', 'remark left out']);
+});

@@ -64,6 +64,12 @@ describe('headings', () => {
     ]);
   });
 
+  it('are as deep where the sections are written with ###, and listed where they are written as tags', () => {
+    const { headings, segments } = compileDocument('### یک\n\n##### دو\n\n<h2>سه <b>و</b> چهار</h2>\n\n> #### نقل');
+    assert.deepEqual(headings.map(({ depth, text }) => [depth, text]), [[2, 'یک'], [4, 'دو'], [2, 'سه و چهار'], [3, 'نقل']]);
+    for (const { depth, id } of headings) assert.ok(segments.join('').includes(`<h${depth} id="${id}">`), id);
+  });
+
   it('name footnotes and withheld words nowhere', () => {
     const { headings } = compileDocument('## آب[^۱] و <Redacted>راز</Redacted> خاک\n\n[^۱]: پانویس');
     assert.deepEqual(headings, [{ depth: 2, id: 'آب-و-خاک', text: 'آب و […] خاک' }]);
@@ -73,6 +79,15 @@ describe('headings', () => {
 });
 
 describe('links', () => {
+  it('that are addresses as they stand in a sentence end before its signs, Persian ones as well; those in brackets lead where they say', () => {
+    const html = (text: string) => compileDocument(text).segments.join('').replaceAll(/ rel="[^"]*"|<\/?bdi[^>]*>| id="[^"]*"/g, '');
+    const link = (address: string, words = address) => `<a href="${encodeURI(address)}">${words}</a>`;
+    const address = 'https://garden.example/باغ';
+    for (const signs of ['،', '؛', '؟', '»', '».', ')؛', '…', '\u200f،']) assert.equal(html(`نک. «${address}${signs} و`), `<p>نک. «${link(address)}${signs} و</p>`, signs);
+    assert.equal(html('(www.garden.example/آب_(باغ)؛'), `<p>(${link('http://www.garden.example/آب_(باغ)', 'www.garden.example/آب_(باغ)')}؛</p>`);
+    assert.equal(html(`[${address}؟](${address}؟)`), `<p>${link(`${address}؟`)}</p>`);
+  });
+
   it('inside the archive and the text are listed with their place, for the check of dead links; those of footnotes are not', () => {
     assert.deepEqual(compileDocument(read('mdx', 'links', 'input.mdx')).links, [
       { href: '/resolutions/water-resolution/#p-1', position: { line: 1, column: 1 } },

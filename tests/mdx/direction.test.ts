@@ -16,7 +16,7 @@ describe('the direction of a text', () => {
 
 it('a title is read from right to left where it begins with such a letter, or a third of it is; and where it has no letters', () => {
   for (const title of ['نامه به Garden Youth International', 'UIAA و باغ ما در ۲۰۲۱', '@channel پیام', 'SOS International و باغ‌های ما', '۱۴۰۰', '']) assert.equal(directionOfTitle(title), 'rtl', title);
-  for (const title of ['A Call for Spring (2022)', 'The Spring of the باغ', '1st of May']) assert.equal(directionOfTitle(title), 'ltr', title);
+  for (const title of ['A Call for Spring (2022)', 'The Spring of the باغ', '1st of May', '۲۵ Years of Spring']) assert.equal(directionOfTitle(title), 'ltr', title);
 });
 
 it('Latin words among paragraphs from right to left are read by themselves, with their signs', () => {

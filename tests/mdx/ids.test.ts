@@ -96,7 +96,8 @@ describe('ids on one page', () => {
   it('a heading takes no id that the page of a document uses itself', () => {
     const root = path.join(import.meta.dirname, '../../src');
     const components = readdirSync(path.join(root, 'components')).filter((name) => /^(Act|Relation|Event|Source|Conflict|Document|Holding|Record)\w*\.astro$/.test(name));
-    const files = ['pages/[collection]/[id].astro', 'layouts/Page.astro', ...components.map((name) => `components/${name}`)];
+    const parts = ['citation', 'permanence', 'reading'].flatMap((folder) => readdirSync(path.join(root, 'components', folder)).map((name) => `${folder}/${name}`));
+    const files = ['pages/[collection]/[id].astro', 'layouts/Page.astro', ...[...components, ...parts].map((name) => `components/${name}`)];
     const used = files.flatMap((name) => [...readFileSync(path.join(root, name), 'utf8').matchAll(/\sid="([^"{}]+)"/g)].map((match) => match[1]!));
     assert.ok(used.length > 5);
     for (const id of used) assert.notEqual(headingId(id), id, `add “${id}” to the ids of the page in src/mdx/ids.ts`);

@@ -43,6 +43,12 @@ describe('the life of a document', () => {
     assert.deepEqual(happened([], [other('mentions'), other('amends', { events: [{ event: 'proposed' }] }), other('repeals', { events: [{ event: 'rejected' }] })]), []);
   });
 
+  it('leaves out what a draft would have done, though another document has taken the place of the draft', () => {
+    const draft = other('amends', { events: [{ event: 'proposed' }] });
+    const second = aDocument('second', { date: '1401', events: [{ event: 'adopted' }], relations: [{ type: 'supersedes', target: draft.id }, { type: 'amends', target: 'subject' }] });
+    assert.deepEqual(lifeWith([{ event: 'adopted', date: '1399' }], [draft, second]).map(({ event, document }) => [event, document]), [['adopted', undefined], ['amended', 'second']]);
+  });
+
   it('tells a vote of which no event speaks before what was done with the document afterwards', () => {
     const vote = { result: 'adopted', for: 9 };
     assert.deepEqual(happened([{ event: 'referred' }, { event: 'published' }, { event: 'ended', date: '1403' }], [], { vote }), ['referred', 'adopted', 'published', 'ended']);

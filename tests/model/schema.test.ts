@@ -67,6 +67,8 @@ describe('fields', () => {
     const { title, summary } = documentRecord('statements').parse({ title: 'نامه به\n  باغبانان:\r\n\r\nمی‌خواهیم\n', summary: 'یک.\n\nدو.', kind: 'call', date: 1400, issuedBy: 'a' });
     assert.deepEqual([title, summary], ['نامه به باغبانان: می‌خواهیم', 'یک.\n\nدو.']);
     assert.equal(person.parse({ id: 'a', name: 'نرگس\tبیدستان\n' }).name, 'نرگس بیدستان');
+    // As many spaces as a record has room for; to look at each of them for an end of a line took minutes.
+    assert.equal(person.parse({ id: 'a', name: `آ${' '.repeat(190_000)}ب` }).name.length, 190_002);
   });
 
   it('a number that no source states is null in a vote, never zero', () => {

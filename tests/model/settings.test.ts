@@ -32,6 +32,7 @@ describe('settings', () => {
   it('each content folder and each base has a cache of its own', () => {
     const caches = [{}, { ARCHIVE_CONTENT: 'other' }, { BASE_PATH: 'mirror' }].map((environment) => readSettings(environment).cache);
     assert.equal(new Set(caches).size, 3);
+    assert.notEqual(readSettings({ ARCHIVE_CONTENT: 'archive', BASE_PATH: 'en' }).cache, readSettings({ ARCHIVE_CONTENT: 'archive/en' }).cache);
     assert.equal(readSettings({ ARCHIVE_OUT: 'elsewhere' }).cache, readSettings({}).cache);
   });
 });

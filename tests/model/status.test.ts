@@ -38,6 +38,8 @@ describe('the status of a resolution by its events', () => {
     [['adopted', 'repealed'], 'repealed'],
     [['adopted', 'ended'], 'ended'],
     [['rejected', 'proposed', 'adopted'], 'inForce'],
+    [['adopted', 'referred'], 'inForce'],
+    [['rejected', 'referred'], 'proposed'],
   ];
   for (const [events, status] of cases) {
     it(`${events.join(', ') || 'no event'}: ${status ?? 'none'}`, () => assert.equal(after(events), status));
@@ -56,7 +58,42 @@ describe('the status of a statement or a report by its events', () => {
   }
 });
 
+describe('the status by the vote of the record', () => {
+  const voted = (result: string, events: string[], collection: Collection = 'resolutions') => {
+    const archive = anArchive({ documents: [aDocument('subject', { vote: { result }, events: events.map((event) => ({ event })) }, collection)] });
+    return statusOf(archive, documentOf(archive, 'subject'))?.status ?? null;
+  };
+
+  it('is its outcome where no event tells one', () => {
+    for (const events of [[], ['proposed'], ['referred', 'published'], ['endorsed']]) {
+      assert.equal(voted('adopted', events), 'inForce', events.join());
+      assert.equal(voted('rejected', events), 'rejected', events.join());
+    }
+  });
+  it('is no other than its events tell', () => {
+    assert.equal(voted('adopted', ['adopted', 'repealed']), 'repealed');
+    assert.equal(voted('adopted', ['repealed']), 'repealed');
+    assert.equal(voted('adopted', ['confirmed', 'ended']), 'ended');
+  });
+  it('of a message or a report is none, unless that was rejected', () => {
+    assert.equal(voted('adopted', [], 'statements'), null);
+    assert.equal(voted('rejected', [], 'reports'), 'rejected');
+  });
+});
+
 describe('the status by what another document did', () => {
+  it('a document that was rejected by a vote, of which no event tells, changes nothing; a report that was referred does what it says', () => {
+    const archive = anArchive({
+      documents: [
+        aDocument('subject', { date: '1399', events: [{ event: 'adopted' }] }), aDocument('former', { date: '1399' }, 'reports'),
+        aDocument('draft', { vote: { result: 'rejected' }, relations: [{ type: 'repeals', target: 'subject' }] }),
+        aDocument('report', { events: [{ event: 'referred' }], relations: [{ type: 'supersedes', target: 'former' }] }, 'reports'),
+      ],
+    });
+    assert.equal(statusOf(archive, documentOf(archive, 'subject'))?.status, 'inForce');
+    assert.equal(statusOf(archive, documentOf(archive, 'former'))?.status, 'superseded');
+  });
+
   for (const [type, status] of [['repeals', 'repealed'], ['supersedes', 'superseded'], ['amends', 'amended']] as const) {
     it(`one that an adopted document ${type} is ${status}`, () => assert.equal(changedBy(type, ['adopted']), status));
     it(`a document without events of its own ${type} as well`, () => assert.equal(changedBy(type, []), status));

@@ -83,6 +83,15 @@ describe('the ledger of an archive', () => {
     assert.equal(readFileSync(path.join(folder, 'permalinks.txt'), 'utf8'), before);
   });
 
+  it('former addresses lead on to whatever bears an id now: tables and folded parts as well as paragraphs', () => {
+    const source = '## آب\n\n```\nجوی\n```\n\n<details>\n<summary>خلاصه</summary>\n\nمتن\n</details>\n\n<details>چشمه</details>\n\n| باغ |\n|---|\n| یک |\n\n<Note>یادداشت</Note>\n\n> > نقل\n\n1. الف\n   - ب\n';
+    const { blocks, segments } = compileDocument(source);
+    const ids = [...new Set(blocks.map(({ id }) => id))];
+    assert.equal(ids.length, 10);
+    const html = JSON.stringify(anchorFormerIds(segments, Object.fromEntries(ids.map((id) => [`former-${id}`, id]))));
+    for (const id of ids) assert.ok(html.includes(`id=\\"former-${id}\\"`), id);
+  });
+
   it('a change keeps the text before it, says why, and leads former addresses on', async (test) => {
     const { folder, update, write, document } = await anArchive(test);
     await update();

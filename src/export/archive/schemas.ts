@@ -23,7 +23,7 @@ const publicDocument = documentRecord('statements').omit({ ...inner, draft: true
     })
     .optional()
     .describe('The date of the document as a span of Gregorian days; left out where the date is unknown.'),
-  status: z.enum(STATUSES).optional().describe('What it is worth today, computed from its events and from what other documents did to it.'),
+  status: z.enum(STATUSES).optional().describe('What it is worth today, computed from its events, its vote, and what other documents did to it.'),
   inArchive: z
     .strictObject({
       published: day.optional().describe('Day on which the archive published it.'),

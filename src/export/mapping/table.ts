@@ -48,7 +48,7 @@ export const MAPPING: readonly Row[] = [
   { fact: 'named', from: '`people`, `organs`, `meetings`', schemaOrg: 'mentions' },
   { fact: 'relation', from: '`relations`; the property of each type is in the table below', dublinCore: 'relation', schemaOrg: '(by type)' },
   { fact: 'source', from: '`sources`: address, or else title and publisher', dublinCore: 'source', schemaOrg: 'isBasedOn' },
-  { fact: 'status', from: 'the status that is computed from `events` and relations', legislation: 'legislationLegalForce' },
+  { fact: 'status', from: 'the status that is computed from `events`, `vote` and relations', legislation: 'legislationLegalForce' },
   { fact: 'archive', from: 'the `title` of `archive.yaml`', schemaOrg: 'isPartOf', csl: 'archive', bibtex: 'library', ris: 'DP' },
   { fact: 'licence', from: 'the `licence` of `archive.yaml`, in words', dublinCore: 'rights' },
   { fact: 'licenceAddress', from: 'its address, or else its name; it holds for the record and the archive’s own words', schemaOrg: 'sdLicense' },

@@ -1,10 +1,11 @@
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { splitFile } from '../../model/read/frontmatter.ts';
 import { readYaml } from '../../model/read/yaml.ts';
 import type { Notes } from '../imported.ts';
+import { endAddresses, resolveReferences } from '../markdown/links.ts';
 import { normalise } from '../markdown/normalise.ts';
 import { cleanPage } from '../web/clean.ts';
 import { parseHtml, toTree } from '../web/to-tree.ts';
@@ -28,28 +29,6 @@ function resolveHtml(parent: Parents, notes: Notes): void {
   }) as typeof parent.children;
 }
 
-/** Links by reference become plain links: one form is enough, and nothing is left undefined. */
-function resolveReferences(root: Root): void {
-  const addresses = new Map<string, string>();
-  const visit = (node: Nodes, act: (parent: Parents) => void): void => {
-    if (!('children' in node)) return;
-    act(node as Parents);
-    for (const child of node.children as Nodes[]) visit(child, act);
-  };
-  visit(root, (parent) => {
-    for (const child of parent.children as Nodes[]) if (child.type === 'definition') addresses.set(child.identifier, child.url);
-  });
-  visit(root, (parent) => {
-    parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
-      if (child.type === 'definition') return [];
-      const url = child.type === 'linkReference' || child.type === 'imageReference' ? addresses.get(child.identifier) : undefined;
-      if (url === undefined) return [child];
-      if (child.type === 'linkReference') return [{ type: 'link', url, children: child.children as Extract<PhrasingContent, { type: 'text' }>[] }];
-      return [{ type: 'image', url, alt: (child as { alt?: string | null }).alt ?? '' }];
-    }) as typeof parent.children;
-  });
-}
-
 /** A field of front matter: programs name theirs in Latin letters. */
 const FIELD = /^[ \t{]*["']?[A-Za-z][\w-]*["']?[ \t]*:/m;
 
@@ -67,7 +46,8 @@ export function readMarkdown(text: string, notes: Notes): { root: Root; given: R
   const { given, body } = partFrontMatter(text, notes);
   const root = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(body) as Root;
   resolveHtml(root, notes);
-  resolveReferences(root);
+  endAddresses(root);
+  resolveReferences(root, body, notes);
   normalise(root, notes);
   return { root, given };
 }

@@ -48,6 +48,8 @@ export interface MeetingStory {
 
 const OUTCOMES: readonly EventType[] = ['adopted', 'rejected'];
 const DECISIONS: readonly EventType[] = [...OUTCOMES, 'referred'];
+/** What comes before an outcome. Whatever else happened at a meeting may be what was voted on. */
+const UNDECIDED: readonly EventType[] = ['proposed', 'discussed', 'referred'];
 
 /** Whether an event of a document happened at a meeting; one that names no meeting happened at that of its document. */
 function isAt(meeting: Meeting, event: ArchiveEvent, document: ArchiveDocument | undefined): boolean {
@@ -64,17 +66,19 @@ function voteAt(document: ArchiveDocument | undefined, place: number): Vote | nu
 
 /**
  * What the meeting did with a document or act: whether it was adopted or rejected there, else that it was referred, else the
- * last thing that happened there. What is adopted may be handed on at once, to be carried out or worded: that comes after.
+ * last thing that happened there. A vote of which no event tells is such an outcome. What is adopted may be handed on at once, to be carried out or worded: that comes after.
  */
 function treatmentOf(meeting: Meeting, events: readonly ArchiveEvent[], subject: Omit<Occurrence, 'event'>): Treatment | null {
   const { document } = subject;
   const here = (event: ArchiveEvent) => isAt(meeting, event, document);
   const last = (kinds: readonly EventType[]) => events.findLastIndex((event) => here(event) && kinds.includes(event.event));
   const place = [last(OUTCOMES), last(DECISIONS), events.findLastIndex(here)].find((found) => found >= 0);
-  if (place === undefined) return document?.meeting === meeting.id && document.vote ? { ...subject, event: null, vote: document.vote, earlier: [], later: [...events] } : null;
+  const voted = document?.meeting === meeting.id ? document.vote : null;
+  if (place === undefined) return voted && { ...subject, event: null, vote: voted, earlier: [], later: [...events] };
   const elsewhere = (event: ArchiveEvent) => !here(event);
   const later = events.slice(place + 1).filter((event) => elsewhere(event) || event.event === 'referred');
-  return { ...subject, event: events[place]!, vote: voteAt(document, place), earlier: events.slice(0, place).filter(elsewhere), later };
+  const isVoted = voted && UNDECIDED.includes(events[place]!.event) && !events.some(({ event }) => event === voted.result);
+  return { ...subject, event: isVoted ? null : events[place]!, vote: isVoted ? voted : voteAt(document, place), earlier: events.slice(0, place).filter(elsewhere), later };
 }
 
 /** What a treatment comes to: its event, or what the vote on the document says. */

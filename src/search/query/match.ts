@@ -44,10 +44,13 @@ function merge(into: Map<string, Match>, hits: PagefindHit[], factor: number): v
 const phrase = (keys: readonly string[]) => `"${keys.map((key) => key + WORD_END).join(' ')}"`;
 const wording = (keys: readonly string[]) => (keys.length === 1 ? keys[0] + WORD_END : phrase(keys));
 
+/** The wordings of variants that are other writings of the very same. */
+const writingsOf = (variants: readonly Variant[]) => variants.flatMap(({ same, keys }) => (same ? [keys] : []));
+
 /** The pages on which a number, in any of its writings, stands beside the noun that it counts. */
 async function besideNoun(pagefind: PagefindClient, { key, counts, variants }: Term, options: PagefindOptions): Promise<Set<string> | undefined> {
   if (counts === undefined) return undefined;
-  const numbers = [key, ...variants.filter(({ same }) => same).flatMap(({ keys }) => keys)];
+  const numbers = [key, ...writingsOf(variants).flat()];
   const orders = numbers.flatMap((number) => [[counts, number], [number, counts]]);
   const answers = await Promise.all(orders.map((order) => pagefind.search(phrase(order), options)));
   return new Set(answers.flatMap(({ results }) => results.map(({ id }) => id)));
@@ -77,14 +80,17 @@ export async function findTerm(pagefind: PagefindClient, term: Term, options: Pa
   return found;
 }
 
-/** Looks a phrase up: its words in order, next to each other, within one block of text. */
-export async function findPhrase(pagefind: PagefindClient, terms: Term[], options: PagefindOptions): Promise<Found> {
+/**
+ * Looks a phrase up: its words in order, next to each other, within one block of text.
+ * @param variants of which other writings are to be found as well
+ */
+export async function findPhrase(pagefind: PagefindClient, terms: Term[], options: PagefindOptions, variants: readonly Variant[] = []): Promise<Found> {
   const written = `«${terms.map((term) => term.written).join(' ')}»`;
   const found: Found = { written, matches: new Map(), exists: false, also: [], counting: undefined };
   const whole = terms.map(({ key }) => [key]);
   const apart = terms.map(({ key, parts }) => (parts.length > 1 ? parts : [key]));
   const ways = [whole, ...(apart.some((keys) => keys.length > 1) ? [apart] : [])].map((way) => way.flat());
-  for (const [index, keys] of ways.entries()) {
+  for (const [index, keys] of [...ways, ...writingsOf(variants)].entries()) {
     const answer = await pagefind.search(wording(keys), options);
     found.exists ||= answer.unfilteredResultCount > 0;
     merge(found.matches, answer.results, index === 0 ? 1 : PARTS_FACTOR);

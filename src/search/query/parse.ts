@@ -33,14 +33,14 @@ export interface ParsedQuery {
 
 /** A hyphen, or what some keyboards have for it, excludes only where it begins a word: «علمی-تخیلی» is one thing to look for. */
 const MINUS = '[-\u2010\u2011\u2012\u2013\u2212]';
-const QUOTED = new RegExp(`(${MINUS}?)(?:"([^"]*)"|«([^»]*)»)`, 'gu');
+const QUOTED = new RegExp(`((?<!\\S)${MINUS}|)(?:"([^"]*)"|«([^»]*)»)`, 'gu');
 /** What keyboards and programs write for a straight quotation mark, in whichever order: in text from the right some turn them around. */
 const STRAIGHT = /[“”„‟＂]/gu;
 /** Marks of direction before a word, which come along with what is pasted; nobody sees them. */
 const UNSEEN = /(?<!\S)[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 const EXCLUDED_WORD = new RegExp(`(?<!\\S)${MINUS}((?!${MINUS})\\S+)`, 'gu');
 /** A day as ISO 8601 writes it: hyphens would make it three numbers. */
-const DAY = /(?<![\p{N}-])(\p{Nd}{4})-(\p{Nd}{1,2})-(\p{Nd}{1,2})(?![\p{N}-])/gu;
+const DAY = /(?<!\p{N}-?)(\p{Nd}{4})-(\p{Nd}{1,2})-(\p{Nd}{1,2})(?![\p{N}-])/gu;
 
 /** The noun that a number counts: before it, or behind an ordinal. */
 function countedBy(tokens: readonly Token[], index: number): string | undefined {
@@ -97,7 +97,7 @@ export function parseQuery(query: string, options: AnalyzeOptions = {}): ParsedQ
     .replace(UNSEEN, '')
     .replace(STRAIGHT, '"')
     .replace(DAY, '$1/$2/$3')
-    .replace(QUOTED, (_all, minus: string, straight?: string, angled?: string) => keep(minus ? excluded : phrases, straight ?? angled ?? ''))
+    .replace(QUOTED, (_all, minus: string, straight?: string, angled?: string) => keep(minus ? excluded : phrases, (straight ?? angled)!))
     .replace(EXCLUDED_WORD, (_all, word: string) => keep(excluded, word));
   return { terms: withOptional(termsOf(loose, options), phrases.length > 0), phrases, excluded };
 }

@@ -32,8 +32,9 @@ async function dateOrder(pagefind: PagefindClient, direction: 'asc' | 'desc'): P
   return new Map(results.map(({ id }, index) => [id, index]));
 }
 
+/** The pages that hold what must not occur, in whatever writing: a day in digits also where it stands in words. */
 async function excludedIds(pagefind: PagefindClient, excluded: ReturnType<typeof parseQuery>['excluded'], options: PagefindOptions): Promise<Set<string>> {
-  const found = await Promise.all(excluded.map((terms) => findPhrase(pagefind, terms, options)));
+  const found = await Promise.all(excluded.map((terms) => findPhrase(pagefind, terms, options, terms.length > 1 ? [] : terms[0]!.variants)));
   return new Set(found.flatMap(({ matches }) => [...matches.keys()]));
 }
 

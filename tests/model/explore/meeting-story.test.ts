@@ -54,6 +54,16 @@ describe('what a meeting decided', () => {
     assert.deepEqual(names(story.further), ['b']);
   });
 
+  it('a vote tells the outcome where events tell only that it was proposed, but is not that of what was confirmed', () => {
+    const at = (event: string) => [{ event, meeting: 'congress-2' }];
+    const story = tell([
+      own('a', { vote: { result: 'adopted', for: 7 }, events: at('proposed') }), own('b', { vote: { result: 'rejected' }, events: [...at('discussed'), ...at('referred')] }),
+      own('c', { vote: { result: 'adopted' }, events: at('confirmed') }),
+    ]);
+    assert.deepEqual([ids(story.adopted), ids(story.rejected), ids(story.referred), ids(story.proposed), ids(story.others)], [['a'], ['b'], [], [], ['c']]);
+    assert.equal(story.adopted[0]?.vote?.for, 7);
+  });
+
   it('a vote tells the outcome where no event does', () => {
     const story = tell([own('a', { vote: { result: 'adopted' } }), own('b', { vote: { result: 'rejected' } })]);
     assert.deepEqual([ids(story.adopted), ids(story.rejected)], [['a'], ['b']]);

@@ -63,6 +63,11 @@ describe('a year in review', () => {
     assert.ok(!ids.includes('referred month') && !ids.includes('adopted published'));
   });
 
+  it('an adoption at a meeting of which no date is known is told in the year of its document', () => {
+    const own = anArchive({ meetings: [aMeeting('undated')], documents: [aDocument('a', { date: '1400-05-08', meeting: 'undated', events: [{ event: 'adopted', meeting: 'undated' }, { event: 'ended', meeting: 'undated' }] })] });
+    assert.deepEqual(yearReview(own, 'jalali', 1400, []).deeds.map(({ month, deeds }) => [month, deeds.map(({ event }) => event.event)]), [[5, ['adopted']]]);
+  });
+
   it('an empty year is no error', () => assert.deepEqual(yearReview(archive, 'jalali', 1350, []).deeds, []));
 });
 

@@ -83,6 +83,12 @@ describe('exclusion', () => {
   it('takes none that stands alone, or within a word', async () => {
     assert.deepEqual((await found(session, 'آب – خاک')).sort(), ['two']);
     assert.deepEqual(await found(session, 'آب-خاک'), ['two']);
+    assert.deepEqual(await found(session, 'آب-«خاک»'), ['two']);
+  });
+
+  it('takes a day as it is written in digits', async () => {
+    const days = over({ one: text('باغ در ۸ مرداد ۱۴۰۰'), two: text('باغ در ۹ مرداد ۱۴۰۰') });
+    for (const day of ['1400/05/08', '1400-05-08']) assert.deepEqual(await found(days, `باغ -${day}`), ['two'], day);
   });
 });
 
