@@ -1,5 +1,5 @@
-/** A part of a sentence: words, or words that lead somewhere. */
-export type Part = string | { text: string; to: string };
+/** A part of a sentence: words, or words that lead somewhere, with their language where it is another one. */
+export type Part = string | { text: string; to: string; lang?: string };
 
 /**
  * Puts words and links into the places in braces of a sentence, so that a language orders them as it likes.

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { contentsOf } from '../../src/components/reading/contents.ts';
 import { standingOf } from '../../src/components/reading/standing.ts';
 import { voteBars } from '../../src/components/reading/vote-bars.ts';
+import { words } from '../../src/i18n/index.ts';
 import { sentence } from '../../src/i18n/sentence.ts';
 import { statusOf } from '../../src/model/status.ts';
 import { aDocument, aMeeting, anArchive, anOrgan, documentOf } from '../fixtures/records.ts';
@@ -40,8 +41,28 @@ describe('a status in words', () => {
     ['این قرار به صورت نخستین خود نمانده است، زیرا «متمم» آن را اصلاح کرد.', [{ event: 'adopted' }], 'amends'],
     ['این قرار دیگر معتبر نیست، زیرا «متمم» جای آن را گرفت.', [{ event: 'adopted' }], 'supersedes'],
     ['این قرار دیگر معتبر نیست، زیرا «متمم» آن را لغو کرد.', [{ event: 'adopted' }], 'repeals'],
+    ['این قرار دیگر معتبر نیست، زیرا شورای باغ به آن پایان داد (۱۴۰۱).', [{ event: 'adopted' }, { event: 'ended', by: 'garden-council', date: '1401' }], undefined],
   ];
   for (const [expected, events, relation] of cases) it(expected, () => assert.equal(standing(events, relation), expected));
+});
+
+describe('a title in the sentence of a status', () => {
+  function repealedBy(fields: Fields) {
+    const archive = anArchive({ documents: [aDocument('subject', { events: [{ event: 'adopted' }] }), aDocument('other', { ...fields, relations: [{ type: 'repeals', target: 'subject' }] })] });
+    const subject = documentOf(archive, 'subject');
+    return standingOf(archive, subject, statusOf(archive, subject)!).find((part) => typeof part !== 'string');
+  }
+  const to = '/resolutions/other/';
+
+  it('stands in brackets where the archive gave it', () => assert.deepEqual(repealedBy({ title: 'قرار آبیاری', titleStatus: 'supplied' }), { text: '[قرار آبیاری]', to }));
+  it('has its language where that is another one', () => assert.deepEqual(repealedBy({ title: 'Who waters?', language: 'en' }), { text: '«Who waters?»', to, lang: 'en' }));
+});
+
+describe('the place of a document in its row', () => {
+  it('joins the kind to its organ', () => {
+    assert.equal(words.reading.inKind('بیانیه', '۳', '۱۲', 'شورای باغ'), 'بیانیهٔ ۳ از ۱۲ بیانیهٔ شورای باغ در آرشیو');
+    assert.equal(words.reading.inKind('قرار', '۱', '۲', 'شورای باغ'), 'قرار ۱ از ۲ قرار شورای باغ در آرشیو');
+  });
 });
 
 describe('the bars of a vote', () => {

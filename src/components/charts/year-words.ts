@@ -1,3 +1,4 @@
+import type { MeetingMark } from '../../charts/meeting-marks.ts';
 import { gregorianSpan } from '../../charts/year-axis.ts';
 import type { TimelinePeriod, YearSpan } from '../../model/explore/timeline.ts';
 import { count, words } from '../../i18n/index.ts';
@@ -48,9 +49,9 @@ export function namedOf<Of>(meetings: readonly Of[], most: number = MOST_NAMES):
   return { named, left: meetings.length - named.length };
 }
 
-/** Names of the meetings of a mark, each in doubt marked so. */
-export function markTitle(meetings: readonly Meeting[], certain: boolean): string {
+/** Names of the meetings of a mark, each in doubt marked so: of one year, some may be certain. */
+export function markTitle({ period, meetings }: Pick<MeetingMark, 'period' | 'meetings'>): string {
   const { named, left } = namedOf(meetings);
-  const names = named.map(({ name }) => (certain ? name : charts.meetingPerhaps(name)));
+  const names = named.map((meeting) => (period.meetings.includes(meeting) ? meeting.name : charts.meetingPerhaps(meeting.name)));
   return [...names, ...(left > 0 ? [charts.moreMeetings(count(left))] : [])].join(words.dates.comma);
 }

@@ -1,3 +1,4 @@
+import { shownTitle } from '../../export/mapping/facts.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { words } from '../../i18n/index.ts';
 import { sentence, type Part } from '../../i18n/sentence.ts';
@@ -6,12 +7,20 @@ import type { Archive, ArchiveDocument } from '../../model/graph.ts';
 import { paths } from '../../model/paths.ts';
 import type { ArchiveEvent } from '../../model/schema/index.ts';
 import type { ComputedStatus } from '../../model/status.ts';
+import { titleLanguage } from '../../model/title-language.ts';
 
 const say = words.reading.standing;
 
 function dateOf(date: string | undefined): string {
   const read = date === undefined ? undefined : readDate(date);
   return read && isKnown(read) ? say.when(formatDate(read, read.calendar)) : '';
+}
+
+/** A document by its title: in quotation marks, or in brackets where the archive gave it. */
+function named(archive: Archive, document: ArchiveDocument): Part {
+  const language = titleLanguage(document, archive.identity.language);
+  const text = document.titleStatus === 'supplied' ? shownTitle(document) : `«${document.title}»`;
+  return { text, to: paths.document(document), ...(language === archive.identity.language ? {} : { lang: language }) };
 }
 
 /** Where something was done says who did it; without a meeting, the organ is named. */
@@ -22,7 +31,7 @@ function reasonOfEvent(archive: Archive, { event, by, to, meeting, date }: Archi
   const values = { done: words.events[event], to: target && sentence(say.to, { organ: target }), when: dateOf(date ?? at?.date) };
   if (at) return sentence(say.atMeeting, { ...values, meeting: { text: at.name, to: paths.meeting(at.id) } });
   const did = say.did[event];
-  return by && did ? sentence(say.byOrgan, { ...values, organ: organ(by), did }) : sentence(say.plain, values);
+  return by && did ? sentence(say.byOrgan, { ...values, organ: organ(by), did: sentence(did, values) }) : sentence(say.plain, values);
 }
 
 /** A computed status as a sentence that says why, and what the archive does not know. */
@@ -30,7 +39,7 @@ export function standingOf(archive: Archive, document: ArchiveDocument, { status
   const reason = 'event' in because
     ? reasonOfEvent(archive, because.event)
     : sentence(say.byDocument[because.relation.type] ?? say.plain, {
-        document: { text: `«${because.relation.document.title}»`, to: paths.document(because.relation.document) },
+        document: named(archive, because.relation.document),
       });
   return sentence(say.sentence, { kind: words.kinds[document.kind], standing: say.is[status], reason, proviso: say.proviso[status] });
 }

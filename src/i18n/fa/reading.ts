@@ -1,3 +1,6 @@
+/** A word as it stands before what it belongs to: after a silent «ه» the ezafe is written. */
+const withEzafe = (word: string) => (word.endsWith('ه') ? `${word}ٔ` : word);
+
 /** Reading a document. */
 export const reading = {
   minutes: (count: string) => `خواندن: ${count} دقیقه`,
@@ -32,7 +35,7 @@ export const reading = {
   previous: 'پیشین',
   next: 'پسین',
   inMeeting: (place: string, length: string, meeting: string) => `سند ${place} از ${length} سند ${meeting} در آرشیو`,
-  inKind: (kind: string, place: string, length: string, organ: string) => `${kind} ${place} از ${length} ${kind} ${organ} در آرشیو`,
+  inKind: (kind: string, place: string, length: string, organ: string) => `${withEzafe(kind)} ${place} از ${length} ${withEzafe(kind)} ${organ} در آرشیو`,
 
   /** What only another document tells of this one. */
   happened: { superseded: 'جای خود را به سند دیگری داد', implemented: 'به اجرا درآمد' },
@@ -58,19 +61,19 @@ export const reading = {
       proposed: ' و آرشیو از تصمیمی دربارهٔ آن خبر ندارد',
     } as Record<string, string>,
     atMeeting: 'در {meeting}{when}{to} {done}',
-    byOrgan: '{organ} آن را{to} {did}{when}',
+    byOrgan: '{organ} {did}{when}',
     plain: '{done}{when}',
     to: ' به {organ}',
     when: (date: string) => ` (${date})`,
     did: {
-      proposed: 'پیشنهاد کرد',
-      referred: 'ارجاع داد',
-      adopted: 'تصویب کرد',
-      confirmed: 'تأیید کرد',
-      rejected: 'رد کرد',
-      amended: 'اصلاح کرد',
-      repealed: 'لغو کرد',
-      ended: 'پایان داد',
+      proposed: 'آن را{to} پیشنهاد کرد',
+      referred: 'آن را{to} ارجاع داد',
+      adopted: 'آن را تصویب کرد',
+      confirmed: 'آن را تأیید کرد',
+      rejected: 'آن را رد کرد',
+      amended: 'آن را اصلاح کرد',
+      repealed: 'آن را لغو کرد',
+      ended: 'به آن پایان داد',
     } as Record<string, string>,
     byDocument: {
       repeals: '{document} آن را لغو کرد',

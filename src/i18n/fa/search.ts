@@ -33,7 +33,7 @@ export const search = {
   count: (count: string) => `${count} سند پیدا شد`,
   unread: (years: string) => `${years} سالی نیست که بتوان جست‌وجو کرد، و کنار گذاشته شد: سال را با چهار رقم بنویسید، خورشیدی یا میلادی.`,
   more: 'نتیجه‌های بیشتر',
-  missing: (words: string) => `این واژه‌ها در آرشیو نیست: ${words}`,
+  missing: (words: string) => `در آرشیو نیست: ${words}`,
   lacks: (words: string) => `ندارد: ${words}`,
   partial: 'سندهایی که بخشی از واژه‌ها را دارند',
   also: (words: string) => `${words} هم جست‌وجو شد`,
