@@ -46,6 +46,8 @@ describe('a text in a book', () => {
     assert.equal(put('<table><col span="2"><caption>c</caption><tr><td>x</td></tr></table>'), '<table><caption>c</caption><tr><td>x</td></tr></table>');
     assert.equal(put('<p>a</p><p><p>b</p></p>'), '<p>a</p><div><p>b</p></div>');
     assert.equal(put('<span lang="en"><p>b</p></span><span>c</span>'), '<div lang="en" xml:lang="en"><p>b</p></div><span>c</span>');
+    assert.equal(put('<span><span>a</span><p>b</p></span><p>c</p>'), '<div><span>a</span><p>b</p></div><p>c</p>');
+    assert.equal(put('<s><span>a</span></s><p>c</p>'), '<s><span>a</span></s><p>c</p>');
     assert.equal(put('<time datetime="دیروز">x</time><span dir="up" lang="x y">y</span><bdo>z</bdo>'), '<time>x</time><span>y</span><bdo dir="rtl">z</bdo>');
   });
 
