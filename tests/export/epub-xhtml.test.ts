@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { COMPONENTS_AS_HTML, htmlOf } from '../../src/export/epub/components.ts';
+import { addressesIn } from '../../src/export/epub/moved.ts';
+import { Pictures } from '../../src/export/epub/pictures.ts';
 import { toXhtml, xmlId, type Addresses } from '../../src/export/epub/xhtml.ts';
 import { COMPONENTS } from '../../src/mdx/components.ts';
 import { compileDocument } from '../../src/mdx/document.ts';
+import { documentOf } from '../fixtures/records.ts';
 import { elementsOf, readXml } from '../support/xml.ts';
+import { archive, context } from './gardeners.ts';
 
 const everywhere: Addresses = { link: (href) => href, picture: (src) => src };
 const book = (xhtml: string) => readXml(`<body xmlns:epub="http://www.idpf.org/2007/ops">${xhtml}</body>`);
@@ -42,6 +46,8 @@ describe('a text in a book', () => {
     assert.equal(put('<table><col span="2"><caption>c</caption><tr><td>x</td></tr></table>'), '<table><caption>c</caption><tr><td>x</td></tr></table>');
     assert.equal(put('<p>a</p><p><p>b</p></p>'), '<p>a</p><div><p>b</p></div>');
     assert.equal(put('<span lang="en"><p>b</p></span><span>c</span>'), '<div lang="en" xml:lang="en"><p>b</p></div><span>c</span>');
+    assert.equal(put('<span><span>a</span><p>b</p></span><p>c</p>'), '<div><span>a</span><p>b</p></div><p>c</p>');
+    assert.equal(put('<s><span>a</span></s><p>c</p>'), '<s><span>a</span></s><p>c</p>');
     assert.equal(put('<time datetime="دیروز">x</time><span dir="up" lang="x y">y</span><bdo>z</bdo>'), '<time>x</time><span>y</span><bdo dir="rtl">z</bdo>');
   });
 
@@ -63,6 +69,12 @@ describe('a text in a book', () => {
     const nowhere: Addresses = { link: () => null, picture: () => null };
     assert.equal(toXhtml('<a href="../x/" title="نام &amp; «ن»">باغ</a>', nowhere), '<a title="نام &#38; «ن»">باغ</a>');
     assert.match(ofText('<Figure src="/a.webp" alt="باغ در بهار">زیرنویس</Figure>', nowhere), /\[تصویر: باغ در بهار\].*<figcaption>زیرنویس/);
+  });
+
+  it('leads to the archive for what is not in the book, with all that its address says', () => {
+    const { link } = addressesIn(context, documentOf(archive, 'plain'), new Map(), new Pictures(() => null));
+    assert.equal(link('/files/plan.pdf?v=2#page=3'), 'https://example.org/archive/files/plan.pdf?v=2#page=3');
+    assert.equal(link('../related/'), 'https://example.org/archive/resolutions/related/');
   });
 
   it('shows clauses, votes, remarks and what is withheld in words', () => {

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -35,6 +35,13 @@ async function write(words: readonly string[]): Promise<void> {
 
 const cut = (text: string, most: number) => ([...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text);
 
+/** A name for the picture under which the archive itself has no file. */
+function freeName(folder: string): string {
+  let name = 'illustration.png';
+  while (existsSync(path.join(folder, name))) name = `_${name}`;
+  return name;
+}
+
 /** Says that ZIM files can’t be made on this machine, before anything is made. @throws EditionRefused */
 export function requireZim(): void {
   try {
@@ -56,7 +63,7 @@ export async function makeZim(folder: string, { title, date, id, address }: Edit
   const parts = mkdtempSync(path.join(work, 'zim-'));
   const part = path.join(parts, path.basename(to));
   // Its picture must lie within what is packed, and is in the folder only for so long.
-  const picture = path.join(folder, 'illustration.png');
+  const picture = path.join(folder, freeName(folder));
   const removePicture = () => rmSync(picture, { force: true });
   process.once('exit', removePicture);
   try {
@@ -64,7 +71,7 @@ export async function makeZim(folder: string, { title, date, id, address }: Edit
     const { default: sharp } = await import('sharp');
     await sharp(icon).resize(PICTURE, PICTURE).png().toFile(picture);
     const about = [`--name=archive_fa_${id}`, `--title=${cut(title, TITLE)}`, `--description=${cut(`${title} – ${date}`, DESCRIPTION)}`, '--language=fas', `--creator=${cut(title, DESCRIPTION)}`, `--publisher=${address ?? '-'}`];
-    await write(['--welcome=index.html', '--illustration=illustration.png', ...about, folder, part]);
+    await write(['--welcome=index.html', `--illustration=${path.basename(picture)}`, ...about, folder, part]);
     await rename(part, to);
   } catch (error) {
     if (isFull(parts)) throw Object.assign(new Error(`ENOSPC: no room for ${path.basename(to)}`), { code: 'ENOSPC' });

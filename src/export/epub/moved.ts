@@ -27,10 +27,10 @@ export function addressesIn(context: ExportContext, document: ArchiveDocument, i
   return {
     link(href) {
       if (!URL.canParse(href, ANYWHERE + here)) return null;
-      const { origin, pathname, hash, href: whole } = resolve(href);
+      const { origin, pathname, search, hash, href: whole } = resolve(href);
       if (origin !== ANYWHERE) return whole.replace(/%(?![0-9a-f]{2})/gi, '%25');
       const target = idsByPage.get(decoded(pathname));
-      if (!target) return context.root === '' ? null : context.address(pathname) + hash;
+      if (!target) return context.root === '' ? null : context.address(pathname) + search + hash;
       const at = hash === '' ? null : place(target.document, target.ids, hash);
       if (target.document === document) return at === null ? null : `#${encodeURIComponent(at)}`;
       return `${chapterFile(target.document).replace('text/', '')}${at === null ? '' : `#${encodeURIComponent(at)}`}`;

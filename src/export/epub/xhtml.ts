@@ -53,11 +53,21 @@ const BLOCKS = new RegExp(`<(?:${[...BLOCK_ELEMENTS, 'ul', 'ol', 'dl', 'table', 
 /** Whether an element may hold running text only. Links and changes may stand around whole paragraphs. */
 const isRunning = (name: string) => name === 'p' || (RUNNING_ELEMENTS.has(name) && !['a', 'ins', 'del'].includes(name));
 
+/** What stands within an element: up to its own end, not that of one of its name within it. @param rest what follows its tag */
+function within(name: string, rest: string): string {
+  let depth = 1;
+  for (const { 1: slash, index } of rest.matchAll(new RegExp(`<(/?)${name}(?=[\\s>])`, 'g'))) {
+    depth += slash ? -1 : 1;
+    if (depth === 0) return rest.slice(0, index);
+  }
+  return rest;
+}
+
 /** The element that stands for another: itself, where the rules of XHTML let it stand. @param rest what follows its tag */
 function standIn(name: string, parent: string | undefined, rest: string): string {
   const place = PARENTS[name];
   if (place && !place.within.includes(parent ?? '')) return place.otherwise;
-  return isRunning(name) && !VOID_ELEMENTS.has(name) && BLOCKS.test(rest.slice(0, rest.indexOf(`</${name}>`))) ? 'div' : name;
+  return isRunning(name) && !VOID_ELEMENTS.has(name) && BLOCKS.test(within(name, rest)) ? 'div' : name;
 }
 
 function attributeText(name: string, value: string | undefined, addresses: Addresses): string {

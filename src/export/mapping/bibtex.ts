@@ -10,9 +10,9 @@ import { rowsOf } from './table.ts';
  * What is written here is UTF-8, as Biber, XeTeX and every reference manager read it.
  */
 
-/** Signs that TeX would obey, or join into others, and how they are written to be read. */
+/** Signs that TeX would obey, or join into others, and how they are written to be read: braces by name, since readers of BibTeX count them even behind a backslash. */
 const SPECIAL: Record<string, string> = {
-  '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '%': '\\%', '#': '\\#', $: '\\$', '&': '\\&', _: '\\_', '<': '\\textless{}', '>': '\\textgreater{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
+  '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '%': '\\%', '#': '\\#', $: '\\$', '&': '\\&', _: '\\_', '<': '\\textless{}', '>': '\\textgreater{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
 };
 
 /** A text for a field: on one line, its special signs disarmed. */

@@ -21,8 +21,9 @@ export function apaDate(date: ArchiveDate, isYearEnough: boolean): string {
   const [first, last = first] = span;
   const years = fromTo(String(first[0]), String(last[0]));
   const isOneMonth = first[0] === last[0] && first[1] === last[1];
-  // Where but one end has a month, the years say all that can be said.
-  const days = isYearEnough || first.length === 1 || last.length === 1 ? '' : isOneMonth && first !== last ? fromTo(monthDay(first), monthDay(last, true)) : fromTo(monthDay(first), monthDay(last));
+  // Where but one end has a month, the years say all that can be said; where but one has a day of the same month, the month does.
+  const isMonthAll = isOneMonth && first.length !== last.length;
+  const days = isYearEnough || first.length === 1 || last.length === 1 ? '' : isMonthAll ? monthDay([first[0], first[1]!]) : isOneMonth && first !== last ? fromTo(monthDay(first), monthDay(last, true)) : fromTo(monthDay(first), monthDay(last));
   return (isDoubted(date) ? english.about : '') + (days === '' ? years : `${years}, ${days}`);
 }
 
@@ -31,8 +32,10 @@ function gregorianWords(span: DateSpan): string {
   const [first, last = first] = span;
   const one = (parts: DateParts, withYear: boolean) => [monthDay(parts), withYear ? String(parts[0]) : ''].filter((part) => part !== '').join(parts[2] === undefined ? ' ' : ', ');
   if (first === last) return one(first, true);
-  if (first[0] !== last[0]) return `${one(first, true)}–${one(last, true)}`;
   const isOneMonth = first[1] === last[1];
+  // An end with nothing of its own but the year, or the month, that both share is not to be read without it.
+  const isWithin = first.length !== last.length && (isOneMonth || first.length === 1 || last.length === 1);
+  if (first[0] !== last[0] || isWithin) return `${one(first, true)}–${one(last, true)}`;
   return `${monthDay(first)}–${monthDay(last, isOneMonth)}${last[2] === undefined ? ' ' : ', '}${last[0]}`;
 }
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { edtfOf, exactDate, spanOf } from '../../../src/export/mapping/dates.ts';
+import { apaDate, bothDates } from '../../../src/export/mapping/english-dates.ts';
 import { parseDate, readDate } from '../../../src/model/date.ts';
 
 describe('a date in other formats', () => {
@@ -55,5 +56,17 @@ describe('a date in other formats', () => {
       assert.ok(date.earliest!.startsWith(exact) && date.latest!.startsWith(exact));
       assert.doesNotMatch(text, /[~?%]/);
     }));
+  });
+});
+
+describe('a date in English', () => {
+  it('names year and month of both ends where one of them has nothing else', () => {
+    const inEnglish = (written: string) => [bothDates(readDate(written)).replace(/ \[.*/, ''), apaDate(readDate(written), false)];
+    assert.deepEqual(inEnglish('2021-07-10/2021-07'), ['July 10, 2021–July 2021', '2021, July']);
+    assert.deepEqual(inEnglish('2021-07/2021-07-30'), ['July 2021–July 30, 2021', '2021, July']);
+    assert.deepEqual(inEnglish('2021/2021-07-03'), ['2021–July 3, 2021', '2021']);
+    assert.deepEqual(inEnglish('2021-07/2021'), ['July 2021–2021', '2021']);
+    assert.deepEqual(inEnglish('2021-06-30/2021-07'), ['June 30–July 2021', '2021, June 30–July']);
+    assert.deepEqual(inEnglish('2021-07-10/2021-07-11'), ['July 10–11, 2021', '2021, July 10–11']);
   });
 });

@@ -53,6 +53,14 @@ describe('BibTeX, read by another library', () => {
     assert.match(written('fa'), /title = \{[^{]/);
   });
 
+  it('has as many braces that open as close, for readers that count them behind a backslash too', () => {
+    const braced = anArchive({ documents: [aDocument('d', { title: 'نامه { آب', summary: 'سبز } زرد } سرخ' })] });
+    const entry = bibtexEntry(exportContext(braced, { site: undefined, base: '/' }), documentOf(braced, 'd'));
+    assert.equal(entry.split('{').length, entry.split('}').length);
+    const { title, abstract } = readBibtex(entry).fields;
+    assert.deepEqual([title, abstract], ['نامه { آب', 'سبز } زرد } سرخ']);
+  });
+
   it('names all signatories and movers, and both calendars', () => {
     const { note } = readBibtex(bibtexEntry(context, find('twenty-signatories'))).fields;
     assert.match(note!, /امضاکنندگان: باغبان gardener-1، .*باغبان gardener-20؛ /);
