@@ -22,7 +22,10 @@ function endIn(like: number, year: number): number {
   return calendarOf(like) === CALENDARS[0] ? year - BETWEEN : year + BETWEEN + 1;
 }
 
-const yearsBetween = (a: number, b: number) => Array.from({ length: Math.abs(b - a) + 1 }, (_, index) => String(Math.min(a, b) + index));
+/** The Gregorian year in which a year of either calendar begins. */
+const beginOf = (year: number) => (calendarOf(year) === CALENDARS[0] ? year + BETWEEN : year);
+
+const yearsBetween = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 
 /** Ends of a range that were written, and are no years that an archive may have. */
 export const unreadYears = ({ from, to }: YearChoice): string[] => [from, to].filter((text): text is string => Boolean(text?.trim()) && readYear(text) === undefined);
@@ -36,7 +39,12 @@ export function yearValues({ year, decade, from, to }: YearChoice): string[] | u
   if (decade) return yearsBetween(Number(decade), Number(decade) + 9);
   const [first, last] = [readYear(from), readYear(to)];
   // An open end reaches to the end of the calendar that the other end is in.
-  if (first !== undefined) return yearsBetween(first, last === undefined ? calendarOf(first).last : endIn(first, last));
+  if (first !== undefined && last !== undefined) {
+    // Of the later end the last year counts, of the earlier one the first: with the two confused, some of its months would be lost.
+    const [early, late] = beginOf(last) < beginOf(first) ? [last, first] : [first, last];
+    return yearsBetween(early, endIn(early, late));
+  }
+  if (first !== undefined) return yearsBetween(first, calendarOf(first).last);
   return last === undefined ? undefined : yearsBetween(calendarOf(last).first, last);
 }
 

@@ -2,7 +2,7 @@ import * as pagefind from 'pagefind';
 import { INDEX_ENTRY, type IndexEntry } from '../manifest.ts';
 import { INDEX_LANGUAGE } from './file-name.ts';
 
-/** The version of Pagefind whose files `write.ts` writes. Another may read them otherwise: a test compares with what it writes itself. */
+/** The version of Pagefind whose files `writer.ts` writes. Another may read them otherwise: a test compares with what it writes itself. */
 const KNOWN = '1.6.0';
 
 /** What Pagefind’s client needs besides an index, and the page that leads it to one. */

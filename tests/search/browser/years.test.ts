@@ -16,6 +16,8 @@ describe('the years that a reader chooses', () => {
     assert.deepEqual(ends({ from: '1398', to: '2021' }), ['1398', '1400', 3]);
     assert.deepEqual(ends({ from: '2019', to: '1400' }), ['2019', '2022', 4]);
     assert.deepEqual(ends({ from: '1402', to: '1398' }), ['1398', '1402', 5]);
+    assert.deepEqual(ends({ from: '2021', to: '1398' }), ['1398', '1400', 3]);
+    assert.deepEqual(ends({ from: '1400', to: '2019' }), ['2019', '2022', 4]);
   });
 
   it('are told where they can’t be read, and left aside', () => {
