@@ -86,11 +86,11 @@ async function makeFiles(folder: string, { content, texts, pack, leftOut }: Read
   });
   const inline = noInlineParts();
   const addresses = [...addressesOf(content)];
-  const ofRecords = digestOf(keys.lists, JSON.stringify(addresses));
+  const ofRecords = digestOf(keys.recordForms, JSON.stringify(addresses));
   const sameRecords = last.build.records === ofRecords;
   const pages = await phases.time('compare', () => new KeptPages(archive, keys, settings, { site: folder, fresh, last: last.build.pages, sameRecords, found: inline }));
   const exporting = beside('exports', () => {
-    threads.exports.tell({ records, pack, texts, settings: { site, base }, addresses, keys: keys.documents, cache, folder } satisfies ExportOrder);
+    threads.exports.tell({ records, pack, texts, settings: { site, base }, addresses, keys: keys.forms, cache, folder } satisfies ExportOrder);
     return threads.exports.done;
   });
   const cards = settings.cards ? beside('cards', () => drawCards(archive, path.join(cache, 'cards'))) : undefined;

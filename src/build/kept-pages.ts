@@ -50,15 +50,14 @@ export class KeptPages {
   }
 
   /**
-   * Puts the pages that are as they were into the site, with the files beside them where the last site has these.
-   * @returns ids of the documents that have their pages, and all files beside them
+   * Puts the pages that are as they were into the site, and the files beside pages where the last site has these.
+   * @returns ids of the documents beside whose pages, there or yet to be made, all files lie
    */
   restore(): ReadonlySet<string> {
     const complete = new Set<string>();
     for (const [file, id] of this.#ids) {
-      if (!this.#cache.isSame(file, this.#keys.documents.get(id)!) || !this.#restorePage(file)) continue;
-      this.#settle(file);
-      if (this.#restoreBeside(path.dirname(file))) complete.add(id);
+      if (this.#cache.isSame(file, this.#keys.documents.get(id)!) && this.#restorePage(file)) this.#settle(file);
+      if (this.#cache.formsBeside(file) === this.#keys.forms.get(id) && this.#restoreBeside(path.dirname(file))) complete.add(id);
     }
     for (const file of this.#cache.keptUnder((key) => key === this.#keys.lists)) if (this.#restorePage(file)) this.#settle(file);
     for (const file of this.#cache.keptUnder((key) => this.#keys.mayBeListed(key))) if (this.#restorePage(file)) this.#held.add(file);
@@ -118,7 +117,7 @@ export class KeptPages {
     const id = this.#ids.get(file);
     const key = id !== undefined ? this.#keys.documents.get(id)! : this.#lists.get(file);
     if (key === undefined) return;
-    this.#cache.put(file, key, bytes, { scripts: [...scripts], styles: [...styles] });
+    this.#cache.put(file, key, bytes, { scripts: [...scripts], styles: [...styles] }, id && this.#keys.forms.get(id));
   }
 
   /**

@@ -11,7 +11,7 @@ export interface PageInline {
  * the same; whatever is missing or damaged is made again.
  */
 export class PageCache {
-  readonly #pages: KeptPack<PageInline & { key: string }>;
+  readonly #pages: KeptPack<PageInline & { key: string; forms?: string | undefined }>;
 
   /** @param folder for the cache’s files */
   constructor(folder: string) {
@@ -26,6 +26,11 @@ export class PageCache {
   /** Whether a finished page was kept under this key. */
   isSame(id: string, key: string): boolean {
     return this.#pages.before(id)?.key === key;
+  }
+
+  /** The key under which the other forms lie beside a page that was kept. */
+  formsBeside(id: string): string | undefined {
+    return this.#pages.before(id)?.forms;
   }
 
   /** Keeps a page on that need not be read. */
@@ -48,9 +53,9 @@ export class PageCache {
     return this.#pages.about(id);
   }
 
-  /** Keeps a finished page. */
-  put(id: string, key: string, page: string | Uint8Array, { scripts, styles }: PageInline): void {
-    this.#pages.put(id, { key, scripts, styles }, page);
+  /** Keeps a finished page. @param forms the key of what lies beside it, where that is anything */
+  put(id: string, key: string, page: string | Uint8Array, { scripts, styles }: PageInline, forms?: string): void {
+    this.#pages.put(id, { key, forms, scripts, styles }, page);
   }
 
   /** Tells in one word which pages the last build left here; empty where that was none. */

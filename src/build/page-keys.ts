@@ -3,12 +3,16 @@ import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { PackPlace } from '../mdx/pack.ts';
 import { codeDigest } from '../system/code-digest.ts';
+import { FORMS_CODE } from '../export/order.ts';
 import { documentView } from '../model/document-view.ts';
 import { namedBy, type Archive, type ArchiveDocument } from '../model/graph.ts';
 import { entriesIn } from '../system/paths-in.ts';
 import type { Settings } from '../model/settings.ts';
 import { INDEX_CODE } from '../search/index/order.ts';
 import { keptViews } from './kept-views.ts';
+
+/** Folders of `src/` by whose code it is found out what the pages of documents show of an archive. */
+export const VIEWS_CODE = ['build', 'model', 'persian'];
 
 /** Of some parts, told apart. */
 export const digestOf = (...parts: (string | Uint8Array)[]) => parts.reduce<ReturnType<typeof createHash>>((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest('base64url');
@@ -30,9 +34,9 @@ export function publicFiles(folder = 'public'): string[] {
 export const environmentOf = ({ site, base }: Settings, environment = process.env): string => JSON.stringify({ site, base, environment: Object.entries(environment).filter(([name]) => name.startsWith('ARCHIVE_') && !/_(?:CONTENT|OUT|PHASES)$/.test(name)).sort() });
 
 /**
- * Keys of an archive’s pages: each changes whenever a page may. Those of the index change with the code that makes it; those of pages
- * and lists with all code, the settings, the archive’s identity and what its own pages say of themselves, those of lists with every
- * authority record as well.
+ * Keys of an archive’s pages: each changes whenever a page may. Those of the index and of the other forms change with the code that makes
+ * these, those of pages and lists with all code; all but the index with the settings, the archive’s identity and what its own pages say of
+ * themselves, those of lists with every authority record as well.
  */
 export class PageKeys {
   /** Of all pages that show nothing but records: with any record. */
@@ -43,14 +47,20 @@ export class PageKeys {
   readonly index: ReadonlyMap<string, string>;
   /** A key that changes whenever any of those of the index does, or the order of documents. */
   readonly wholeIndex: string;
+  /** Of the forms that tell of nothing but records: with any record. */
+  readonly recordForms: string;
   readonly #archive: Archive;
   readonly #texts: ReadonlyMap<string, PackPlace>;
   readonly #cache: string;
   /** What all pages show, or depend on. */
   readonly #common: string;
+  /** What all other forms tell, or depend on. */
+  readonly #commonForms: string;
   /** A digest of each record, with its id. */
   readonly #records: ReadonlyMap<unknown, string>;
+  #views: ReadonlyMap<string, string> | undefined;
   #documents: ReadonlyMap<string, string> | undefined;
+  #forms: ReadonlyMap<string, string> | undefined;
 
   /** @param texts where the compiled text of each document lies */
   constructor(archive: Archive, texts: ReadonlyMap<string, PackPlace>, settings: Settings) {
@@ -59,9 +69,12 @@ export class PageKeys {
     this.#archive = archive;
     this.#texts = texts;
     this.#cache = settings.cache;
-    this.#common = digestOf(codeDigest(), environmentOf(settings), JSON.stringify([identity, pages]), ...publicFiles());
+    const given = [environmentOf(settings), JSON.stringify([identity, pages]), ...publicFiles()];
+    this.#common = digestOf(codeDigest(), ...given);
+    this.#commonForms = digestOf(codeDigest(FORMS_CODE), ...given);
     this.#records = new Map([...archive.documents.values(), ...authorities].map((record) => [record, `${record.id} ${digestOf(JSON.stringify(record))}`]));
     this.lists = digestOf(this.#common, ...this.#records.values());
+    this.recordForms = digestOf(this.#commonForms, ...this.#records.values());
     this.#listed = digestOf(this.#common, ...authorities.map((record) => this.#records.get(record)!));
     const indexCode = codeDigest(INDEX_CODE);
     this.index = new Map([...archive.documents.values()].map((document) => {
@@ -77,11 +90,17 @@ export class PageKeys {
 
   /** By document: with its text, and with whatever its page shows of other documents. Found out when it is first asked for. */
   get documents(): ReadonlyMap<string, string> {
-    if (!this.#documents) {
-      const views = keptViews(this.#cache, this.lists, () => this.#views());
-      this.#documents = new Map([...this.#archive.documents.values()].map((document) => [document.id, digestOf(this.#common, this.#textOf(document), views.get(document.id)!)]));
-    }
-    return this.#documents;
+    return (this.#documents ??= this.#withViews(this.#common));
+  }
+
+  /** By document, of its other forms: with the same, of which they tell a part. */
+  get forms(): ReadonlyMap<string, string> {
+    return (this.#forms ??= this.#withViews(this.#commonForms));
+  }
+
+  #withViews(common: string): ReadonlyMap<string, string> {
+    const views = (this.#views ??= keptViews(this.#cache, digestOf(codeDigest(VIEWS_CODE), ...this.#records.values()), () => this.#viewsAnew()));
+    return new Map([...this.#archive.documents.values()].map((document) => [document.id, digestOf(common, this.#textOf(document), views.get(document.id)!)]));
   }
 
   /** Of a page that shows nothing but authority records and this. @param shown plain data @throws TypeError for what is none */
@@ -95,7 +114,7 @@ export class PageKeys {
   }
 
   /** By document, what its page shows of the archive, as a digest. */
-  #views(): Map<string, string> {
+  #viewsAnew(): Map<string, string> {
     return new Map([...this.#archive.documents.values()].map((document) => [document.id, this.#digestOf(documentView(this.#archive, document))]));
   }
 

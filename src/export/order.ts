@@ -2,6 +2,9 @@ import type { PackPlace } from '../mdx/pack.ts';
 import type { ArchiveRecords } from '../model/graph.ts';
 import type { Settings } from '../model/settings.ts';
 
+/** Folders of `src/` whose code the forms are made by: an edit of any other, such as a component of pages, leaves them as they are. */
+export const FORMS_CODE = ['export', 'i18n', 'mdx', 'model', 'persian', 'system', 'verify'];
+
 /** What `thread.ts` writes the forms of an archive from: plain data. */
 export interface ExportOrder {
   records: ArchiveRecords;
@@ -21,7 +24,7 @@ export interface ExportOrder {
 
 /** What it gets by a second message: what lies in the site already. */
 export interface ExportsThere {
-  /** Ids of documents beside whose pages all files lie. */
+  /** Ids of documents beside whose pages, which may be made anew, all files lie. */
   complete: ReadonlySet<string>;
   /** Whether the files that tell of records alone do. */
   hasRecordFiles: boolean;

@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { VIEWS_CODE } from '../../src/build/page-keys.ts';
 import { RULES_CODE } from '../../src/check/kept.ts';
+import { FORMS_CODE } from '../../src/export/order.ts';
 import { INDEX_CODE } from '../../src/search/index/order.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
@@ -23,6 +25,8 @@ function foldersRunBy(file: string): string[] {
 }
 
 it('an index is kept until code changes by which it is made', () => assert.deepEqual(foldersRunBy('src/search/index/thread.ts'), INDEX_CODE));
+it('other forms are kept until code changes by which they are made', () => assert.deepEqual(foldersRunBy('src/export/thread.ts').filter((folder) => folder !== '..'), FORMS_CODE));
+it('what pages show of an archive is known until code changes by which it is found out', () => assert.deepEqual(['build', ...foldersRunBy('src/model/document-view.ts')], VIEWS_CODE));
 it('what was found in a file is kept until code changes by which it is examined', () => assert.deepEqual(foldersRunBy('src/check/thread.ts'), RULES_CODE));
 
 it('what is made of code counts as made of other code once its version is another: feeds name it', async (test) => {

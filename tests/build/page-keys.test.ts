@@ -34,12 +34,12 @@ function keysOf({ water, person = 'نسترن', topic = 'آب', organ = 'کمی�
 }
 
 const PLAIN = keysOf();
-const PAGES = ['documents garden', 'documents water', 'lists'];
+const PAGES = ['documents garden', 'documents water', 'forms garden', 'forms water', 'lists', 'forms of records'];
 /** What has another key after a change. */
 function changed(changes: Changes): string[] {
   const keys = keysOf(changes);
-  const inMap = (map: 'documents' | 'index') => [...keys[map]].filter(([id, key]) => PLAIN[map].get(id) !== key).map(([id]) => `${map} ${id}`);
-  return [...inMap('documents'), ...(keys.lists === PLAIN.lists ? [] : ['lists']), ...inMap('index')];
+  const inMap = (map: 'documents' | 'forms' | 'index') => [...keys[map]].filter(([id, key]) => PLAIN[map].get(id) !== key).map(([id]) => `${map} ${id}`);
+  return [...inMap('documents'), ...inMap('forms'), ...(keys.lists === PLAIN.lists ? [] : ['lists']), ...(keys.recordForms === PLAIN.recordForms ? [] : ['forms of records']), ...inMap('index')];
 }
 
 describe('what is known of public/', () => {
@@ -60,15 +60,15 @@ describe('what is known of public/', () => {
 
 describe('keys of pages', () => {
   it('stay as they are while nothing changes', () => assert.deepEqual(changed({}), []));
-  it('are others after an edit of a text, for its page and in the index', () => assert.deepEqual(changed({ text: 'سه' }), ['documents water', 'index water']));
+  it('are others after an edit of a text, for its page and its other forms, and in the index', () => assert.deepEqual(changed({ text: 'سه' }), ['documents water', 'forms water', 'index water']));
   it('are others after an edit of a record, for its page and that of its neighbour, for all lists, and in the index', () => {
     assert.deepEqual(changed({ water: { summary: 'چکیده' } }), [...PAGES, 'index water']);
   });
   it('are others after an edit of an authority record where it is named, and for all lists', () => {
-    const named = ['documents water', 'lists', 'index water'];
+    const named = ['documents water', 'forms water', 'lists', 'forms of records', 'index water'];
     assert.deepEqual(changed({ person: 'نسترن دیگر' }), named);
     assert.deepEqual(changed({ topic: 'آبیاری' }), named);
-    assert.deepEqual(changed({ organ: 'کمیتهٔ چاه‌ها' }), ['lists']);
+    assert.deepEqual(changed({ organ: 'کمیتهٔ چاه‌ها' }), ['lists', 'forms of records']);
   });
   it('are others for all pages when one of the archive’s own is called otherwise', () => assert.deepEqual(changed({ page: 'باغ ما' }), PAGES));
   it('are others for all pages at another place, not in the index', () => assert.deepEqual(changed({ base: '/archive/' }), PAGES));
