@@ -11,7 +11,7 @@ import { localised, markdownAttributes, type Attributes } from './markdown-attri
 import { isShownAddress } from './shown-address.ts';
 import { BRACES, ESM } from './syntax.ts';
 import { WITHHELD, type CompiledText, type Refusal, type Segment } from './text.ts';
-import { elementName, isWithheld, ownText, plainText, withParagraphs, type Node } from './tree.ts';
+import { elementName, isFirstHeading, isWithheld, ownText, plainText, withParagraphs, type Node } from './tree.ts';
 
 /** Links that lead out of the archive. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
@@ -39,6 +39,8 @@ export class Compiler {
   #direction: 'ltr' | 'rtl' | undefined;
   /** Whether any of the text is withheld. */
   #withholds = false;
+  /** Whether a heading of the first level stands in a list, a quotation or the like. */
+  #nestsHeading = false;
   /** Whether a remark of the archive is being compiled. */
   #inRemark = false;
 
@@ -55,12 +57,13 @@ export class Compiler {
     this.#children({ ...root, children: withParagraphs(root.children ?? []) });
   }
 
-  /** Keeps the ids that the engine itself gives out, those of footnotes, for what bears them, and sees whether anything is withheld. */
-  #reserve(node: Node): void {
+  /** Keeps the ids that the engine itself gives out, those of footnotes, for what bears them, and sees what the text has that few have. */
+  #reserve(node: Node, depth = 0): void {
     this.#withholds ||= isWithheld(node);
+    this.#nestsHeading ||= depth > 1 && isFirstHeading(node);
     const id = node.properties?.['id'];
     if (typeof id === 'string') this.#ids.reserve(id);
-    for (const child of node.children ?? []) this.#reserve(child);
+    for (const child of node.children ?? []) this.#reserve(child, depth + 1);
   }
 
   #refuse = (refusal: Refusal): void => {
@@ -204,9 +207,11 @@ export class Compiler {
   /** Records a block of text for search and citation, and returns the id that leads to it. */
   #block(node: Node, ownId?: string): string | undefined {
     const text = ownText(node);
-    if (text === '' && ownId === undefined) return undefined;
+    // Published ids have the words of such headings, which were taken for own words of what they stand in.
+    const named = this.#nestsHeading ? ownText(node, '', isFirstHeading) : text;
+    if (named === '' && ownId === undefined) return undefined;
     const isCell = ['td', 'th', 'caption'].includes(elementName(node) ?? '');
-    const id = ownId ?? (isCell ? undefined : this.#ids.paragraph(text));
+    const id = ownId ?? (isCell ? undefined : this.#ids.paragraph(named));
     if (id) this.#anchor = id;
     if (text !== '') this.#record(node, text);
     return id;
