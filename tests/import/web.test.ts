@@ -23,9 +23,21 @@ async function read(html: string | Uint8Array, folder = '/nowhere') {
 
 test('scripts, frames, handlers, forms and hidden words are left out and said; what they surround stays', async () => {
   const { markdown, notes } = await read('<p onclick="x">آب<script>steal()</script><img src="x.png" onerror="steal()" alt="جوی"> <iframe src="//evil"></iframe><span style="display:none">پنهان</span></p><form><input value="نام"><p>نان</p></form><object data="x"></object><a href="javascript:steal()">بد</a> <a href="vbscript:x">بدتر</a> <a href="//evil.example/">کج</a>');
-  assert.equal(markdown, 'آبجوی\n\nنان\n\nبد بدتر کج\n');
+  assert.equal(markdown, 'آب جوی\n\nنان\n\nبد بدتر کج\n');
   for (const what of ['script left out', 'frame left out', 'event handler left out', 'form field left out', 'embedded object left out', 'link that runs a program left out, its words kept']) assert.ok(notes.has(what), what);
   assert.deepEqual(notes.get('hidden text left out'), ['پنهان']);
+});
+
+test('lines that end at the edge of marked words end behind them, and no sign that marks them is shown', async () => {
+  const cases = [
+    ['یک <b>دو<br></b>سه', 'یک **دو**\\\nسه'], ['یک <b><br>دو</b> سه', 'یک\\\n**دو** سه'], ['<i><b>یک <br> </b></i>دو', '***یک***\\\nدو'], ['<u><br></u>یک<a href="https://a.example/"><br></a>', 'یک'],
+    ['<ul><li><u>یک<br></u></li></ul>', '- <u>یک</u>'], ['<h2><b>یک<br></b></h2>', '## **یک**'], ['<u>یک\\</u> دو', '<u>یک\\\\</u> دو'],
+  ] as const;
+  for (const [html, markdown] of cases) assert.equal((await read(`<p>${html}</p>`)).markdown.trim(), markdown);
+});
+
+test('a page that begins with a ruler, and has another, keeps what stands between them', async () => {
+  assert.equal((await read('<hr><p>یک</p><hr><p>دو</p>')).markdown, '---\n\nیک\n\n---\n\nدو\n');
 });
 
 test('the article of a page is kept, what stands around it is told', async () => {

@@ -55,7 +55,7 @@ const handlers = {
     const isFull = node.value.length > MANY_SIGNS && (node.value.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) > MANY_SIGNS;
     return isFull ? signsApart(node.value, ESCAPED) : state.safe(node.value, info);
   },
-  markup: (node: Markup, _: unknown, state: State, info: object) => `<${node.tag}>${state.containerPhrasing(node as never, info)}</${node.tag}>`,
+  markup: (node: Markup, _: unknown, state: State, info: object) => `<${node.tag}>${state.containerPhrasing(node as never, { ...info, before: '>', after: '<' })}</${node.tag}>`,
   clause: (node: Clause, _: unknown, state: State, info: object) => {
     const exit = state.enter('clause');
     const text = state.containerFlow(node as never, info);
