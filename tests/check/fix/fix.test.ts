@@ -36,6 +36,7 @@ describe('a text', () => {
     ['code, addresses and other languages stay', '`كد` [باغ](/كتاب/) <span lang="ar">الكتاب  الكبير</span>\n', '`كد` [باغ](/كتاب/) <span lang="ar">الكتاب  الكبير</span>\n'],
     ['a table keeps its shape', '| درخت  | شمار |\n|:------|-----:|\n| سيب   | ۱۲   |\n', '| درخت  | شمار |\n|:------|-----:|\n| سیب   | ۱۲   |\n'],
     ['a heading whose address would change stays', '## ما میخواهیم\n\nما میخواهیم\n', '## ما میخواهیم\n\nما می‌خواهیم\n'],
+    ['a heading between rulers whose address would change stays', '---\n\nما میخواهیم\n---\n\nمتن\n', '---\n\nما میخواهیم\n---\n\nمتن\n'],
     ['a heading whose address stays is mended', '## كار باغ\n', '## کار باغ\n'],
     ['Windows line ends stay', 'كار\r\nباغ\r\n', 'کار\r\nباغ\r\n'],
     ['a text that is refused is left alone', 'كار {x}\n', 'كار {x}\n'],
