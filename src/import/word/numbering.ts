@@ -26,6 +26,8 @@ interface Level {
 export class Numbering {
   readonly #levels = new Map<string, Map<number, Level>>();
   readonly #abstractOf = new Map<string, string>();
+  /** Levels of lists that say where to start: they do so once, when they are first come to. */
+  readonly #restarts = new Map<string, Map<number, number>>();
   readonly #counts = new Map<string, Map<number, number>>();
   readonly #styles: StyleSheet;
 
@@ -48,17 +50,17 @@ export class Numbering {
       const own = baseOf(number);
       const base = linked.get(own) ?? own;
       const levels = new Map(abstract.get(base));
-      const overrides = childrenOf(number).filter(({ name }) => name === 'w:lvlOverride');
-      for (const override of overrides) {
+      for (const override of childrenOf(number).filter(({ name }) => name === 'w:lvlOverride')) {
         const at = Number(override.attributes['w:ilvl'] ?? 0);
         const level = levels.get(at);
         const start = child(override, 'w:startOverride')?.attributes['w:val'];
         if (level && start !== undefined) levels.set(at, { ...level, start: Number(start) });
+        if (start !== undefined) this.#restarts.set(id, (this.#restarts.get(id) ?? new Map<number, number>()).set(at, Number(start)));
         for (const [inner, level] of levelsOf(override)) levels.set(inner, level);
       }
       this.#levels.set(id, levels);
-      // Lists of one abstract definition go on counting, unless one says where to start.
-      this.#abstractOf.set(id, overrides.length > 0 ? `own ${id}` : base);
+      // Lists of one abstract definition count on together.
+      this.#abstractOf.set(id, base);
     }
   }
 
@@ -73,7 +75,9 @@ export class Numbering {
     const key = this.#abstractOf.get(id) ?? id;
     const counts = this.#counts.get(key) ?? new Map<number, number>();
     this.#counts.set(key, counts);
-    const value = (counts.get(at) ?? level.start - 1) + 1;
+    const restart = this.#restarts.get(id)?.get(at);
+    this.#restarts.get(id)?.delete(at);
+    const value = restart ?? (counts.get(at) ?? level.start - 1) + 1;
     counts.set(at, value);
     for (const deeper of counts.keys()) if (deeper > at && at < (levels.get(deeper)?.restart ?? deeper)) counts.delete(deeper);
     const isWord = /\p{Script=Arabic}/u.test(level.text.replace(/%\d/g, ''));
