@@ -2,7 +2,7 @@ import { toPersianDigits } from '../persian/index.ts';
 import type { Position } from '../model/read/problem.ts';
 import { BLOCK_ELEMENTS, isExternal } from './allow-list.ts';
 import { checkAddresses, checkTag } from './attributes.ts';
-import { withoutSigns } from './bare-address.ts';
+import { isBare, withoutSigns } from './bare-address.ts';
 import { COMPONENTS } from './components.ts';
 import { directionOf, isLooseLatin } from './direction.ts';
 import { closeTag, escapeText, openTag } from './html.ts';
@@ -43,6 +43,8 @@ export class Compiler {
   #nestsHeading = false;
   /** Whether a remark of the archive is being compiled. */
   #inRemark = false;
+  /** Whether the words of a link are. */
+  #inLink = false;
 
   /** @param root way from the page to the root of the site, such as `../../` */
   constructor(root: string) {
@@ -107,6 +109,8 @@ export class Compiler {
     const properties = node.properties ?? {};
     if (name === 'input') return this.#write(properties['checked'] ? '☑' : '☐');
     if (/^h[1-6]$/.test(name)) return this.#heading(node);
+    // Within a link, an address leads where that does.
+    if (name === 'a' && this.#inLink && isBare(node)) return this.#children(node);
     const bare = name === 'a' ? withoutSigns(node) : null;
     const { link, signs } = bare ?? { link: node, signs: '' };
     this.#element(link, name, markdownAttributes(link.properties ?? {}), position);
@@ -168,6 +172,7 @@ export class Compiler {
     const { href, src } = attributes as { href?: string; src?: string };
     if (node.type === 'element') checkAddresses({ href, src }, position, this.#refuse);
     const isOfFootnote = attributes['data-footnote-ref'] !== undefined || attributes['data-footnote-backref'] !== undefined;
+    if (name === 'a' && this.#inLink) this.#refuse({ position, message: `a ${isOfFootnote ? 'footnote mark' : 'link'} stands within a link`, remedy: 'end the one link before the other begins: a place can lead one way only' });
     if (href !== undefined && !ELSEWHERE.test(href) && !isOfFootnote) this.result.links.push({ href, position });
     if (node.type === 'element') this.#image(name, { src, alt: attributes['alt'] as string | undefined }, position);
     let id = BLOCK_ELEMENTS.has(name) ? this.#block(node, attributes['id'] as string | undefined) : undefined;
@@ -176,13 +181,15 @@ export class Compiler {
     if (id && /^h[2-6]$/.test(name)) this.#list(node, Number(name[1]), id);
     const text = attributes['data-footnote-ref'] ? toPersianDigits(plainMark(node)) : undefined;
     this.#write(openTag(name, { ...localised(attributes, this.#root), ...(id && !attributes['id'] ? { id } : {}), ...external }));
-    const around = this.#direction;
+    const [around, wasLink] = [this.#direction, this.#inLink];
+    this.#inLink ||= name === 'a';
     if (attributes['dir'] === 'ltr' || attributes['dir'] === 'rtl') this.#direction = attributes['dir'];
     if (text !== undefined) this.#write(escapeText(text));
     else if (name === 'a' && isShownAddress(plainText(node))) this.#leftToRight(node);
     else if (WORDS.has(name)) this.#words(node);
     else this.#children(node);
     if (attributes['dir']) this.#direction = around;
+    this.#inLink = wasLink;
     this.#write(closeTag(name));
   }
 
