@@ -7,9 +7,10 @@ import { readYaml, type FieldPath } from './yaml.ts';
 
 type Fields = Record<string, unknown>;
 
-/** A field as it stands in its text: its lines, and what of them is comment and blank lines after its value. */
+/** A field as it stands in its text: the comment right above it with the blank lines above that, its lines, and what of them is comment and blank lines after its value. */
 interface Slice {
   name: string;
+  lead: string;
   text: string;
   tail: string;
 }
@@ -57,11 +58,15 @@ function slicesOf(text: string): { head: string; slices: Slice[] } | null {
   }
   // Two fields on one line are not lines of their own.
   if (new Set(starts).size !== starts.length) return null;
-  const slices = map.items.map(({ key, value }, index) => {
-    const [start, end] = [starts[index]!, starts[index + 1] ?? text.length];
+  const valueEnds = map.items.map(({ key, value }, index) => {
     const range = (value as { range?: [number, number, number] } | null)?.range ?? (key as { range: [number, number, number] }).range;
-    const valueEnd = Math.min(end, nextLine(text, range[1]));
-    return { name: String((key as { value: unknown }).value), text: text.slice(start, end), tail: text.slice(valueEnd, end) };
+    return Math.min(starts[index + 1] ?? text.length, nextLine(text, range[1]));
+  });
+  // What stands above the first field may be said of the whole record.
+  const leads = starts.map((start, index) => (index === 0 ? start : start - /(?:^[ \t]*\n)*(?:^#.*\n)*(?![^])/m.exec(text.slice(valueEnds[index - 1], start))![0].length));
+  const slices = map.items.map(({ key }, index) => {
+    const [start, end] = [starts[index]!, leads[index + 1] ?? text.length];
+    return { name: String((key as { value: unknown }).value), lead: text.slice(leads[index], start), text: text.slice(start, end), tail: text.slice(valueEnds[index], end) };
   });
   return { head: text.slice(0, starts[0]), slices };
 }
@@ -86,14 +91,14 @@ export function rewriteRecord(text: string, schema: z.ZodType, record: Fields): 
   const old = was as Fields;
   const kept = parts.slices.flatMap((slice): Slice[] => {
     if (same(schema, old[slice.name], record[slice.name], [slice.name])) return [slice];
-    if (meaning(schema, record[slice.name], [slice.name]) === undefined) return slice.tail ? [{ ...slice, text: slice.tail }] : [];
+    if (meaning(schema, record[slice.name], [slice.name]) === undefined) return slice.lead + slice.tail ? [{ ...slice, text: slice.tail }] : [];
     return [{ ...slice, text: writeYaml(schema, { [slice.name]: record[slice.name] }) + slice.tail }];
   });
   for (const [name, value] of Object.entries(record)) {
     if (name in old || meaning(schema, value, [name]) === undefined) continue;
-    insert(kept, { name, text: writeYaml(schema, { [name]: value }), tail: '' }, fieldsAt(schema, []));
+    insert(kept, { name, lead: '', text: writeYaml(schema, { [name]: value }), tail: '' }, fieldsAt(schema, []));
   }
-  const lines = [parts.head, ...kept.map(({ text: written }) => written)].map((part) => (part === '' || part.endsWith('\n') ? part : `${part}\n`));
+  const lines = [parts.head, ...kept.flatMap(({ lead, text: written }) => [lead, written])].map((part) => (part === '' || part.endsWith('\n') ? part : `${part}\n`));
   const result = lines.join('');
   // Whatever odd YAML it was, it says what was asked for, or is written anew.
   return same(schema, readYaml({ text: result, firstLine: 1 }).value, record) ? result : whole();
