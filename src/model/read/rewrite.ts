@@ -104,7 +104,7 @@ export function rewriteRecord(text: string, schema: z.ZodType, record: Fields): 
   return same(schema, readYaml({ text: result, firstLine: 1 }).value, record) ? result : whole();
 }
 
-/** An item of a list in its text: the comment lines right above it, its own lines, and the blank ones after it. */
+/** An item of a list in its text: the comment lines right above it, its own lines, and what stands apart after it: blank lines, and comments about what follows. */
 interface Item {
   lead: string;
   text: string;
@@ -120,21 +120,36 @@ function itemsOf(text: string): { head: string; items: Item[] } | null {
   const leads = starts.map((start) => start - /(?:^#.*\n)*(?![^])/m.exec(text.slice(0, start))![0].length);
   const items = starts.map((start, index) => {
     const whole = text.slice(start, leads[index + 1] ?? text.length);
-    const own = whole.trimEnd();
+    const lines = whole.split('\n');
+    const own = lines.slice(0, lines.findLastIndex((line) => line.trim() !== '' && !line.startsWith('#')) + 1).join('\n').trimEnd();
     return { lead: text.slice(leads[index], start), text: own, after: whole.slice(own.length) || '\n' };
   });
   return { head: text.slice(0, leads[0]), items };
 }
 
-/** The text of an item as the mapping it holds: without its hyphen and two columns to the left. */
-function unindent(item: string): string | null {
+/** The text of an item as the mapping it holds: without its hyphen, and as many columns to the left as that takes; and what puts it back. */
+function unindent(item: string): { mapping: string; indent(mapping: string): string } | null {
+  const [hyphen] = /^- */.exec(item)!;
+  const margin = ' '.repeat(hyphen.length);
   const lines = item.split('\n');
-  return lines.slice(1).some((line) => line !== '' && !line.startsWith('  ')) ? null : lines.map((line) => line.slice(2)).join('\n');
+  if (lines.slice(1).some((line) => line !== '' && !line.startsWith(margin))) return null;
+  return {
+    mapping: lines.map((line) => line.slice(hyphen.length)).join('\n'),
+    indent: (mapping) => hyphen + mapping.split('\n').map((line) => (line === '' ? line : margin + line)).join('\n').slice(hyphen.length),
+  };
 }
 
-function indent(mapping: string): string {
-  const lines = mapping.split('\n').map((line) => (line === '' ? line : `  ${line}`));
-  return lines.join('\n').replace(/^ {2}/, '- ');
+/** What stands above a list with the items that stay; comments behind one that goes, about what follows it, stand behind the one before it. */
+function staying({ head, items }: { head: string; items: readonly Item[] }, stays: (index: number) => boolean): { head: string; items: Map<number, Item> } {
+  const kept = new Map<number, Item>();
+  let before: Item | undefined;
+  for (const [index, item] of items.entries()) {
+    if (stays(index)) kept.set(index, (before = { ...item }));
+    else if (item.after.trim() === '') continue;
+    else if (before) before.after = before.after.trimEnd() + item.after;
+    else head += item.after.trimStart();
+  }
+  return { head, items: kept };
 }
 
 /**
@@ -147,7 +162,10 @@ export function rewriteList(text: string, schema: z.ZodType, records: readonly F
   const parts = itemsOf(text);
   const { value, errors } = readYaml({ text, firstLine: 1 });
   if (!parts || errors.length > 0) return whole(records);
-  const known = new Map((value as Fields[]).map((record, index) => [record['id'], { record, item: parts.items[index]! }]));
+  const ids = new Set(records.map((record) => record['id']));
+  const was = value as Fields[];
+  const { head, items } = staying(parts, (index) => ids.has(was[index]!['id']));
+  const known = new Map([...items].map(([index, item]) => [was[index]!['id'], { record: was[index]!, item }]));
   // A new record stands as far from the one above it as the others do.
   const apart = parts.items.length === 1 || parts.items.some(({ after }) => after.startsWith('\n\n'));
   let written = '';
@@ -158,10 +176,10 @@ export function rewriteList(text: string, schema: z.ZodType, records: readonly F
       continue;
     }
     const { lead, text: own, after } = old.item;
-    const mapping = same(schema, old.record, record) ? undefined : unindent(own);
-    const now = mapping === undefined ? own : (mapping === null ? whole([record]) : indent(rewriteRecord(mapping, schema, record))).trimEnd();
+    const inner = same(schema, old.record, record) ? undefined : unindent(own);
+    const now = inner === undefined ? own : (inner === null ? whole([record]) : inner.indent(rewriteRecord(inner.mapping, schema, record))).trimEnd();
     written += lead + now + after;
   }
-  const result = `${parts.head}${written.trimEnd()}\n`;
+  const result = `${head}${written.trimEnd()}${/\n*$/.exec(text)![0] || '\n'}`;
   return same(z.array(schema), readYaml({ text: result, firstLine: 1 }).value, records) ? result : whole(records);
 }

@@ -98,6 +98,14 @@ describe('a list of records changed in its file', () => {
   });
 });
 
+it('a list with headings in it keeps them, whatever becomes of the records above, and its indents and last lines', () => {
+  const text = '# شهر\n\n-   id: a\n    name: آب # جوی\n# ده\n\n-   id: b\n    name: باغ\n\n# دشت\n\n-   id: c\n    name: گل\n\n\n';
+  const [a, b, c] = readYaml({ text, firstLine: 1 }).value as [Fields, Fields, Fields];
+  assert.equal(rewriteList(text, topic, [{ ...a, altNames: ['رود'] }, b, c]), text.replace(' # جوی', ' # جوی\n    altNames:\n      - رود'));
+  assert.equal(rewriteList(text, topic, [a, c]), text.replace('-   id: b\n    name: باغ\n\n', ''));
+  assert.equal(rewriteList(text, topic, [b, c]), text.replace('-   id: a\n    name: آب # جوی\n', ''));
+});
+
 describe('for every record of the imaginary archive', () => {
   const folder = path.resolve(import.meta.dirname, '../../fixtures/archives/good');
 
