@@ -16,11 +16,13 @@ const twice = (choice: string, fallback: string) => `<w:r><mc:AlternateContent><
 const box = p(r('در کادر', '')) + p(r('دوم'));
 const link = (id: string, text: string) => `<w:hyperlink r:id="${id}">${r(text)}</w:hyperlink>`;
 const footnote = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+const bracketed = (text: string, properties = '') => `<m:d>${properties}<m:e><m:r><m:t>${text}</m:t></m:r></m:e></m:d>`;
 const HIDDEN = '<w:rPr><w:vanish/></w:rPr>';
 
 /** Files, what they become, and what is told of them: nothing more. */
 const CASES: [name: string, body: string, markdown: string, told?: Record<string, string[]>, around?: Around][] = [
   ['an equation', p(r('برابر ') + '<m:oMath><m:f><m:num><m:r><m:t>a+1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>' + r(' است')), 'برابر (a+1)/2 است\n', { 'equation written in one row: compare it with the file': ['(a+1)/2'] }],
+  ['brackets and sums in an equation', p(`<m:oMath><m:r><m:t>2</m:t></m:r>${bracketed('a+b')}${bracketed('c', '<m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr>')}<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i=1</m:t></m:r></m:sub><m:sup><m:r><m:t>n</m:t></m:r></m:sup><m:e><m:r><m:t>i</m:t></m:r></m:e></m:nary></m:oMath>`), '2(a+b)\\[c]∑\\_(i=1)^n i\n', { 'equation written in one row: compare it with the file': ['2(a+b)[c]∑_(i=1)^n i'] }],
   ['an equation by itself', '<m:oMathPara><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></m:oMathPara>' + p(r('پایان')), 'a=b\n\nپایان\n', { 'equation written in one row: compare it with the file': ['a=b'] }],
   ['a text box of both forms, once', p(r('متن') + twice(modern(box), old(box)) + r(' پس از آن')), 'متن پس از آن\n\nدر کادر\n\nدوم\n'],
   ['a text box of the newer form alone', p(r('متن') + twice(modern(box), '') + r(' پس از آن')), 'متن پس از آن\n\nدر کادر\n\nدوم\n'],

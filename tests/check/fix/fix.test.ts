@@ -34,6 +34,7 @@ describe('a text', () => {
     ['spaces at the end of a line go', 'یک \nدو\n\nسه   \n\n', 'یک\nدو\n\nسه\n\n'],
     ['a break of a line stays', 'یک  \nدو\n', 'یک  \nدو\n'],
     ['code, addresses and other languages stay', '`كد` [باغ](/كتاب/) <span lang="ar">الكتاب  الكبير</span>\n', '`كد` [باغ](/كتاب/) <span lang="ar">الكتاب  الكبير</span>\n'],
+    ['another language in single quotation marks stays', "<span lang='ar'>الكتاب</span> كار\n", "<span lang='ar'>الكتاب</span> کار\n"],
     ['a table keeps its shape', '| درخت  | شمار |\n|:------|-----:|\n| سيب   | ۱۲   |\n', '| درخت  | شمار |\n|:------|-----:|\n| سیب   | ۱۲   |\n'],
     ['a heading whose address would change stays', '## ما میخواهیم\n\nما میخواهیم\n', '## ما میخواهیم\n\nما می‌خواهیم\n'],
     ['a heading between rulers whose address would change stays', '---\n\nما میخواهیم\n---\n\nمتن\n', '---\n\nما میخواهیم\n---\n\nمتن\n'],
