@@ -58,6 +58,8 @@ test('a page in windows-1256 is read by what it declares', async () => {
 test('links lead out whole, by the address of the page; in mere words otherwise', async () => {
   const page = (head: string) => `<head>${head}</head><p><a href="/b/">راه</a> <a href="#x">لنگر</a> <a href="mailto:a@baghbanan.example">نامه</a></p>`;
   assert.equal((await read(page(''))).markdown, 'راه لنگر [نامه](mailto:a@baghbanan.example)\n');
+  // The name of a place is no link that was left out.
+  assert.equal((await read('<p><a name="x"></a>آب <a id="y">روان</a></p>')).notes.size, 0);
   assert.equal((await read(page('<link rel="canonical" href="https://baghbanan.example/a/">'))).markdown, '[راه](https://baghbanan.example/b/) لنگر [نامه](mailto:a@baghbanan.example)\n');
 });
 

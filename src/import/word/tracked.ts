@@ -24,7 +24,7 @@ const isBetween = (node: Node | undefined) =>
   node !== undefined && (typeof node === 'string' || /^w:(?:bookmark|commentRange|moveFromRange|moveToRange|perm|customXml\w+Range)(?:Start|End)$|^w:proofErr$/.test(node.name));
 
 /** Whether anything of an element is left. */
-const says = (node: XmlElement): boolean => node.name === 'w:r' || childrenOf(node).some((inner) => !GONE.has(inner.name) && !isProperties(inner) && says(inner));
+export const says = (node: XmlElement): boolean => node.name === 'w:r' || childrenOf(node).some((inner) => !GONE.has(inner.name) && !isProperties(inner) && says(inner));
 
 /** A paragraph that is part of a next one which is not there. The reader that follows would look for that elsewhere, or drop the words. */
 function byItself(paragraph: XmlElement): XmlElement {
