@@ -70,6 +70,8 @@ test('footnotes are found however a program links them', async () => {
     '<p>آب<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup> روان</p><ol><li id="footnote-1"><p>یادداشت <a href="#footnote-ref-1">↑</a></p></li></ol>',
   ];
   for (const form of forms) assert.equal((await read(form)).markdown, 'آب[^1] روان\n\n[^1]: یادداشت\n');
+  const twice = '<p>آب<a href="#fn1" id="r1">1</a> روان<a href="#fn1">1</a></p><ol><li id="fn1">یادداشت <a href="#r1">↩</a></li></ol>';
+  assert.equal((await read(twice)).markdown, 'آب[^1] روان[^1]\n\n[^1]: یادداشت\n');
   const twoParagraphs = '<p>آب<a href="#_ftn1" name="_ftnref1">[1]</a></p><div><hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> یک</p><p>دو</p></div><p>پایان</p></div>';
   assert.equal((await read(twoParagraphs)).markdown, 'آب[^1]\n\n---\n\nپایان\n\n[^1]: یک\n\n    دو\n');
 });

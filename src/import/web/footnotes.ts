@@ -84,7 +84,8 @@ export function markFootnotes(root: Root): number {
     const first = backs[0];
     const innermost = first && around.toReversed().find((node) => first.ancestors.includes(node));
     const holder = innermost?.tagName === 'p' ? goal.ancestors[goal.ancestors.indexOf(innermost) - 1] : undefined;
-    const container = isOfOneNote(holder, places, (name) => named.get(name)) ? holder : innermost;
+    // A second mark of a note leads there as well; the way back leads to the first.
+    const container = isOfOneNote(holder, places, (name) => named.get(name)) ? holder : (innermost ?? around.toReversed().find((node) => numbers.has(node)));
     if (!container || mark.ancestors.includes(container)) continue;
     let number = numbers.get(container);
     if (!number) {
