@@ -11,7 +11,7 @@ import { localised, markdownAttributes, type Attributes } from './markdown-attri
 import { isShownAddress } from './shown-address.ts';
 import { BRACES, ESM } from './syntax.ts';
 import { WITHHELD, type CompiledText, type Refusal, type Segment } from './text.ts';
-import { elementName, isFirstHeading, isWithheld, ownText, plainText, withParagraphs, type Node } from './tree.ts';
+import { elementName, isFirstHeading, isMixed, isWithheld, ownText, plainText, withParagraphs, type Node } from './tree.ts';
 
 /** Links that lead out of the archive. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
@@ -59,8 +59,12 @@ export class Compiler {
     this.#children({ ...root, children: withParagraphs(root.children ?? []) });
   }
 
-  /** Keeps the ids that the engine itself gives out, those of footnotes, for what bears them, and sees what the text has that few have. */
+  /**
+   * Keeps the ids that the engine itself gives out, those of footnotes, for what bears them, sees what the text has that few have, and
+   * has lines of nothing but tags between paragraphs be paragraphs: by themselves, their words would stand before all others.
+   */
   #reserve(node: Node, depth = 0): void {
+    if (depth > 0 && isMixed(node)) node.children = withParagraphs(node.children!);
     this.#withholds ||= isWithheld(node);
     this.#nestsHeading ||= depth > 1 && isFirstHeading(node);
     const id = node.properties?.['id'];

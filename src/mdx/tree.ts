@@ -96,6 +96,12 @@ function isRunningText(node: Node): boolean {
   return isWithheld(node) || (RUNNING_ELEMENTS.has(node.name ?? '') && !holdsBlock(node));
 }
 
+/** Whether elements of running text stand alone on their lines between blocks, in a clause, a quotation or an item of a list. */
+export function isMixed({ children = [] }: Node): boolean {
+  const last = children.findLastIndex(isRunningText);
+  return last !== -1 && children.some((child, index) => !isRunningText(child) && (isBlock(child) || (index < last && elementName(child) !== undefined)));
+}
+
 /**
  * Puts elements of running text that stand alone on their lines into paragraphs, as if a word stood beside them: the
  * engine takes a line made of nothing but tags for a block, and its text would belong to none.
