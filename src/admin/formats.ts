@@ -29,6 +29,15 @@ function likeOriginal(original: string, written: string): string {
   return original.includes('\r\n') ? marked.replaceAll('\n', '\r\n') : marked;
 }
 
+/** The lines of hyphens around a record as they are typed, spaces and ends of lines with them; the last line of a file may have none. */
+const fencesOf = (file: string, body: string): [open: string, close: string] => {
+  const head = file.slice(0, file.length - body.length);
+  return [head.slice(0, head.indexOf('\n') + 1), head.slice(head.trimEnd().lastIndexOf('\n') + 1)];
+};
+
+/** A text without blank lines around it; its first line may be set in, as code is. */
+const withoutEdges = (text: string) => text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+
 function readFields(yaml: string): unknown {
   const { value, errors } = readYaml({ text: yaml, firstLine: 1 });
   if (errors[0]) throw new Error(errors[0].message);
@@ -62,7 +71,7 @@ export function documentFormat(schema: z.ZodType, shown: ReadonlySet<string>): F
     fromFile(text) {
       const parts = splitFile(text);
       if ('problem' in parts) throw new Error(parts.problem);
-      return { ...(readFields(parts.frontmatter.text) as Fields | null), body: parts.body.trim(), [ORIGINAL]: text };
+      return { ...(readFields(parts.frontmatter.text) as Fields | null), body: withoutEdges(parts.body), [ORIGINAL]: text };
     },
     toFile({ body = '', [ORIGINAL]: original, ...fields }) {
       const text = String(body ?? '');
@@ -72,8 +81,10 @@ export function documentFormat(schema: z.ZodType, shown: ReadonlySet<string>): F
       const before = parts.frontmatter.text === '' ? '' : `${parts.frontmatter.text}\n`;
       const was = (readFields(before) ?? {}) as Fields;
       const record = withoutDefaults(merged(fields, was, shown), defaults, was);
-      const written = text.trim() === parts.body.trim() ? parts.body : text.trim() === '' ? '' : `\n${text.trim()}\n`;
-      return likeOriginal(file, `---\n${rewriteRecord(before, schema, record)}---\n${written}`);
+      const isSame = text.trim() === parts.body.trim();
+      const written = isSame ? parts.body : text.trim() === '' ? '' : `\n${withoutEdges(text)}\n`;
+      const [open, close] = fencesOf(ofUnix(file), parts.body);
+      return likeOriginal(file, `${open}${rewriteRecord(before, schema, record)}${written === '' || close.endsWith('\n') ? close : `${close}\n`}${written}`);
     },
   };
 }

@@ -37,4 +37,4 @@ export interface ImportOptions {
 }
 
 /** Name and version of what writes records; raised whenever the same source may give another text. */
-export const IMPORT_TOOL = 'bayegan-import 5';
+export const IMPORT_TOOL = 'bayegan-import 6';

@@ -29,13 +29,15 @@ export function partedAddress(href: string, words: string): { href: string; word
   return written !== signs && href.endsWith(written) ? { href: href.slice(0, -written.length), words: words.slice(0, end), signs } : null;
 }
 
+/** Whether the engine made a link of an address as it stands in a sentence. Words in brackets begin behind the first of these. */
+export function isBare({ children: [text, ...others] = [], position }: Node): boolean {
+  return others.length === 0 && text?.position?.start.offset === position?.start.offset;
+}
+
 /** The same of a link of a text, with the signs that stand behind it; null as above, and of one in brackets, which leads where its writer says. */
 export function withoutSigns(link: Node): { link: Node; signs: string } | null {
-  const [text, ...others] = link.children ?? [];
   const href = link.properties?.['href'];
-  // Words in brackets begin behind the first of these.
-  const isBare = others.length === 0 && text?.position?.start.offset === link.position?.start.offset;
-  const parted = isBare && typeof href === 'string' ? partedAddress(href, text?.value ?? '') : null;
+  const parted = isBare(link) && typeof href === 'string' ? partedAddress(href, link.children?.[0]?.value ?? '') : null;
   if (!parted) return null;
   return { link: { ...link, properties: { ...link.properties, href: parted.href }, children: [{ type: 'text', value: parted.words }] }, signs: parted.signs };
 }

@@ -2,7 +2,7 @@ import { toPersianDigits } from '../persian/index.ts';
 import type { Position } from '../model/read/problem.ts';
 import { BLOCK_ELEMENTS, isExternal } from './allow-list.ts';
 import { checkAddresses, checkTag } from './attributes.ts';
-import { withoutSigns } from './bare-address.ts';
+import { isBare, withoutSigns } from './bare-address.ts';
 import { COMPONENTS } from './components.ts';
 import { directionOf, isLooseLatin } from './direction.ts';
 import { closeTag, escapeText, openTag } from './html.ts';
@@ -11,7 +11,7 @@ import { localised, markdownAttributes, type Attributes } from './markdown-attri
 import { isShownAddress } from './shown-address.ts';
 import { BRACES, ESM } from './syntax.ts';
 import { WITHHELD, type CompiledText, type Refusal, type Segment } from './text.ts';
-import { elementName, isWithheld, ownText, plainText, withParagraphs, type Node } from './tree.ts';
+import { elementName, isFirstHeading, isMixed, isWithheld, ownText, plainText, withParagraphs, type Node } from './tree.ts';
 
 /** Links that lead out of the archive. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:/i;
@@ -39,8 +39,12 @@ export class Compiler {
   #direction: 'ltr' | 'rtl' | undefined;
   /** Whether any of the text is withheld. */
   #withholds = false;
+  /** Whether a heading of the first level stands in a list, a quotation or the like. */
+  #nestsHeading = false;
   /** Whether a remark of the archive is being compiled. */
   #inRemark = false;
+  /** Whether the words of a link are. */
+  #inLink = false;
 
   /** @param root way from the page to the root of the site, such as `../../` */
   constructor(root: string) {
@@ -55,12 +59,17 @@ export class Compiler {
     this.#children({ ...root, children: withParagraphs(root.children ?? []) });
   }
 
-  /** Keeps the ids that the engine itself gives out, those of footnotes, for what bears them, and sees whether anything is withheld. */
-  #reserve(node: Node): void {
+  /**
+   * Keeps the ids that the engine itself gives out, those of footnotes, for what bears them, sees what the text has that few have, and
+   * has lines of nothing but tags between paragraphs be paragraphs: by themselves, their words would stand before all others.
+   */
+  #reserve(node: Node, depth = 0): void {
+    if (depth > 0 && isMixed(node)) node.children = withParagraphs(node.children!);
     this.#withholds ||= isWithheld(node);
+    this.#nestsHeading ||= depth > 1 && isFirstHeading(node);
     const id = node.properties?.['id'];
     if (typeof id === 'string') this.#ids.reserve(id);
-    for (const child of node.children ?? []) this.#reserve(child);
+    for (const child of node.children ?? []) this.#reserve(child, depth + 1);
   }
 
   #refuse = (refusal: Refusal): void => {
@@ -104,6 +113,8 @@ export class Compiler {
     const properties = node.properties ?? {};
     if (name === 'input') return this.#write(properties['checked'] ? '☑' : '☐');
     if (/^h[1-6]$/.test(name)) return this.#heading(node);
+    // Within a link, an address leads where that does.
+    if (name === 'a' && this.#inLink && isBare(node)) return this.#children(node);
     const bare = name === 'a' ? withoutSigns(node) : null;
     const { link, signs } = bare ?? { link: node, signs: '' };
     this.#element(link, name, markdownAttributes(link.properties ?? {}), position);
@@ -165,6 +176,7 @@ export class Compiler {
     const { href, src } = attributes as { href?: string; src?: string };
     if (node.type === 'element') checkAddresses({ href, src }, position, this.#refuse);
     const isOfFootnote = attributes['data-footnote-ref'] !== undefined || attributes['data-footnote-backref'] !== undefined;
+    if (name === 'a' && this.#inLink) this.#refuse({ position, message: `a ${isOfFootnote ? 'footnote mark' : 'link'} stands within a link`, remedy: 'end the one link before the other begins: a place can lead one way only' });
     if (href !== undefined && !ELSEWHERE.test(href) && !isOfFootnote) this.result.links.push({ href, position });
     if (node.type === 'element') this.#image(name, { src, alt: attributes['alt'] as string | undefined }, position);
     let id = BLOCK_ELEMENTS.has(name) ? this.#block(node, attributes['id'] as string | undefined) : undefined;
@@ -173,13 +185,15 @@ export class Compiler {
     if (id && /^h[2-6]$/.test(name)) this.#list(node, Number(name[1]), id);
     const text = attributes['data-footnote-ref'] ? toPersianDigits(plainMark(node)) : undefined;
     this.#write(openTag(name, { ...localised(attributes, this.#root), ...(id && !attributes['id'] ? { id } : {}), ...external }));
-    const around = this.#direction;
+    const [around, wasLink] = [this.#direction, this.#inLink];
+    this.#inLink ||= name === 'a';
     if (attributes['dir'] === 'ltr' || attributes['dir'] === 'rtl') this.#direction = attributes['dir'];
     if (text !== undefined) this.#write(escapeText(text));
     else if (name === 'a' && isShownAddress(plainText(node))) this.#leftToRight(node);
     else if (WORDS.has(name)) this.#words(node);
     else this.#children(node);
     if (attributes['dir']) this.#direction = around;
+    this.#inLink = wasLink;
     this.#write(closeTag(name));
   }
 
@@ -204,9 +218,11 @@ export class Compiler {
   /** Records a block of text for search and citation, and returns the id that leads to it. */
   #block(node: Node, ownId?: string): string | undefined {
     const text = ownText(node);
-    if (text === '' && ownId === undefined) return undefined;
+    // Published ids have the words of such headings, which were taken for own words of what they stand in.
+    const named = this.#nestsHeading ? ownText(node, '', isFirstHeading) : text;
+    if (named === '' && ownId === undefined) return undefined;
     const isCell = ['td', 'th', 'caption'].includes(elementName(node) ?? '');
-    const id = ownId ?? (isCell ? undefined : this.#ids.paragraph(text));
+    const id = ownId ?? (isCell ? undefined : this.#ids.paragraph(named));
     if (id) this.#anchor = id;
     if (text !== '') this.#record(node, text);
     return id;

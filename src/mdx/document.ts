@@ -16,6 +16,9 @@ export function compileDocument(source: string): CompiledText {
   return compileText(source, { words: compileWords, root: ROOT_FROM_DOCUMENT });
 }
 
+/** A text that stands without its record, as it is to be compiled: a ruler at its beginning would be taken for the fence of one, and its words be left out. */
+export const withoutRecord = (body: string): string => `\n${body}`;
+
 /** Compiles a document’s text; null where it holds what a document may not hold. */
 export function compileUnlessRefused(source: string): CompiledText | null {
   try {

@@ -1,7 +1,7 @@
 import type { Refusal } from './text.ts';
 import { isWithheld, markdownNodes, type Node } from './tree.ts';
 
-const MARK = /(?<!\\)\[\^[^\]\s][^\][]*\]/;
+const MARK = /(?<!\\)\[\^[^\]\s][^\][]*\]/g;
 const DEFINITION = /\[\^[^\]\n]+\]:/g;
 /** What gives an address to words in brackets, or would be a footnote if its name had no space; only texts with one are read again. */
 const ADDRESS = /\[(?!\^[^\][\s]*\]:)[^\][]+\]:/;
@@ -35,14 +35,17 @@ function joinedCells(cell: Node, source: string): Refusal[] {
   return [{ position: { line, column }, message: 'a tag opens in this cell and closes in another', remedy: 'close it in its cell and open it again in the next, or write \\| for a stroke that should be read' }];
 }
 
-/** A mark without a footnote, which would stand in the text as it was typed. */
-function looseMark(text: Node, source: string): Refusal[] {
+/** Marks without a footnote, which would stand in the text as they were typed. */
+function looseMarks(text: Node, source: string): Refusal[] {
   if (!text.value?.includes('[^') || !text.position) return [];
   const { start, end } = text.position;
-  const mark = MARK.exec(source.slice(start.offset, end.offset))?.[0];
-  if (!mark) return [];
-  const remedy = /\s/.test(mark) ? 'write its name without spaces, or \\[ for a bracket that should be read' : `write “${mark}: …” on a line of its own, or \\[ for a bracket that should be read`;
-  return [{ position: { line: start.line, column: start.column }, message: `there is no footnote ${mark}`, remedy }];
+  const written = source.slice(start.offset, end.offset);
+  return [...written.matchAll(MARK)].map(({ 0: mark, index }) => {
+    const lines = written.slice(0, index).split('\n');
+    const position = { line: start.line + lines.length - 1, column: (lines.length === 1 ? start.column : 1) + lines.at(-1)!.length };
+    const remedy = /\s/.test(mark) ? 'write its name without spaces, or \\[ for a bracket that should be read' : `write “${mark}: …” on a line of its own, or \\[ for a bracket that should be read`;
+    return { position, message: `there is no footnote ${mark}`, remedy };
+  });
 }
 
 /** Footnotes that nothing refers to, and those whose name another has: Markdown leaves both out. */
@@ -82,7 +85,7 @@ export function lossRefusals(source: string, root: Node): Refusal[] {
     ...nodes.flatMap((node) => {
       if (node.tagName === 'tr') return lostCells(node, source);
       if (node.tagName === 'td' || node.tagName === 'th') return joinedCells(node, source);
-      return node.type === 'text' ? looseMark(node, source) : [];
+      return node.type === 'text' ? looseMarks(node, source) : [];
     }),
     ...lostFootnotes(nodes, source),
     ...lostAddresses(source),

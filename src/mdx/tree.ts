@@ -61,10 +61,13 @@ export function elementName(node: Node): string | undefined {
   return node.tagName ?? (node.type.startsWith('mdxJsx') ? (node.name ?? undefined) : undefined);
 }
 
+/** A heading of the first level: writers can’t have it as a tag, but Markdown makes it, and only at the top of a text it becomes one of the second. */
+export const isFirstHeading = ({ tagName }: Node): boolean => tagName === 'h1';
+
 function isBlock(node: Node): boolean {
   const name = elementName(node);
   if (name === undefined) return false;
-  return BLOCK_ELEMENTS.has(name) || (Object.hasOwn(COMPONENTS, name) && node.type === 'mdxJsxFlowElement');
+  return BLOCK_ELEMENTS.has(name) || isFirstHeading(node) || (Object.hasOwn(COMPONENTS, name) && node.type === 'mdxJsxFlowElement');
 }
 
 function holdsBlock(node: Node): boolean {
@@ -74,11 +77,12 @@ function holdsBlock(node: Node): boolean {
 /**
  * The text that stands in a node itself, not in a block within it: of a list item with a list inside, its first line.
  * @param withheld as for `plainText`
+ * @param isOwn tells of a block that counts as text of the node itself
  */
-export function ownText(node: Node, withheld = ''): string {
+export function ownText(node: Node, withheld = '', isOwn: (block: Node) => boolean = () => false): string {
   const inline = (child: Node): string => {
     if (isWithheld(child)) return withheld;
-    if (isBlock(child)) return ' ';
+    if (isBlock(child)) return isOwn(child) ? plainText(child) : ' ';
     return holdsBlock(child) ? (child.children ?? []).map(inline).join('') : plainText(child, withheld);
   };
   return singleSpaced((node.children ?? []).map(inline).join('')).trim();
@@ -90,6 +94,12 @@ const singleSpaced = (text: string) => (/[^\S ]| {2}/.test(text) ? text.replace(
 function isRunningText(node: Node): boolean {
   if (node.type !== 'mdxJsxFlowElement') return false;
   return isWithheld(node) || (RUNNING_ELEMENTS.has(node.name ?? '') && !holdsBlock(node));
+}
+
+/** Whether elements of running text stand alone on their lines between blocks, in a clause, a quotation or an item of a list. */
+export function isMixed({ children = [] }: Node): boolean {
+  const last = children.findLastIndex(isRunningText);
+  return last !== -1 && children.some((child, index) => !isRunningText(child) && (isBlock(child) || (index < last && elementName(child) !== undefined)));
 }
 
 /**

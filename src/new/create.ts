@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { compileDocument } from '../mdx/document.ts';
+import { compileDocument, withoutRecord } from '../mdx/document.ts';
 import { TextRefused } from '../mdx/text.ts';
 import { editing } from '../i18n/fa/editing.ts';
 import { placeFile } from '../system/place-file.ts';
@@ -28,11 +28,11 @@ export interface Created {
 /** What of a text no build would take, so that it is told while its writer is there. */
 function refusalsOf(text: string): string[] {
   try {
-    compileDocument(text);
+    compileDocument(withoutRecord(text));
     return [];
   } catch (error) {
     if (!(error instanceof TextRefused)) throw error;
-    return error.refusals.map(({ position, message, remedy }) => `line ${position.line} of the text: ${message} → ${remedy}`);
+    return error.refusals.map(({ position, message, remedy }) => `line ${position.line - 1} of the text: ${message} → ${remedy}`);
   }
 }
 

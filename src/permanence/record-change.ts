@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compileUnlessRefused } from '../mdx/document.ts';
+import { compileUnlessRefused, withoutRecord } from '../mdx/document.ts';
 import { splitFile } from '../model/read/frontmatter.ts';
 import { liesWithin } from '../model/read/links-out.ts';
 import { shownPath } from '../model/read/read-text.ts';
@@ -56,12 +56,16 @@ interface FormerText {
   ids: string[];
 }
 
+/** How a text may begin that would be taken for a record when it is kept by itself. */
+const FENCE = /^(?:---|\+\+\+)/;
+
 function compiledIds(text: string): FormerText | undefined {
   const parts = splitFile(text);
   if ('problem' in parts) return undefined;
   // A text that this compiler refuses was never published by it.
-  const compiled = compileUnlessRefused(parts.body);
-  return compiled ? { body: parts.body.replace(/^\n+/, ''), ids: [...new Set(compiled.blocks.map(({ id }) => id))] } : undefined;
+  const compiled = compileUnlessRefused(withoutRecord(parts.body));
+  const body = parts.body.replace(/^\n+/, '');
+  return compiled ? { body: FENCE.test(body) ? withoutRecord(body) : body, ids: [...new Set(compiled.blocks.map(({ id }) => id))] } : undefined;
 }
 
 /** The newest state in git that was published, by its ids, and is not the present text; with what was said of the change. */

@@ -16,6 +16,14 @@ const FILE = '---\n# یادداشت\ntitle: "فراخوان"\nkind: call\ndate: 
 describe('a document in the editor', () => {
   it('is saved byte for byte when nothing is changed', () => assert.equal(documents.toFile(documents.fromFile(FILE)), FILE));
 
+  it('is saved byte for byte with spaces behind its fences, with a text that begins as code, and without any text', () => {
+    for (const file of [FILE.replaceAll('---\n', '---  \n'), FILE.replace('\n\nیک', '    یک'), FILE.slice(0, FILE.indexOf('\n\n\nیک'))]) assert.equal(documents.toFile(documents.fromFile(file)), file);
+    const spaced = FILE.replaceAll('---\n', '--- \n').replace('\n\nیک', '    یک');
+    assert.equal(documents.toFile({ ...documents.fromFile(spaced), title: 'نو' }), spaced.replace('"فراخوان"', 'نو'));
+    assert.match(documents.toFile({ ...documents.fromFile(spaced), body: `${String(documents.fromFile(spaced)['body'])}\n\nسه` }), /\n--- \n\n {4}یک/);
+    assert.match(documents.toFile({ ...documents.fromFile('---\ntitle: x\n---'), body: 'متن' }), /\n---\n\nمتن\n$/);
+  });
+
   it('has its dates as text', () => assert.equal(documents.fromFile(FILE)['date'], '1400-12-01'));
 
   it('gets no defaults that nobody chose, nor empty fields', () => {

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { ModuleList } from '../../src/dev/module-list.ts';
 import { aFolderOf } from '../fixtures/folders.ts';
 
 it('a list of modules that a build of another archive has put in the place of ours is written again, and waited for', async (test) => {
-  const root = await aFolderOf(test, { 'content/pages/about.mdx': '', '.astro/content-modules.mjs': '', 'empty/archive.yaml': '' });
+  const root = await aFolderOf(test, { 'content/pages/about.mdx': '', 'content/pages/more.mdx': '', '.astro/content-modules.mjs': '', 'empty/archive.yaml': '' });
   const file = path.join(root, '.astro/content-modules.mjs');
   const watcher = new EventEmitter<{ all: [event: string, file: string] }>();
   const put = (text: string) => {
@@ -29,5 +30,13 @@ it('a list of modules that a build of another archive has put in the place of ou
   put('[["content/pages/about.mdx", () => 1], ["content/pages/more.mdx", () => 1]]');
   await Promise.all([modules.ready, without.ready]);
   assert.equal(written, 1);
+  // A page is removed: until Astro has written the list anew, it names what is not there.
+  rmSync(path.join(root, 'content/pages/more.mdx'));
+  let isReady = false;
+  const ready = modules.ready.then(() => (isReady = true));
+  await setImmediate();
+  assert.ok(!isReady);
+  put('[["content/pages/about.mdx", () => 1]]');
+  await ready;
   assert.equal(watcher.listenerCount('all'), 2);
 });

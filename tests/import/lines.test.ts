@@ -45,6 +45,13 @@ test('a date below «مصوب …» in the same paragraph of a plain text is tha
   assert.equal(body.trim(), `مصوب کنگره دوم باغ\\\n۸ مرداد ۱۴۰۰\n\n${PROSE}`);
 });
 
+test('a text of one paragraph has its first line for a title, and is not all title', () => {
+  const imported = readHtml(Buffer.from('<p>فراخوان کاشت<br>هر باغبان یک نهال بیاورد<br>شورای باغ</p>'), { file: 'a.html', sha256: '', shown: 'a.html' });
+  const { title, imported: { root } } = makeDraft(imported, content, { typography: 'safe', given: {} });
+  assert.equal(title.proposal.value, 'فراخوان کاشت');
+  assert.deepEqual(partsOf(linesOf(root)), [['هر باغبان یک نهال بیاورد', 'شورای باغ']]);
+});
+
 test('mover, vote and date on lines of one paragraph of a page are told apart', async (t) => {
   const { proposed, body, notes } = await imported(t, 'a.html', `<h1>قطعنامه دربارهٔ نوبت آب</h1><p>${PROSE}</p><p>${BLOCK.join('<br>')}</p>`);
   assert.deepEqual([proposed['movers'], proposed['date'], proposed['vote']], ['narges-bidestan', '1388-04-30', 'result adopted, unanimous true']);

@@ -109,6 +109,15 @@ test('Markdown keeps headings, lists, notes, tables, code and links; tags in lin
   assert.deepEqual(notes.list().map(({ what }) => what), ['tag in a line left out, its words kept', 'event handler left out', 'script left out']);
 });
 
+test('a row of Markdown that is longer than the head of its table keeps its cells', () => {
+  assert.equal(writeProven(readMarkdown('| a | b |\n|---|---|\n| c | d | e |', new Notes()).root), '| a | b | |\n| - | - | - |\n| c | d | e |\n');
+});
+
+test('a table below a list within an item stays a table', () => {
+  const written = writeProven(readMarkdown('> 1. 3. یک\n>\n>    | الف | ب |\n>    | - | - |\n>    | پ | ت |', new Notes()).root);
+  assert.deepEqual(compileDocument(written).blocks.map(({ text }) => text), ['یک', 'الف', 'ب', 'پ', 'ت']);
+});
+
 test('of Markdown, lines that are the address of no link stay, and addresses in a sentence end before its signs', () => {
   const notes = new Notes();
   const { root } = readMarkdown('نک. http://a.example/1، و «www.a.example».\n\n> [پرسش]: چرا؟\n\n[یک] ![دو]\n\n[یک]: http://a.example/1\n[یک]: http://a.example/2\n[دو]: b.jpg\n\n[//]: # (نهان)', notes);

@@ -23,9 +23,21 @@ async function read(html: string | Uint8Array, folder = '/nowhere') {
 
 test('scripts, frames, handlers, forms and hidden words are left out and said; what they surround stays', async () => {
   const { markdown, notes } = await read('<p onclick="x">آب<script>steal()</script><img src="x.png" onerror="steal()" alt="جوی"> <iframe src="//evil"></iframe><span style="display:none">پنهان</span></p><form><input value="نام"><p>نان</p></form><object data="x"></object><a href="javascript:steal()">بد</a> <a href="vbscript:x">بدتر</a> <a href="//evil.example/">کج</a>');
-  assert.equal(markdown, 'آبجوی\n\nنان\n\nبد بدتر کج\n');
+  assert.equal(markdown, 'آب جوی\n\nنان\n\nبد بدتر کج\n');
   for (const what of ['script left out', 'frame left out', 'event handler left out', 'form field left out', 'embedded object left out', 'link that runs a program left out, its words kept']) assert.ok(notes.has(what), what);
   assert.deepEqual(notes.get('hidden text left out'), ['پنهان']);
+});
+
+test('lines that end at the edge of marked words end behind them, and no sign that marks them is shown', async () => {
+  const cases = [
+    ['یک <b>دو<br></b>سه', 'یک **دو**\\\nسه'], ['یک <b><br>دو</b> سه', 'یک\\\n**دو** سه'], ['<i><b>یک <br> </b></i>دو', '***یک***\\\nدو'], ['<u><br></u>یک<a href="https://a.example/"><br></a>', 'یک'],
+    ['<ul><li><u>یک<br></u></li></ul>', '- <u>یک</u>'], ['<h2><b>یک<br></b></h2>', '## **یک**'], ['<u>یک\\</u> دو', '<u>یک\\\\</u> دو'],
+  ] as const;
+  for (const [html, markdown] of cases) assert.equal((await read(`<p>${html}</p>`)).markdown.trim(), markdown);
+});
+
+test('a page that begins with a ruler, and has another, keeps what stands between them', async () => {
+  assert.equal((await read('<hr><p>یک</p><hr><p>دو</p>')).markdown, '---\n\nیک\n\n---\n\nدو\n');
 });
 
 test('the article of a page is kept, what stands around it is told', async () => {
@@ -46,6 +58,8 @@ test('a page in windows-1256 is read by what it declares', async () => {
 test('links lead out whole, by the address of the page; in mere words otherwise', async () => {
   const page = (head: string) => `<head>${head}</head><p><a href="/b/">راه</a> <a href="#x">لنگر</a> <a href="mailto:a@baghbanan.example">نامه</a></p>`;
   assert.equal((await read(page(''))).markdown, 'راه لنگر [نامه](mailto:a@baghbanan.example)\n');
+  // The name of a place is no link that was left out.
+  assert.equal((await read('<p><a name="x"></a>آب <a id="y">روان</a></p>')).notes.size, 0);
   assert.equal((await read(page('<link rel="canonical" href="https://baghbanan.example/a/">'))).markdown, '[راه](https://baghbanan.example/b/) لنگر [نامه](mailto:a@baghbanan.example)\n');
 });
 
@@ -56,6 +70,10 @@ test('footnotes are found however a program links them', async () => {
     '<p>آب<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup> روان</p><ol><li id="footnote-1"><p>یادداشت <a href="#footnote-ref-1">↑</a></p></li></ol>',
   ];
   for (const form of forms) assert.equal((await read(form)).markdown, 'آب[^1] روان\n\n[^1]: یادداشت\n');
+  const twice = '<p>آب<a href="#fn1" id="r1">1</a> روان<a href="#fn1">1</a></p><ol><li id="fn1">یادداشت <a href="#r1">↩</a></li></ol>';
+  assert.equal((await read(twice)).markdown, 'آب[^1] روان[^1]\n\n[^1]: یادداشت\n');
+  const twoParagraphs = '<p>آب<a href="#_ftn1" name="_ftnref1">[1]</a></p><div><hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> یک</p><p>دو</p></div><p>پایان</p></div>';
+  assert.equal((await read(twoParagraphs)).markdown, 'آب[^1]\n\n---\n\nپایان\n\n[^1]: یک\n\n    دو\n');
 });
 
 test('pictures come from beside the page, from the page itself, and from nowhere else', async (t) => {

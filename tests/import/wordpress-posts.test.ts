@@ -30,6 +30,15 @@ for (const [name, typed, shown] of [
   ['old text in a block of its own', '<!-- wp:freeform -->\nیک\n\nدو\n<!-- /wp:freeform -->', 'یک\n\nدو\n'],
 ] as const) test(`paragraphs and lines as WordPress shows them: ${name}`, () => assert.equal(markdown(typed), shown));
 
+test('languages that a plugin keeps in one post stand apart, and are told', () => {
+  for (const [open, other, end] of [['<!--:fa-->', '<!--:--><!--:en-->', '<!--:-->'], ['[:fa]', '[:en]', '[:]'], ['{:fa}', '{:}{:en}', '{:}']] as const) {
+    const imported = read({ title: `${open}آب${other}Water${end}`, content: `${open}آب روان\nو پاک${other}Running water${end}` });
+    assert.equal(imported.title, 'آب');
+    assert.equal(writeProven(imported.root), 'آب روان\\\nو پاک\n\nRunning water\n');
+    assert.deepEqual([...notes(imported).values()], [['fa, en']]);
+  }
+});
+
 test('paragraphs keep every letter, whatever is typed', () => {
   const pieces = fc.array(fc.constantFrom('آب', ' ', '\n', '\n\n', '<p>', '</p>', '<div>', '</div>', '<li>', '<ul>', '</ul>', '<pre>', '</pre>', '<br />', '<b>', '</b>', '<', '>', '<!--more-->', 'باغ'), { maxLength: 40 });
   fc.assert(fc.property(pieces, (parts) => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { BlockIds } from '../../src/mdx/ids.ts';
 import { compileDocument } from '../../src/mdx/document.ts';
 import { TextRefused, type CompiledText } from '../../src/mdx/text.ts';
 import { splitFile } from '../../src/model/read/frontmatter.ts';
@@ -55,6 +56,11 @@ describe('elements that have no end, written as in HTML,', () => {
 });
 
 describe('headings', () => {
+  it('of the first level stand once among the words, also in a list, a quotation or a note, whose ids have them', () => {
+    const { blocks, segments } = compileDocument('> # آب\n>\n> روان[^1]\n\n- # خاک\n\n[^1]: # باد');
+    assert.deepEqual(blocks.map(({ text }) => text), ['آب', 'روان', 'خاک', 'باد']);
+    for (const words of ['آب', 'خاک']) assert.ok(joined(segments).includes(` id="${new BlockIds().paragraph(words)}"`), words);
+  });
   it('are listed with their depth, the first level of a text being 2', () => {
     assert.deepEqual(compileDocument(read('mdx', 'chapters', 'input.mdx')).headings, [
       { depth: 2, id: 'فصل-نخست', text: 'فصل نخست' },

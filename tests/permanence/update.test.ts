@@ -121,6 +121,7 @@ describe('the ledger of an archive', () => {
 
   it('takes reason and day from the commit, and the former text from before it', async (test) => {
     const { folder, update, write, commit, document } = await anArchive(test);
+    write('---', FIRST, '---', SECOND, THIRD);
     await update();
     commit('Publish');
     // Taken away for a while, as where a branch is undone: in that state it has no text.
@@ -133,6 +134,10 @@ describe('the ledger of an archive', () => {
     assert.equal(changes.get('water')!.kept, true);
     assert.deepEqual((await document()).record.changes.map(({ reason }) => reason), ['فصل نادرست بود']);
     assert.match(readFileSync(versionFile(folder, 'water', 1), 'utf8'), /بهار/);
+    // What stands between rulers at the beginning is no record.
+    const { source, record } = await document();
+    const [change] = shownChanges(folder, 'water', record.changes, compileDocument(source).blocks.map((block) => block.text));
+    assert.deepEqual(change!.redline!.flatMap(({ runs }) => runs).filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim()), ['بهار', 'پاییز']);
   });
 
   it('addresses from before two changes lead to the text of today', async (test) => {

@@ -1,4 +1,4 @@
-import { compileUnlessRefused } from '../../mdx/document.ts';
+import { compileUnlessRefused, withoutRecord } from '../../mdx/document.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import { readDocument } from '../../model/read/read-documents.ts';
 import { Reader } from '../../model/read/reader.ts';
@@ -38,9 +38,9 @@ export function fixDocument(text: string, shown: string, collection: Collection)
   const isSilenced = silencedLines(entry.record.silenced);
   const record = fixRecord(yaml, 2, isSilenced);
   const bodyLine = 1 + count(open + yaml + close);
-  const page = compileUnlessRefused(body);
+  const page = compileUnlessRefused(withoutRecord(body));
   const better = page ? fixBody(body, bodyLine, languageOf(entry.record) === 'fa', isSilenced) : { text: body, fixes: [] };
-  const isSafe = page !== null && better.text !== body && samePage(page, compileUnlessRefused(better.text));
+  const isSafe = page !== null && better.text !== body && samePage(page, compileUnlessRefused(withoutRecord(better.text)));
   const fixed = isSafe ? better : { text: body, fixes: [] };
   return { text: open + record.text + close + fixed.text, fixes: [...record.fixes, ...fixed.fixes] };
 }

@@ -1,6 +1,8 @@
 import { excessRefusals } from '../../mdx/excess.ts';
 import { markdownNodes, type Node } from '../../mdx/tree.ts';
 import { toLatinDigits } from '../../persian/index.ts';
+import { looseMarks, mayHaveLooseMarks } from '../loose-marks.ts';
+import { placesIn } from '../prose.ts';
 import type { LoneFinding, LoneRule } from '../rule.ts';
 
 /** The line below the head of a table. */
@@ -97,7 +99,8 @@ export const markup: LoneRule = {
   examine({ path, body, bodyLine }) {
     // A line before the text keeps its first from being read as that of a record.
     const source = `\n${body}\n`;
-    if (!mayBeLost(source) || excessRefusals(source).length > 0) return [];
+    const [lost, loose] = [mayBeLost(source), mayHaveLooseMarks(source)];
+    if (!(lost || loose) || excessRefusals(source).length > 0) return [];
     let nodes: Node[];
     try {
       nodes = markdownNodes(source);
@@ -105,7 +108,11 @@ export const markup: LoneRule = {
       // What can’t be parsed is refused, with its reason.
       return [];
     }
-    return nodes.filter(({ type }) => type === 'paragraph').map((node) => linesOfParagraph(node, source)).flatMap((lines) =>
+    const paragraphs = lost ? nodes.filter(({ type }) => type === 'paragraph') : [];
+    const found = paragraphs.map((node) => linesOfParagraph(node, source)).flatMap((lines) =>
       lostIn(lines).map(({ at: { line, column }, message, remedy }) => ({ path, line: bodyLine + line - 2, column, message, remedy })));
+    const placeOf = placesIn(source, bodyLine - 1);
+    const marks = loose ? nodes.flatMap((node) => looseMarks(node, source)) : [];
+    return [...found, ...marks.map(({ offset, message, remedy }) => ({ path, ...placeOf(offset), message, remedy }))];
   },
 };

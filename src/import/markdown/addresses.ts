@@ -31,6 +31,8 @@ export function keepLinks(root: Root, base: string | undefined, notes: Notes): v
       if (child.type !== 'link') return [child];
       const address = keptAddress(child.url, base);
       if (address !== null) return plainText(child).trim() === '' && child.children.every(({ type }) => type !== 'image') ? (child.children as PhrasingContent[]) : [{ ...child, url: address, title: null }];
+      // The name of a place, to which others lead, is written as a link as well.
+      if (child.url.trim() === '') return child.children;
       const what = RUNS.test(child.url) ? 'link that runs a program left out, its words kept'
         : child.url.startsWith('#') ? 'link within the page left out, its words kept'
         : 'link that leads nowhere from here left out, its words kept';

@@ -42,6 +42,12 @@ function cellOf(node: Nodes): Extract<Nodes, { type: 'tableCell' }> {
   return { type: 'tableCell', children: running(node) as PhrasingContent[] };
 }
 
+/** Gives the head of a table as many cells as its longest row has: Markdown drops what has no head above it. */
+function widenHead({ children: [head, ...rows] }: Extract<Nodes, { type: 'table' }>): void {
+  const most = Math.max(0, ...rows.map(({ children }) => children.length));
+  while (head && head.children.length < most) head.children.push({ type: 'tableCell', children: [] });
+}
+
 /** The footnotes that the text leads to, by itself or through other footnotes. */
 function reachable(root: Root): Set<string> {
   const found = new Set<string>();
@@ -116,6 +122,7 @@ export function normalise(root: Root, notes: Notes): void {
     if (RUNNING_PARENTS.has(parent.type)) parent.children = children.flatMap(running) as typeof parent.children;
     const part = PARTS[parent.type];
     if (part) parent.children = children.map((child) => (child.type === part.type ? child : part.wrap(child))) as typeof parent.children;
+    if (parent.type === 'table') widenHead(parent);
     if (BLOCK_PARENTS.has(parent.type)) parent.children = blocks(children) as typeof parent.children;
   };
   keepFootnotes(root, notes);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { cleanPicture } from '../clean-picture.ts';
 import type { Imported, Picture } from '../imported.ts';
 import { pictureOf } from '../picture.ts';
+import { plainText } from './tree.ts';
 
 /** Where pictures may be looked for: beside the page, and among the uploads of a WordPress site. */
 export interface PicturePlaces {
@@ -42,6 +43,8 @@ async function findUpload(folder: string, name: string): Promise<Picture | null>
   }
   return null;
 }
+
+const space = (): Nodes => ({ type: 'text', value: ' ' });
 
 /** The picture behind an address, if it came with the source. */
 async function find(url: string, imported: Imported, { folder }: PicturePlaces): Promise<Picture | null> {
@@ -85,14 +88,20 @@ export async function takePictures(imported: Imported, id: string, places: Pictu
   };
   const visit = async (parent: Parents): Promise<void> => {
     const children: Nodes[] = [];
-    for (const child of parent.children as Nodes[]) {
+    const all = parent.children as Nodes[];
+    for (const [index, child] of all.entries()) {
       if ('children' in child) await visit(child as Parents);
-      if (child.type !== 'image') children.push(child);
-      else {
-        const found: Nodes[] = await resolve(child);
-        // A link around a picture that became a link itself: the inner one says where the picture is.
-        children.push(...(parent.type === 'link' ? found.flatMap((node): Nodes[] => (node.type === 'link' ? node.children : [node])) : found));
+      if (child.type !== 'image') {
+        children.push(child);
+        continue;
       }
+      const found: Nodes[] = await resolve(child);
+      // Words in the place of a picture are no part of the word beside it.
+      const [before, after] = found.some(({ type }) => type !== 'image') ? [children.at(-1), all[index + 1]] : [];
+      if (before && /\S$/.test(plainText(before))) children.push(space());
+      // A link around a picture that became a link itself: the inner one says where the picture is.
+      children.push(...(parent.type === 'link' ? found.flatMap((node): Nodes[] => (node.type === 'link' ? node.children : [node])) : found));
+      if (after && /^\S/.test(plainText(after))) children.push(space());
     }
     parent.children = children as typeof parent.children;
   };

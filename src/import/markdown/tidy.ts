@@ -9,6 +9,32 @@ function withoutEdges(line: string, index: number, lines: readonly string[]): st
 /** Code of nothing, as editors of web pages leave it behind: Markdown can’t write it, and its signs would be read. */
 const codeOrSpace = (node: Nodes): Nodes => (node.type === 'inlineCode' && node.value.trim() === '' ? { type: 'text', value: node.value } : node);
 
+const MARKS = new Set(['emphasis', 'strong', 'delete', 'link', 'markup']);
+const isSpace = (node: Nodes) => node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+
+/** The edge of marked words up to the first word, where a line ends in it. */
+function edge(nodes: readonly Nodes[]): number {
+  const words = nodes.findIndex((node) => !isSpace(node));
+  const length = words === -1 ? nodes.length : words;
+  return nodes.slice(0, length).some(({ type }) => type === 'break') ? length : 0;
+}
+
+/** Ends of lines at the edges of marked words stand outside: within, Markdown takes their strokes, and the signs of the marks, for words. */
+function breaksOut(nodes: readonly Nodes[]): Nodes[] {
+  return nodes.flatMap((node): Nodes[] => {
+    if (!MARKS.has(node.type)) return [node];
+    const parent = node as Parents;
+    const inner = breaksOut(parent.children as Nodes[]);
+    const [from, to] = [edge(inner), inner.length - edge(inner.toReversed())];
+    if (from >= to) return inner;
+    const children = inner.slice(from, to);
+    const [first, last] = [children[0], children.at(-1)];
+    if (from > 0 && first?.type === 'text') first.value = first.value.trimStart();
+    if (to < inner.length && last?.type === 'text') last.value = last.value.trimEnd();
+    return [...inner.slice(0, from), { ...parent, children } as Nodes, ...inner.slice(to)];
+  });
+}
+
 /** Pieces of code side by side, as one: the signs between them would be words in the middle of one. What is nothing does not stand between. */
 function joinedCode(children: readonly Nodes[]): Nodes[] {
   const joined: Nodes[] = [];
@@ -29,6 +55,10 @@ function tidyLines(node: Nodes): void {
   const parent = node as Parents;
   parent.children = joinedCode((parent.children as Nodes[]).map(codeOrSpace)) as typeof parent.children;
   const isPhrasing = ['paragraph', 'heading', 'tableCell'].includes(parent.type);
+  if (isPhrasing) {
+    const shown = breaksOut(parent.children as Nodes[]);
+    parent.children = shown.slice(edge(shown), shown.length - edge(shown.toReversed())) as typeof parent.children;
+  }
   for (const child of parent.children as Nodes[]) tidyLines(child);
   if (!isPhrasing) return;
   const children = parent.children as PhrasingContent[];

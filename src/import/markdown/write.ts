@@ -55,7 +55,7 @@ const handlers = {
     const isFull = node.value.length > MANY_SIGNS && (node.value.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) > MANY_SIGNS;
     return isFull ? signsApart(node.value, ESCAPED) : state.safe(node.value, info);
   },
-  markup: (node: Markup, _: unknown, state: State, info: object) => `<${node.tag}>${state.containerPhrasing(node as never, info)}</${node.tag}>`,
+  markup: (node: Markup, _: unknown, state: State, info: object) => `<${node.tag}>${state.containerPhrasing(node as never, { ...info, before: '>', after: '<' })}</${node.tag}>`,
   clause: (node: Clause, _: unknown, state: State, info: object) => {
     const exit = state.enter('clause');
     const text = state.containerFlow(node as never, info);
@@ -76,8 +76,8 @@ function runsOn(node: Nodes | undefined): boolean {
   return !first || (node.ordered === true && node.start !== 1) || runsOn(first);
 }
 
-/** The empty lines between two blocks, where this project has to say how many. */
-const join = (left: Nodes, right: Nodes) => (left.type === 'paragraph' && runsOn(right) ? 1 : undefined);
+/** The empty lines between two blocks, where this project has to say how many. Right below a list, a table would go on with its last paragraph. */
+const join = (left: Nodes, right: Nodes) => ((left.type === 'paragraph' && runsOn(right)) || (left.type === 'list' && right.type === 'table') ? 1 : undefined);
 
 /**
  * Writes a tree as Markdown that the safe compiler takes: braces and angle brackets are text, nothing begins like a

@@ -7,6 +7,7 @@ import { cleanPage, hastText } from '../web/clean.ts';
 import { parseHtml, toTree } from '../web/to-tree.ts';
 import { blocksToHtml } from '../wordpress/blocks.ts';
 import { footnotesToHtml } from '../wordpress/footnotes.ts';
+import { inLanguage, partLanguages } from '../wordpress/languages.ts';
 import { withoutShortcodes } from '../wordpress/shortcodes.ts';
 import { postDigest, type Post, type Site } from './wordpress.ts';
 
@@ -19,7 +20,7 @@ const isAddress = (text: string) => /^https?:\/\//.test(text) && URL.canParse(te
 export function readPost(post: Post, site: Site, file: string, shown: string): Imported {
   const notes = new Notes();
   if (post.content.length > LIMITS.text) throw new ImportProblem('its text is larger than a document can be', 'divide it in WordPress, and export again');
-  const page = parseHtml(`${blocksToHtml(withoutShortcodes(post.content, notes), notes)}\n${footnotesToHtml(post.footnotes, notes)}`);
+  const page = parseHtml(`${blocksToHtml(withoutShortcodes(partLanguages(post.content, notes), notes), notes)}\n${footnotesToHtml(post.footnotes, notes)}`);
   cleanPage(page, notes);
   const { pictures, root } = { pictures: new Map(), root: toTree(page, notes) };
   if (hastText(page).trim() === '' && root.children.length === 0) throw new ImportProblem('there is no text in it', 'look at the post in WordPress: it may be made by a plugin');
@@ -29,11 +30,11 @@ export function readPost(post: Post, site: Site, file: string, shown: string): I
   if (post.comments > 0) notes.add('comment of a reader left out', undefined, post.comments);
   const day = /^(\d{4}-\d\d-\d\d)/.exec(post.date)?.[1];
   const language = /^[a-z]{2,3}/i.exec(site.language)?.[0].toLowerCase();
-  const title = hastText(parseHtml(post.title)).replace(/\s+/g, ' ').trim();
+  const title = hastText(parseHtml(inLanguage(post.title, language ?? 'fa'))).replace(/\s+/g, ' ').trim();
   return {
     name: `${shown} › ${title || `post ${post.id}`}`, file: path.basename(file), url: isAddress(post.link) ? post.link : undefined, sha256: postDigest(post), root, title: title || undefined,
     published: day && day > '1970' ? { date: day, where: 'the date of the post' } : undefined,
-    language, publisher: site.title || undefined, terms: post.terms, categories: post.categories, fromWeb: false, given: {}, pictures, notes,
+    language, publisher: inLanguage(site.title, language ?? 'fa') || undefined, terms: post.terms, categories: post.categories, fromWeb: false, given: {}, pictures, notes,
   };
 }
 

@@ -29,15 +29,17 @@ function partBehind({ children }: Paragraph, words: string): [PhrasingContent[],
 }
 
 /**
- * Parts the first paragraph where its first lines can be a title and all others speak of its adoption: these stay in the text.
+ * Parts the first paragraph where its first lines can be a title and all others speak of its adoption: these stay in the text. A text of
+ * one paragraph is parted behind its first line: all of it is no title.
  * @returns whether it was parted
  */
 export function partTitle(root: Root): boolean {
   const [first] = linesOf(root);
   const [paragraph, ...others] = root.children;
   const parts = first?.parts ?? [];
-  const from = parts.findIndex(isOfAdoption);
-  if (paragraph?.type !== 'paragraph' || !first || from < 1 || !parts.slice(from).every(isOfAdoption)) return false;
+  const adopted = parts.findIndex(isOfAdoption);
+  const from = adopted >= 1 && parts.slice(adopted).every(isOfAdoption) ? adopted : others.length === 0 && parts.length > 1 ? 1 : 0;
+  if (paragraph?.type !== 'paragraph' || !first || from === 0) return false;
   const text = parts.slice(0, from).map((part) => part.text).join(' ');
   const parted = canBeTitle({ ...first, text }) ? partBehind(paragraph, lettersAndDigits(text)) : null;
   if (!parted) return false;

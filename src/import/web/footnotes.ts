@@ -51,6 +51,14 @@ function without(element: Element, doomed: ReadonlySet<Element>): Element {
   return { ...element, children };
 }
 
+/** Whether an element is one that Word and LibreOffice put around all paragraphs of one note: it has a numbered name, and one link in it leads back. */
+function isOfOneNote(element: Root | Element | undefined, places: readonly Place[], find: (name: string) => Place | undefined): element is Element {
+  if (element?.type !== 'element' || element.tagName !== 'div' || !namesOf(element).some((name) => /\d$/.test(name))) return false;
+  const from = places.findIndex((place) => place.element === element);
+  const backs = places.filter((place) => place.ancestors.includes(element) && (find(targetOf(place.element) ?? '')?.order ?? Infinity) < from);
+  return backs.length === 1;
+}
+
 /**
  * Finds footnotes however a program writes them (Word, LibreOffice, WordPress, mammoth): a link to a place further down
  * that links back. The link becomes `<footnote-mark>`, the place a `<footnote-text>` at the end of the tree.
@@ -74,7 +82,10 @@ export function markFootnotes(root: Root): number {
       return back !== null && own.has(back) && around.some((container) => ancestors.includes(container));
     });
     const first = backs[0];
-    const container = first && around.toReversed().find((node) => first.ancestors.includes(node));
+    const innermost = first && around.toReversed().find((node) => first.ancestors.includes(node));
+    const holder = innermost?.tagName === 'p' ? goal.ancestors[goal.ancestors.indexOf(innermost) - 1] : undefined;
+    // A second mark of a note leads there as well; the way back leads to the first.
+    const container = isOfOneNote(holder, places, (name) => named.get(name)) ? holder : (innermost ?? around.toReversed().find((node) => numbers.has(node)));
     if (!container || mark.ancestors.includes(container)) continue;
     let number = numbers.get(container);
     if (!number) {

@@ -5,7 +5,7 @@ import { keepRelations } from './relations.ts';
 import type { Numbering } from './numbering.ts';
 import { readableShapes } from './shapes.ts';
 import type { StyleSheet } from './styles.ts';
-import { isRowDeleted, joinParagraphs } from './tracked.ts';
+import { isRowDeleted, joinParagraphs, says } from './tracked.ts';
 import { child, childrenOf, isOn, wordsOf, type XmlElement } from './xml.ts';
 
 /** Signs around the number of a paragraph, from the range that no text uses: number, then label. */
@@ -119,6 +119,9 @@ export function prepare(root: XmlElement, { styles, numbering, notes, footnotes 
     for (const part of shown) visit(part, part.name === 'w:p' ? part : part.name === 'w:txbxContent' ? undefined : paragraph);
     if (WRAPPERS.has(name)) return inner.children;
     if (name === 'w:p') {
+      // Of a paragraph that is all hidden, its number is, too.
+      const properties = child(inner, 'w:pPr');
+      if (isOn(child(child(properties, 'w:rPr'), 'w:vanish')) && !says(inner)) inner.children = inner.children.filter((part) => part !== properties);
       showNumber(inner, numbering);
       showHeading(inner, styles);
     }

@@ -7,9 +7,10 @@ import { readYaml, type FieldPath } from './yaml.ts';
 
 type Fields = Record<string, unknown>;
 
-/** A field as it stands in its text: its lines, and what of them is comment and blank lines after its value. */
+/** A field as it stands in its text: the comment right above it with the blank lines above that, its lines, and what of them is comment and blank lines after its value. */
 interface Slice {
   name: string;
+  lead: string;
   text: string;
   tail: string;
 }
@@ -57,11 +58,15 @@ function slicesOf(text: string): { head: string; slices: Slice[] } | null {
   }
   // Two fields on one line are not lines of their own.
   if (new Set(starts).size !== starts.length) return null;
-  const slices = map.items.map(({ key, value }, index) => {
-    const [start, end] = [starts[index]!, starts[index + 1] ?? text.length];
+  const valueEnds = map.items.map(({ key, value }, index) => {
     const range = (value as { range?: [number, number, number] } | null)?.range ?? (key as { range: [number, number, number] }).range;
-    const valueEnd = Math.min(end, nextLine(text, range[1]));
-    return { name: String((key as { value: unknown }).value), text: text.slice(start, end), tail: text.slice(valueEnd, end) };
+    return Math.min(starts[index + 1] ?? text.length, nextLine(text, range[1]));
+  });
+  // What stands above the first field may be said of the whole record.
+  const leads = starts.map((start, index) => (index === 0 ? start : start - /(?:^[ \t]*\n)*(?:^#.*\n)*(?![^])/m.exec(text.slice(valueEnds[index - 1], start))![0].length));
+  const slices = map.items.map(({ key }, index) => {
+    const [start, end] = [starts[index]!, leads[index + 1] ?? text.length];
+    return { name: String((key as { value: unknown }).value), lead: text.slice(leads[index], start), text: text.slice(start, end), tail: text.slice(valueEnds[index], end) };
   });
   return { head: text.slice(0, starts[0]), slices };
 }
@@ -86,20 +91,20 @@ export function rewriteRecord(text: string, schema: z.ZodType, record: Fields): 
   const old = was as Fields;
   const kept = parts.slices.flatMap((slice): Slice[] => {
     if (same(schema, old[slice.name], record[slice.name], [slice.name])) return [slice];
-    if (meaning(schema, record[slice.name], [slice.name]) === undefined) return slice.tail ? [{ ...slice, text: slice.tail }] : [];
+    if (meaning(schema, record[slice.name], [slice.name]) === undefined) return slice.lead + slice.tail ? [{ ...slice, text: slice.tail }] : [];
     return [{ ...slice, text: writeYaml(schema, { [slice.name]: record[slice.name] }) + slice.tail }];
   });
   for (const [name, value] of Object.entries(record)) {
     if (name in old || meaning(schema, value, [name]) === undefined) continue;
-    insert(kept, { name, text: writeYaml(schema, { [name]: value }), tail: '' }, fieldsAt(schema, []));
+    insert(kept, { name, lead: '', text: writeYaml(schema, { [name]: value }), tail: '' }, fieldsAt(schema, []));
   }
-  const lines = [parts.head, ...kept.map(({ text: written }) => written)].map((part) => (part === '' || part.endsWith('\n') ? part : `${part}\n`));
+  const lines = [parts.head, ...kept.flatMap(({ lead, text: written }) => [lead, written])].map((part) => (part === '' || part.endsWith('\n') ? part : `${part}\n`));
   const result = lines.join('');
   // Whatever odd YAML it was, it says what was asked for, or is written anew.
   return same(schema, readYaml({ text: result, firstLine: 1 }).value, record) ? result : whole();
 }
 
-/** An item of a list in its text: the comment lines right above it, its own lines, and the blank ones after it. */
+/** An item of a list in its text: the comment lines right above it, its own lines, and what stands apart after it: blank lines, and comments about what follows. */
 interface Item {
   lead: string;
   text: string;
@@ -115,21 +120,36 @@ function itemsOf(text: string): { head: string; items: Item[] } | null {
   const leads = starts.map((start) => start - /(?:^#.*\n)*(?![^])/m.exec(text.slice(0, start))![0].length);
   const items = starts.map((start, index) => {
     const whole = text.slice(start, leads[index + 1] ?? text.length);
-    const own = whole.trimEnd();
+    const lines = whole.split('\n');
+    const own = lines.slice(0, lines.findLastIndex((line) => line.trim() !== '' && !line.startsWith('#')) + 1).join('\n').trimEnd();
     return { lead: text.slice(leads[index], start), text: own, after: whole.slice(own.length) || '\n' };
   });
   return { head: text.slice(0, leads[0]), items };
 }
 
-/** The text of an item as the mapping it holds: without its hyphen and two columns to the left. */
-function unindent(item: string): string | null {
+/** The text of an item as the mapping it holds: without its hyphen, and as many columns to the left as that takes; and what puts it back. */
+function unindent(item: string): { mapping: string; indent(mapping: string): string } | null {
+  const [hyphen] = /^- */.exec(item)!;
+  const margin = ' '.repeat(hyphen.length);
   const lines = item.split('\n');
-  return lines.slice(1).some((line) => line !== '' && !line.startsWith('  ')) ? null : lines.map((line) => line.slice(2)).join('\n');
+  if (lines.slice(1).some((line) => line !== '' && !line.startsWith(margin))) return null;
+  return {
+    mapping: lines.map((line) => line.slice(hyphen.length)).join('\n'),
+    indent: (mapping) => hyphen + mapping.split('\n').map((line) => (line === '' ? line : margin + line)).join('\n').slice(hyphen.length),
+  };
 }
 
-function indent(mapping: string): string {
-  const lines = mapping.split('\n').map((line) => (line === '' ? line : `  ${line}`));
-  return lines.join('\n').replace(/^ {2}/, '- ');
+/** What stands above a list with the items that stay; comments behind one that goes, about what follows it, stand behind the one before it. */
+function staying({ head, items }: { head: string; items: readonly Item[] }, stays: (index: number) => boolean): { head: string; items: Map<number, Item> } {
+  const kept = new Map<number, Item>();
+  let before: Item | undefined;
+  for (const [index, item] of items.entries()) {
+    if (stays(index)) kept.set(index, (before = { ...item }));
+    else if (item.after.trim() === '') continue;
+    else if (before) before.after = before.after.trimEnd() + item.after;
+    else head += item.after.trimStart();
+  }
+  return { head, items: kept };
 }
 
 /**
@@ -142,7 +162,10 @@ export function rewriteList(text: string, schema: z.ZodType, records: readonly F
   const parts = itemsOf(text);
   const { value, errors } = readYaml({ text, firstLine: 1 });
   if (!parts || errors.length > 0) return whole(records);
-  const known = new Map((value as Fields[]).map((record, index) => [record['id'], { record, item: parts.items[index]! }]));
+  const ids = new Set(records.map((record) => record['id']));
+  const was = value as Fields[];
+  const { head, items } = staying(parts, (index) => ids.has(was[index]!['id']));
+  const known = new Map([...items].map(([index, item]) => [was[index]!['id'], { record: was[index]!, item }]));
   // A new record stands as far from the one above it as the others do.
   const apart = parts.items.length === 1 || parts.items.some(({ after }) => after.startsWith('\n\n'));
   let written = '';
@@ -153,10 +176,10 @@ export function rewriteList(text: string, schema: z.ZodType, records: readonly F
       continue;
     }
     const { lead, text: own, after } = old.item;
-    const mapping = same(schema, old.record, record) ? undefined : unindent(own);
-    const now = mapping === undefined ? own : (mapping === null ? whole([record]) : indent(rewriteRecord(mapping, schema, record))).trimEnd();
+    const inner = same(schema, old.record, record) ? undefined : unindent(own);
+    const now = inner === undefined ? own : (inner === null ? whole([record]) : inner.indent(rewriteRecord(inner.mapping, schema, record))).trimEnd();
     written += lead + now + after;
   }
-  const result = `${parts.head}${written.trimEnd()}\n`;
+  const result = `${head}${written.trimEnd()}${/\n*$/.exec(text)![0] || '\n'}`;
   return same(z.array(schema), readYaml({ text: result, firstLine: 1 }).value, records) ? result : whole(records);
 }

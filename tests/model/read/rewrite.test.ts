@@ -47,7 +47,8 @@ describe('a record changed in its file', () => {
   });
 
   it('gets a new field where the schema has it', () => {
-    assert.match(change({ meeting: 'plenum-3', draft: true }), /garden-council\n\n# موضوع‌ها\nmeeting: plenum-3\ntopics:|garden-council\nmeeting: plenum-3\n/);
+    // A comment stays with the field that it stands above.
+    assert.match(change({ meeting: 'plenum-3', draft: true }), /garden-council\nmeeting: plenum-3\n\n# موضوع‌ها\ntopics:/);
     assert.match(change({ draft: true }), /تا خورده است\n# پایان\ndraft: true\n$/);
   });
 
@@ -95,6 +96,14 @@ describe('a list of records changed in its file', () => {
     assert.equal(rewriteList('', topic, [water]), '- id: water\n  name: آب\n  altNames:\n    - تقسیم آب\n');
     assert.equal(pruning['id'], 'pruning');
   });
+});
+
+it('a list with headings in it keeps them, whatever becomes of the records above, and its indents and last lines', () => {
+  const text = '# شهر\n\n-   id: a\n    name: آب # جوی\n# ده\n\n-   id: b\n    name: باغ\n\n# دشت\n\n-   id: c\n    name: گل\n\n\n';
+  const [a, b, c] = readYaml({ text, firstLine: 1 }).value as [Fields, Fields, Fields];
+  assert.equal(rewriteList(text, topic, [{ ...a, altNames: ['رود'] }, b, c]), text.replace(' # جوی', ' # جوی\n    altNames:\n      - رود'));
+  assert.equal(rewriteList(text, topic, [a, c]), text.replace('-   id: b\n    name: باغ\n\n', ''));
+  assert.equal(rewriteList(text, topic, [b, c]), text.replace('-   id: a\n    name: آب # جوی\n', ''));
 });
 
 describe('for every record of the imaginary archive', () => {
