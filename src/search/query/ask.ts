@@ -21,7 +21,7 @@ export interface Answer extends SearchAnswer {
   suggestions: string[];
 }
 
-export type AskOptions = Omit<SearchOptions, 'compounds'>;
+export type AskOptions = Omit<SearchOptions, 'compounds' | 'all'>;
 
 /** A search session on one index. */
 export interface Session {
@@ -60,8 +60,9 @@ export function openSession({ pagefind, manifest, vocabulary, facets: readFacets
       return { ...answer, suggestions: words && help ? help.suggestionsFor(query, words, { compounds }) : [] };
     },
     async counts(query, filters, typing = false) {
-      const unfiltered = query.trim() === '' ? null : await search(pagefind, query, { compounds, typing });
-      return countFacets(await facets(), unfiltered && unfiltered.results.map(({ id }) => id), filters);
+      // Signs alone ask for nothing, as an empty query does: «؟» leaves what the filters leave.
+      const { results } = await search(pagefind, query, { compounds, typing, all: true });
+      return countFacets(await facets(), results.map(({ id }) => id), filters);
     },
   };
 }

@@ -44,16 +44,16 @@ function passes(id: string, facets: Facets, filters: Filters, except: string): b
 
 /**
  * Counts what each value would leave: pages that match the query and all other filters.
- * @param ids pages that match the query without filters; null for all pages
+ * @param ids pages that match the query without filters
  */
-export function countFacets(facets: Facets, ids: string[] | null, filters: Filters): FacetCounts {
-  const wanted = ids && new Set(ids);
+export function countFacets(facets: Facets, ids: readonly string[], filters: Filters): FacetCounts {
+  const wanted = new Set(ids);
   const counts: FacetCounts = {};
   for (const [name, values] of facets) {
     counts[name] = {};
     for (const [value, members] of values) {
       let count = 0;
-      for (const id of members) if ((!wanted || wanted.has(id)) && passes(id, facets, filters, name === DECADE ? YEAR : name)) count++;
+      for (const id of members) if (wanted.has(id) && passes(id, facets, filters, name === DECADE ? YEAR : name)) count++;
       counts[name][value] = count;
     }
   }

@@ -193,6 +193,13 @@ describe('counts beside the filters', () => {
     }
   });
 
+  it('are what filters alone leave where nothing but signs is typed', async () => {
+    const session = over(archive);
+    for (const query of ['', '؟', '«»', '-']) assert.deepEqual((await session.counts(query, {}))['kind'], { resolution: 30, statement: 2 }, query);
+    assert.deepEqual(await found(session, '؟'), []);
+    assert.equal((await found(session, '؟', { filters: { kind: { any: ['statement'] } } })).length, 2);
+  });
+
   it('are those of the beginning of a word while that is typed', async () => {
     const session = over(archive);
     assert.equal((await session.counts('درخ', {}))['kind']!['resolution'], 0);
