@@ -1,4 +1,4 @@
-import type { Filters, PagefindClient } from './pagefind.ts';
+import type { Filters } from './pagefind.ts';
 
 /** The pages of each value of each filter. */
 export type Facets = Map<string, Map<string, Set<string>>>;
@@ -17,21 +17,6 @@ function decadesOf(years: ReadonlyMap<string, ReadonlySet<string>>): Map<string,
     decades.set(decade, new Set([...(decades.get(decade) ?? []), ...pages]));
   }
   return decades;
-}
-
-/** Finds which pages have which values. Pagefind tells counts for one search only; sets give them for any. It takes as many searches as there are values. */
-export async function loadFacets(pagefind: PagefindClient): Promise<Facets> {
-  const names = await pagefind.filters();
-  const facets: Facets = new Map();
-  for (const [name, values] of Object.entries(names)) {
-    const sets = new Map<string, Set<string>>();
-    for (const value of Object.keys(values)) {
-      const { results } = await pagefind.search(null, { filters: { [name]: { any: [value] } } });
-      sets.set(value, new Set(results.map(({ id }) => id)));
-    }
-    facets.set(name, sets);
-  }
-  return facets;
 }
 
 /** The same with the pages of each decade. */

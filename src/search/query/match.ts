@@ -54,18 +54,23 @@ const writingsOf = (variants: readonly Variant[]) => variants.flatMap(({ same, k
 
 /**
  * Looks for a word, or for several that stand next to each other. Of these the index tells the first place on each page only, be it in
- * a note: all places are found by looking for each of the words.
+ * a note, and the same worth of all pages: all places, and what they are worth, are found by looking for each of the words.
  */
 async function lookUp(pagefind: PagefindClient, keys: readonly string[], options: PagefindOptions): Promise<PagefindAnswer> {
   const answer = await pagefind.search(wording(keys), options);
   if (keys.length === 1 || answer.results.length === 0) return answer;
-  /** For each word, where on each page the others would begin with it in its place. */
+  /** For each word, what it is worth on each page, and where the others would begin with it in its place. */
   const each = await Promise.all(keys.map(async (key, index) => {
     const { results } = await pagefind.search(wording([key]), options);
-    return new Map(results.map(({ id, words }) => [id, new Set(words.map((at) => at - index))]));
+    return new Map(results.map(({ id, score, words }) => [id, { score, begins: new Set(words.map((at) => at - index)) }]));
   }));
-  const wordsOn = (id: string) => [...each[0]!.get(id)!].filter((at) => each.every((begins) => begins.get(id)!.has(at))).flatMap((at) => keys.map((_key, index) => at + index));
-  return { ...answer, results: answer.results.map((hit) => ({ ...hit, words: wordsOn(hit.id) })) };
+  const results = answer.results.map((hit) => {
+    const held = each.map((pages) => pages.get(hit.id)!);
+    const begins = [...held[0]!.begins].filter((at) => held.every((word) => word.begins.has(at)));
+    const score = held.reduce((sum, word) => sum + word.score, 0) / keys.length;
+    return { ...hit, score, words: begins.flatMap((at) => keys.map((_key, index) => at + index)) };
+  });
+  return { ...answer, results };
 }
 
 /** The pages on which a number, in any of its writings, stands beside the noun that it counts. */

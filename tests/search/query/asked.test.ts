@@ -120,6 +120,11 @@ describe('a phrase', () => {
       assert.deepEqual(excerpt.filter(({ marked }) => marked).map(({ text: word }) => word), ['شورای', 'باغ', 'شورای', 'باغ'], query);
     }
   });
+
+  it('is found first where it weighs most, as a word is', async () => {
+    const archive = { ...many(3, text('گزارشی که در آن شورای باغ هم نام برده شد، و آب و خاک و درخت')), titled: { blocks: [{ text: 'شورای باغ', weight: 9 }] } };
+    for (const query of ['«شورای باغ»', '«باغ»']) assert.equal((await found(over(archive), query))[0], 'titled', query);
+  });
 });
 
 describe('a word that is written twice', () => {
