@@ -265,10 +265,11 @@ describe('a reader of a mirror under another path', () => {
     await visit.close();
   });
 
-  test('sees no number of a footnote marked, which is none of the words', async () => {
+  test('sees no number of a footnote marked, which is none of the words, but what is written apart and was typed together', async () => {
     const visit = await site.revisit('/about/');
-    await visit.page.goto(`${site.address('/reports/irrigation-report/')}#&q=${encodeURIComponent('پیشگفتار ۱')}`);
+    await visit.page.goto(`${site.address('/reports/irrigation-report/')}#&q=${encodeURIComponent('پیشگفتار ۱ دریچه‌بالا «کف‌جوی»')}`);
     await visit.page.locator('main mark').first().waitFor();
+    assert.deepEqual(await visit.page.locator('.text li mark').allInnerTexts(), ['نخست', 'کف', 'جوی', 'دریچهٔ', 'بالا']);
     assert.equal(await visit.page.locator('.text mark').filter({ hasText: 'پیشگفتار' }).count(), 1);
     assert.equal(await visit.page.locator('[data-footnote-ref] mark, [data-footnote-backref] mark').count(), 0);
     await visit.close();

@@ -19,7 +19,9 @@ const BEGINS = '*';
 /** Adds the query to the address of a result. */
 export function withQuery(url: string, query: string, typing = false): string {
   if (query === '') return url;
-  return `${url}${url.includes('#') ? '' : '#'}${SEPARATOR}${encodeURIComponent(query)}${typing ? BEGINS : ''}`;
+  // A star that was typed is none of ours: search looked for whole words.
+  const written = encodeURIComponent(query).replaceAll(BEGINS, '%2A');
+  return `${url}${url.includes('#') ? '' : '#'}${SEPARATOR}${written}${typing ? BEGINS : ''}`;
 }
 
 /** Reads the fragment of a page’s address; null where it brings no query. */
@@ -28,7 +30,7 @@ export function readHit(fragment: string): Hit | null {
   if (at === -1) return null;
   try {
     const query = decodeURIComponent(fragment.slice(at + SEPARATOR.length));
-    return { anchor: decodeURIComponent(fragment.slice(1, at)), query, typing: query.endsWith(BEGINS) };
+    return { anchor: decodeURIComponent(fragment.slice(1, at)), query, typing: fragment.endsWith(BEGINS) };
   } catch {
     return null;
   }

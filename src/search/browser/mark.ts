@@ -1,5 +1,5 @@
 import { analyze, type AnalyzeOptions, type Token } from '../../persian/analyze.ts';
-import { parseQuery, type Term } from '../query/parse.ts';
+import { parseQuery, wordingsOf, type Term } from '../query/parse.ts';
 import type { Hit } from './hit.ts';
 
 /** What is read as one text: a word may run through several elements in it, but not beyond it. */
@@ -30,18 +30,19 @@ interface Wanted {
 }
 
 const holds = ({ key, alternatives }: Token, wanted: Wanted) => wanted.has(key) || alternatives.some((form) => wanted.has(form));
-/** The words by which a term is found, and the wordings of several. */
-const keysOf = ({ key, variants }: Term) => new Set([key, ...variants.flatMap(({ keys }) => (keys.length === 1 ? keys : []))]);
-const wordingsOf = ({ variants }: Term) => variants.filter(({ keys }) => keys.length > 1).map(({ keys }) => keys.map((key) => new Set([key])));
+/** The words by which a term is found. */
+const keysOf = ({ key, variants }: Term) => [key, ...variants.flatMap(({ keys }) => (keys.length === 1 ? keys : []))];
+/** The neighbours by which a term is found: what a compound is made of, a day as it is written in words. */
+const neighboursOf = ({ parts, variants }: Term) => [parts, ...variants.map(({ keys }) => keys)].filter(({ length }) => length > 1);
 
 /** The matched words in a text: each word of the query by itself, a phrase only where it stands whole. */
-function matches(text: string, terms: Wanted, phrases: Wanted[][], options: AnalyzeOptions): Span[] {
+function matches(text: string, terms: Wanted, phrases: readonly (readonly string[])[], options: AnalyzeOptions): Span[] {
   const tokens = analyze(text, options);
   const spans: Span[] = tokens.filter((token) => holds(token, terms));
   for (const phrase of phrases) {
     for (let from = 0; from + phrase.length <= tokens.length; from++) {
       const run = tokens.slice(from, from + phrase.length);
-      if (run.every((token, index) => holds(token, phrase[index]!))) spans.push(...run);
+      if (run.every((token, index) => holds(token, { has: (form) => form === phrase[index] }))) spans.push(...run);
     }
   }
   return [...new Map(spans.map((span) => [span.start, span])).values()].sort((a, b) => b.start - a.start);
@@ -77,10 +78,10 @@ export function markMatches({ query, anchor, typing }: Hit, compounds: readonly 
   const options = { compounds: new Set(compounds) };
   const { terms, phrases } = parseQuery(query, options);
   const needed = terms.filter(({ optional }) => !optional);
-  const forms = new Set(needed.flatMap((term) => [...keysOf(term)]));
+  const forms = new Set(needed.flatMap(keysOf));
   const beginning = typing && needed.length > 0 && needed.at(-1) === terms.at(-1) ? needed.at(-1)!.key : undefined;
   const wanted: Wanted = { has: (form) => forms.has(form) || (beginning !== undefined && form.startsWith(beginning)) };
-  const wantedPhrases = [...phrases.map((phrase) => phrase.map(keysOf)), ...needed.flatMap(wordingsOf)];
+  const wantedPhrases = [...phrases.flatMap(wordingsOf), ...needed.flatMap(neighboursOf)];
   for (const block of document.querySelectorAll(`main :is(${BLOCKS})`)) {
     if (block.closest('dialog, [popover]')) continue;
     // Spans come last first, so that marking one leaves the places of the others as they are.

@@ -36,7 +36,8 @@ export const unreadYears = ({ from, to }: YearChoice): string[] => [from, to].fi
  */
 export function yearValues({ year, decade, from, to }: YearChoice): string[] | undefined {
   if (year) return [year];
-  if (decade) return yearsBetween(Number(decade), Number(decade) + 9);
+  // By its letters: what is no decade is no year either, where no years at all would be no filter.
+  if (decade) return Array.from({ length: 10 }, (_, year) => `${decade.slice(0, -1)}${year}`);
   const [first, last] = [readYear(from), readYear(to)];
   // An open end reaches to the end of the calendar that the other end is in.
   if (first !== undefined && last !== undefined) {

@@ -1,7 +1,7 @@
 import type { IndexManifest } from '../manifest.ts';
 import type { IndexSource, IndexTrouble } from '../transport/source.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { countFacets, loadFacets, withDecades, type FacetCounts, type Facets } from './facets.ts';
+import { countFacets, withDecades, type FacetCounts, type Facets } from './facets.ts';
 import type { Filters, PagefindClient } from './pagefind.ts';
 import { FEW, search, type SearchAnswer, type SearchOptions } from './search.ts';
 
@@ -21,7 +21,7 @@ export interface Answer extends SearchAnswer {
   suggestions: string[];
 }
 
-export type AskOptions = Omit<SearchOptions, 'compounds'>;
+export type AskOptions = Omit<SearchOptions, 'compounds' | 'all'>;
 
 /** A search session on one index. */
 export interface Session {
@@ -48,7 +48,8 @@ export function openSession({ pagefind, manifest, vocabulary, facets: readFacets
   const compounds = new Set(manifest.compounds);
   // The code besides: most searches find enough.
   const helpers = once(() => Promise.all([vocabulary(), import('./suggest.ts')]));
-  const find = () => loadFacets(pagefind);
+  // On a site they are read, nearly always.
+  const find = async () => (await import('./find-facets.ts')).findFacets(pagefind);
   const facets = once(async () => withDecades(await (readFacets ? readFacets().catch(find) : find())));
   return {
     troubles,
@@ -60,8 +61,9 @@ export function openSession({ pagefind, manifest, vocabulary, facets: readFacets
       return { ...answer, suggestions: words && help ? help.suggestionsFor(query, words, { compounds }) : [] };
     },
     async counts(query, filters, typing = false) {
-      const unfiltered = query.trim() === '' ? null : await search(pagefind, query, { compounds, typing });
-      return countFacets(await facets(), unfiltered && unfiltered.results.map(({ id }) => id), filters);
+      // Signs alone ask for nothing, as an empty query does: «؟» leaves what the filters leave.
+      const { results } = await search(pagefind, query, { compounds, typing, all: true });
+      return countFacets(await facets(), results.map(({ id }) => id), filters);
     },
   };
 }

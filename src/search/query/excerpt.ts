@@ -46,13 +46,16 @@ function piecesOf({ raw_content }: Fragment): string[] {
   return splitPieces(raw_content).map((piece) => piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
 }
 
-/** Blocks end with a position that holds a space and nothing else. */
+/** Blocks end with a position that holds a space and nothing else; those that have signs and no words, where the next element begins. */
 function blocksOf(pieces: string[], anchors: Fragment['anchors']): Block[] {
+  const anchorAt = new Map(anchors.map(({ id, location }) => [location, id]));
   const blocks: Block[] = [];
   let start = 0;
+  let anchor: string | undefined;
   for (const [index, piece] of pieces.entries()) {
-    if (piece !== ' ' && index < pieces.length - 1) continue;
-    blocks.push({ start, end: piece === ' ' ? index : index + 1, anchor: anchors.filter(({ location }) => location <= start).pop()?.id });
+    if (piece !== ' ' && index < pieces.length - 1 && !anchorAt.has(index + 1)) continue;
+    anchor = anchorAt.get(start) ?? anchor;
+    blocks.push({ start, end: piece === ' ' ? index : index + 1, anchor });
     start = index + 1;
   }
   return blocks;
@@ -74,8 +77,8 @@ const WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su;
 
 /** Splits a piece into the matched word and the punctuation around it, so that only the word is marked. */
 function markPiece(piece: string): ExcerptPart[] {
-  const [, before = '', word = piece, after = ''] = WORD.exec(piece) ?? [];
-  return [{ text: before, marked: false }, { text: word, marked: true }, { text: after, marked: false }].filter(({ text }) => text !== '');
+  const [, before, word, after] = WORD.exec(piece)!;
+  return [{ text: before!, marked: false }, { text: word!, marked: true }, { text: after!, marked: false }].filter(({ text }) => text !== '');
 }
 
 /** A stretch of a page with its matches marked; unmarked neighbours are one part. */
@@ -106,7 +109,7 @@ export function showingOf(page: Fragment, groups: ReadonlySet<number>[]): Showin
     const serves = block === titleBlock ? TITLE_SERVES : (SERVES[block.anchor ?? ''] ?? 1);
     return { block, at, worth: worth * serves };
   });
-  const best = rated.reduce((a, b) => (b.worth > a.worth ? b : a), rated[0]!);
+  const best = rated.reduce((a, b) => (b.worth > a.worth ? b : a));
   // A match in the title alone is shown there; the excerpt then says how the page begins.
   const { block, at } = best.block === titleBlock && others[0] ? { block: others[0], at: others[0].start } : best;
   const from = Math.max(block.start, Math.min(at - LEAD, block.end - LENGTH));
@@ -124,11 +127,11 @@ export function showingOf(page: Fragment, groups: ReadonlySet<number>[]): Showin
     if (!follows) break;
     start = next.start;
   }
-  const holding = rated.filter(({ worth }) => worth > 0).map((rating) => rating.block.anchor);
+  const holding = rated.flatMap(({ worth, block: { anchor } }) => (worth > 0 && anchor ? [anchor] : []));
   return {
-    title: titleBlock ? partsOf(pieces, titleBlock.start, titleBlock.end, matched) : [],
+    title: partsOf(pieces, titleBlock!.start, titleBlock!.end, matched),
     excerpt,
     anchor: best.block.anchor,
-    anchors: [...new Set(holding.filter((anchor) => anchor !== undefined))],
+    anchors: [...new Set(holding)],
   };
 }

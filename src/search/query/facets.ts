@@ -1,4 +1,4 @@
-import type { Filters, PagefindClient } from './pagefind.ts';
+import type { Filters } from './pagefind.ts';
 
 /** The pages of each value of each filter. */
 export type Facets = Map<string, Map<string, Set<string>>>;
@@ -19,21 +19,6 @@ function decadesOf(years: ReadonlyMap<string, ReadonlySet<string>>): Map<string,
   return decades;
 }
 
-/** Finds which pages have which values. Pagefind tells counts for one search only; sets give them for any. It takes as many searches as there are values. */
-export async function loadFacets(pagefind: PagefindClient): Promise<Facets> {
-  const names = await pagefind.filters();
-  const facets: Facets = new Map();
-  for (const [name, values] of Object.entries(names)) {
-    const sets = new Map<string, Set<string>>();
-    for (const value of Object.keys(values)) {
-      const { results } = await pagefind.search(null, { filters: { [name]: { any: [value] } } });
-      sets.set(value, new Set(results.map(({ id }) => id)));
-    }
-    facets.set(name, sets);
-  }
-  return facets;
-}
-
 /** The same with the pages of each decade. */
 export const withDecades = (facets: Facets): Facets => new Map([...facets, [DECADE, decadesOf(facets.get(YEAR) ?? new Map())]]);
 
@@ -44,16 +29,16 @@ function passes(id: string, facets: Facets, filters: Filters, except: string): b
 
 /**
  * Counts what each value would leave: pages that match the query and all other filters.
- * @param ids pages that match the query without filters; null for all pages
+ * @param ids pages that match the query without filters
  */
-export function countFacets(facets: Facets, ids: string[] | null, filters: Filters): FacetCounts {
-  const wanted = ids && new Set(ids);
+export function countFacets(facets: Facets, ids: readonly string[], filters: Filters): FacetCounts {
+  const wanted = new Set(ids);
   const counts: FacetCounts = {};
   for (const [name, values] of facets) {
     counts[name] = {};
     for (const [value, members] of values) {
       let count = 0;
-      for (const id of members) if ((!wanted || wanted.has(id)) && passes(id, facets, filters, name === DECADE ? YEAR : name)) count++;
+      for (const id of members) if (wanted.has(id) && passes(id, facets, filters, name === DECADE ? YEAR : name)) count++;
       counts[name][value] = count;
     }
   }

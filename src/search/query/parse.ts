@@ -31,16 +31,25 @@ export interface ParsedQuery {
   excluded: Term[][];
 }
 
+/** Marks of direction, which come along with what is pasted; nobody sees them. */
+const UNSEEN = '[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]';
+/** Such marks before a word. */
+const UNSEEN_BEFORE = new RegExp(`(?<!\\S)${UNSEEN}+`, 'gu');
 /** A hyphen, or what some keyboards have for it, excludes only where it begins a word: «علمی-تخیلی» is one thing to look for. */
-const MINUS = '[-\u2010\u2011\u2012\u2013\u2212]';
+const MINUS = `[-\u2010-\u2013\u2212]${UNSEEN}*`;
 const QUOTED = new RegExp(`((?<!\\S)${MINUS}|)(?:"([^"]*)"|«([^»]*)»)`, 'gu');
 /** What keyboards and programs write for a straight quotation mark, in whichever order: in text from the right some turn them around. */
 const STRAIGHT = /[“”„‟＂]/gu;
-/** Marks of direction before a word, which come along with what is pasted; nobody sees them. */
-const UNSEEN = /(?<!\S)[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 const EXCLUDED_WORD = new RegExp(`(?<!\\S)${MINUS}((?!${MINUS})\\S+)`, 'gu');
 /** A day as ISO 8601 writes it: hyphens would make it three numbers. */
 const DAY = /(?<!\p{N}-?)(\p{Nd}{4})-(\p{Nd}{1,2})-(\p{Nd}{1,2})(?![\p{N}-])/gu;
+
+/** The wordings in which a phrase is looked for: its compounds as one word each, and as neighbours where it has any. */
+export function wordingsOf(terms: readonly Pick<Term, 'key' | 'parts'>[]): string[][] {
+  const whole = terms.map(({ key }) => key);
+  const apart = terms.flatMap(({ key, parts }) => (parts.length > 0 ? parts : [key]));
+  return apart.length > whole.length ? [whole, apart] : [whole];
+}
 
 /** The noun that a number counts: before it, or behind an ordinal. */
 function countedBy(tokens: readonly Token[], index: number): string | undefined {
@@ -94,7 +103,7 @@ export function parseQuery(query: string, options: AnalyzeOptions = {}): ParsedQ
     return ' ';
   };
   const loose = query
-    .replace(UNSEEN, '')
+    .replace(UNSEEN_BEFORE, '')
     .replace(STRAIGHT, '"')
     .replace(DAY, '$1/$2/$3')
     .replace(QUOTED, (_all, minus: string, straight?: string, angled?: string) => keep(minus ? excluded : phrases, (straight ?? angled)!))

@@ -51,6 +51,6 @@ export function toResult(id: string, found: Found[], worth: (found: Found, match
  * some month; then by score; equals by id, so that the order is the same every time.
  */
 export function byWorth(found: readonly Found[]): (a: Result, b: Result) => number {
-  const counting = (id: string) => found.reduce((sum, part) => sum + (part.counting?.has(id) ? 1 : 0), 0);
+  const counting = (id: string) => found.filter((part) => part.counting.has(id)).length;
   return (a, b) => counting(b.id) - counting(a.id) || b.score - a.score || (a.id < b.id ? -1 : 1);
 }

@@ -10,6 +10,8 @@ export interface SearchOptions extends AnalyzeOptions {
   sort?: 'relevance' | 'newest' | 'oldest';
   /** The last word is still being typed: find words that begin with it. */
   typing?: boolean;
+  /** A query that asks for nothing lists all pages, as it does where filters narrow them. */
+  all?: boolean;
 }
 
 export interface SearchAnswer {
@@ -26,8 +28,10 @@ export interface SearchAnswer {
 /** With fewer full matches than this, partial ones are shown as well, and other queries offered. */
 export const FEW = 3;
 
+type Direction = 'asc' | 'desc';
+
 /** Pages in order of date, for sorting what several searches found together. */
-async function dateOrder(pagefind: PagefindClient, direction: 'asc' | 'desc'): Promise<Map<string, number>> {
+async function dateOrder(pagefind: PagefindClient, direction: Direction): Promise<Map<string, number>> {
   const { results } = await pagefind.search(null, { sort: { date: direction } });
   return new Map(results.map(({ id }, index) => [id, index]));
 }
@@ -39,8 +43,8 @@ async function excludedIds(pagefind: PagefindClient, excluded: ReturnType<typeof
 }
 
 /** A query with filters or exclusions but without words lists what they leave, the newest first unless the oldest are wanted. */
-async function browse(pagefind: PagefindClient, excluded: Set<string>, options: PagefindOptions, sort: SearchOptions['sort']): Promise<Result[]> {
-  const { results } = await pagefind.search(null, { ...options, sort: { date: sort === 'oldest' ? 'asc' : 'desc' } });
+async function browse(pagefind: PagefindClient, excluded: Set<string>, options: PagefindOptions, direction: Direction): Promise<Result[]> {
+  const { results } = await pagefind.search(null, { ...options, sort: { date: direction } });
   const kept = results.filter(({ id }) => !excluded.has(id));
   return kept.map((hit): Result => ({ id: hit.id, score: 0, missing: [], load: () => loadResult(hit, [], []) }));
 }
@@ -56,12 +60,13 @@ export async function search(pagefind: PagefindClient, query: string, options: S
   // A word that is written twice is looked for once; as it was written last, for that may still be growing.
   const terms = [...new Map(needed.map((term) => [`${term.key} ${term.counts ?? ''}`, term])).values()];
   const passed: PagefindOptions = options.filters ? { filters: options.filters } : {};
+  const direction = options.sort === 'oldest' ? 'asc' : 'desc';
   const without = await excludedIds(pagefind, excluded, passed);
   if (terms.length === 0 && phrases.length === 0) {
-    const asked = excluded.length > 0 || Object.keys(options.filters ?? {}).length > 0;
-    return { results: asked ? await browse(pagefind, without, passed, options.sort) : [], partial: [], missing: [], also: [] };
+    const asked = options.all || excluded.length > 0 || Object.keys(options.filters ?? {}).length > 0;
+    return { results: asked ? await browse(pagefind, without, passed, direction) : [], partial: [], missing: [], also: [] };
   }
-  const isTyped = (term: Term) => options.typing === true && term === all.at(-1);
+  const isTyped = (term: Term) => options.typing && term === all.at(-1);
   const found = await Promise.all([
     ...phrases.map((phrase) => findPhrase(pagefind, phrase, passed)),
     ...terms.map((term) => findTerm(pagefind, term, passed, isTyped(term))),
@@ -73,9 +78,9 @@ export async function search(pagefind: PagefindClient, query: string, options: S
   const wantsPartial = full.length < FEW && found.length > 1;
   const partialWorth = (part: Found, { score }: Match) => rarity(part) * (1 + score / (1 + score));
   const partial = wantsPartial ? ids.filter((id) => !isFull(id)).map((id) => toResult(id, found, partialWorth)).sort(byWorth(found)) : [];
-  if (options.sort === 'newest' || options.sort === 'oldest') {
-    const order = await dateOrder(pagefind, options.sort === 'newest' ? 'desc' : 'asc');
-    const byDate = (a: Result, b: Result) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0);
+  if (options.sort && options.sort !== 'relevance') {
+    const order = await dateOrder(pagefind, direction);
+    const byDate = (a: Result, b: Result) => order.get(a.id)! - order.get(b.id)!;
     full.sort(byDate);
     partial.sort(byDate);
   }

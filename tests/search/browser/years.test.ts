@@ -8,6 +8,7 @@ describe('the years that a reader chooses', () => {
   it('are one, a decade, or a range, with an open end to the end of the calendar', () => {
     assert.deepEqual(yearValues({ year: '1400', from: '1390' }), ['1400']);
     assert.deepEqual(ends({ decade: '1390' }), ['1390', '1399', 10]);
+    assert.equal(yearValues({ decade: 'abc' })?.length, 10);
     assert.deepEqual(ends({ from: '۱۳۹۸', to: '1402' }), ['1398', '1402', 5]);
     assert.deepEqual([yearValues({ from: '1400' })!.at(-1), yearValues({ to: '2021' })![0]], ['1499', '1800']);
   });

@@ -5,14 +5,15 @@ import { test } from 'node:test';
 import { loadPagefind } from '../../../src/search/pagefind-node.ts';
 import { readFacets } from '../../../src/search/plain/facets.ts';
 import { openSession } from '../../../src/search/query/ask.ts';
-import { loadFacets, type Facets } from '../../../src/search/query/facets.ts';
+import type { Facets } from '../../../src/search/query/facets.ts';
+import { findFacets } from '../../../src/search/query/find-facets.ts';
 import { SITES } from '../../support/sites.ts';
 
 const folder = path.join(SITES.shipped.out, 'pagefind');
 const plain = (facets: Facets) => [...facets].map(([name, values]) => [name, [...values].map(([value, ids]) => [value, [...ids].sort()]).sort()]).sort();
 
 test('which pages have which values is read out of the files as searches find it', async () => {
-  const found = await loadFacets(await loadPagefind(folder));
+  const found = await findFacets(await loadPagefind(folder));
   assert.deepEqual(plain(await readFacets((name) => readFile(path.join(folder, name)))), plain(found));
 });
 

@@ -106,6 +106,27 @@ describe('quotation marks', () => {
   });
 });
 
+describe('a phrase', () => {
+  const page: Page = { blocks: [
+    { text: 'گزارش', weight: 9 }, { anchor: 'p-1', text: 'نشست شورای باغ در بهار', weight: 1 }, { anchor: 'p-2', text: 'باغ شورای', weight: 1 }, { anchor: 'p-3', text: 'شورای باغ', weight: 1 },
+    { anchor: 'record', text: 'شورای باغ', weight: 0.6 }, { anchor: 'notes', text: 'شورای باغ چنین گفت', weight: 0.5 },
+  ] };
+
+  it('is shown in the running text where it stands there, and all places where it stands are told', async () => {
+    for (const query of ['«شورای باغ»', 'شورای‌باغ', '«شورای‌باغ»']) {
+      const { results } = await over({ page }).ask(query);
+      const { url, anchors, excerpt } = await results[0]!.load();
+      assert.deepEqual([url, anchors], ['/page/#p-1', ['p-1', 'p-3', 'record', 'notes']], query);
+      assert.deepEqual(excerpt.filter(({ marked }) => marked).map(({ text: word }) => word), ['شورای', 'باغ', 'شورای', 'باغ'], query);
+    }
+  });
+
+  it('is found first where it weighs most, as a word is', async () => {
+    const archive = { ...many(3, text('گزارشی که در آن شورای باغ هم نام برده شد، و آب و خاک و درخت')), titled: { blocks: [{ text: 'شورای باغ', weight: 9 }] } };
+    for (const query of ['«شورای باغ»', '«باغ»']) assert.equal((await found(over(archive), query))[0], 'titled', query);
+  });
+});
+
 describe('a word that is written twice', () => {
   it('is looked for once, and named once where it is nowhere', async () => {
     const session = over({ one: text('آب باغ'), two: text('باغ باغ باغ') });
@@ -123,6 +144,7 @@ describe('signs that nobody sees before a word', () => {
     const session = over({ one: text('آب و باغ'), two: text('آب و خاک') });
     for (const sign of ['\u200f', '\u202b', '\u2067', '\ufeff']) assert.deepEqual(await found(session, `آب ${sign}-خاک`), ['one'], JSON.stringify(sign));
     assert.deepEqual(await found(session, '\u200f-«خاک» آب'), ['one']);
+    for (const sign of ['\u200f', '\u2067']) assert.deepEqual(await found(session, `آب -${sign}«خاک»`), ['one'], JSON.stringify(sign));
   });
 });
 
@@ -191,6 +213,13 @@ describe('counts beside the filters', () => {
         assert.equal(results.length, count, `${name} ${value}`);
       }
     }
+  });
+
+  it('are what filters alone leave where nothing but signs is typed', async () => {
+    const session = over(archive);
+    for (const query of ['', '؟', '«»', '-']) assert.deepEqual((await session.counts(query, {}))['kind'], { resolution: 30, statement: 2 }, query);
+    assert.deepEqual(await found(session, '؟'), []);
+    assert.equal((await found(session, '؟', { filters: { kind: { any: ['statement'] } } })).length, 2);
   });
 
   it('are those of the beginning of a word while that is typed', async () => {

@@ -11,8 +11,8 @@ const BLOCKS: [string | undefined, string][] = [
 ];
 
 /** The excerpt for a word, its matches in square brackets. */
-function excerptFor(word: string): { text: string; anchor: string | undefined } {
-  const { fragment } = pageEntry({ url: '/', meta: { title: '', kind: '', issuer: '', date: '', otherDate: '' }, filters: {}, sort: {}, blocks: BLOCKS.map(([anchor, text]) => ({ ...(anchor && { anchor }), text, weight: 1 })) }, {});
+function excerptFor(word: string, blocks = BLOCKS): { text: string; anchor: string | undefined } {
+  const { fragment } = pageEntry({ url: '/', meta: { title: '', kind: '', issuer: '', date: '', otherDate: '' }, filters: {}, sort: {}, blocks: blocks.map(([anchor, text]) => ({ ...(anchor && { anchor }), text, weight: 1 })) }, {});
   const positions = splitPieces(fragment.content).flatMap((piece, position) => (piece.startsWith(word) ? [position] : []));
   const { excerpt, anchor } = showingOf({ raw_content: fragment.content, anchors: fragment.anchors }, [new Set(positions)]);
   return { text: excerpt.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''), anchor };
@@ -31,6 +31,12 @@ describe('what a result shows of a page', () => {
     assert.equal(excerptFor('چکیده').text, '[چکیده‌ای] دربارهٔ جوی.');
     assert.equal(excerptFor('پایان').text, '[پایان].');
     assert.equal(excerptFor('شورای').text, '[شورای] باغ');
+  });
+
+  it('is led to the paragraph that holds the word, not to the row of stars above it', () => {
+    const blocks = [...BLOCKS.slice(0, 4), ['p-2', '٭ ٭ ٭'], ['p-3', 'درخت.'], ['p-4', '…'], ['record', 'شورای باغ']] as typeof BLOCKS;
+    assert.deepEqual(excerptFor('درخت', blocks), { text: '[درخت]. · … ', anchor: 'p-3' });
+    assert.deepEqual(excerptFor('شورای', blocks), { text: '[شورای] باغ', anchor: 'record' });
   });
 
   it('of a long paragraph shows the words around the match alone', () => assert.match(excerptFor('سیب').text, /^… (درخت ){12}\[سیب\]( درخت){19}$/));
