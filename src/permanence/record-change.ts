@@ -117,7 +117,7 @@ export async function planChange(folder: string, document: ChangedDocument, give
   const asItIs = await readFile(file, 'utf8');
   const withheld = former !== undefined && saysWithheld(former.body, asItIs);
   let text = amendRecord(asItIs, 'changes', [...record.changes, { date, reason }], shownPath(file));
-  if (Object.keys(formerIds).length > 0) text = amendRecord(text, 'formerIds', formerIds, shownPath(file));
+  if (Object.keys({ ...record.formerIds, ...formerIds }).length > 0) text = amendRecord(text, 'formerIds', formerIds, shownPath(file));
   const write = async () => {
     if (former && !withheld) await placeFile(versionFile(folder, id, record.changes.length + 1), former.body, { force: true });
     await placeFile(file, text, { force: true });

@@ -149,6 +149,29 @@ describe('the ledger of an archive', () => {
     assert.equal(record.changes.length, 2);
   });
 
+  it('a paragraph that is put back is a change like any other, and no longer one that is gone', async (test) => {
+    const { folder, update, write, commit, document } = await anArchive(test);
+    await update();
+    commit('Publish');
+    const { source } = await document();
+    const taken = compileDocument(source).blocks[1]!.id;
+    write(FIRST, THIRD);
+    await update('از سند دیگری بود');
+    assert.deepEqual((await document()).record.formerIds, { [taken]: null });
+    commit('Take out a paragraph');
+    write(FIRST, SECOND, THIRD);
+    const told = async () => checkContent(await readContent(folder)).filter(({ rule }) => rule === 'permalink').map(({ message }) => message);
+    assert.deepEqual(await told(), [`#${taken} stands in the text again, and formerIds names it as a former one`]);
+    assert.deepEqual((await update()).unexplained, ['water']);
+    assert.equal((await update('در دست‌نوشته هست')).changes.get('water')!.gone, 0);
+    const { record } = await document();
+    assert.deepEqual([record.formerIds, record.changes.map(({ reason }) => reason)], [{}, ['از سند دیگری بود', 'در دست‌نوشته هست']]);
+    assert.deepEqual(await told(), []);
+    const [back] = shownChanges(folder, 'water', record.changes, compileDocument((await document()).source).blocks.map(({ text }) => text));
+    assert.deepEqual(back!.redline!.flatMap(({ runs }) => runs).filter(({ kind }) => kind === 'in').map(({ text }) => text), [SECOND]);
+    assert.equal((await update('دیگر')).changes.size, 0);
+  });
+
   it('a document that moved takes its paragraphs along: it is not new, and a change on the way is told and written down', async (test) => {
     const { folder, update, write, commit, document } = await anArchive(test);
     await update();
