@@ -172,6 +172,25 @@ describe('the ledger of an archive', () => {
     assert.equal((await update('دیگر')).changes.size, 0);
   });
 
+  it('the text that is kept is the one that was published, not one of the days between; also of a document that moved and is not committed yet', async (test) => {
+    const { folder, update, write, commit, document } = await anArchive(test);
+    await update();
+    commit('Publish');
+    write(FIRST, THIRD);
+    commit('Take out a paragraph');
+    const moved = path.join(folder, 'resolutions', 'soil.mdx');
+    write(FIRST!.replace('آب', 'خاک'), THIRD);
+    writeFileSync(moved, readFileSync(path.join(folder, DOCUMENT), 'utf8').replace('kind:', 'redirectFrom: [/resolutions/water/]\nkind:'));
+    rmSync(path.join(folder, DOCUMENT));
+    const ledger = readFileSync(path.join(folder, 'permalinks.txt'));
+    assert.equal((await update('با دست‌نوشته برابر شد')).changes.get('soil')!.kept, true);
+    assert.match(readFileSync(versionFile(folder, 'soil', 1), 'utf8'), new RegExp(`${FIRST}\n\n${SECOND}\n\n${THIRD}\n$`));
+    // As if the call had been ended before its last step.
+    writeFileSync(path.join(folder, 'permalinks.txt'), ledger);
+    assert.equal((await update('دیگر')).changes.size, 0);
+    assert.equal((await document()).record.changes.length, 1);
+  });
+
   it('a document that moved takes its paragraphs along: it is not new, and a change on the way is told and written down', async (test) => {
     const { folder, update, write, commit, document } = await anArchive(test);
     await update();
