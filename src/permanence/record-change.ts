@@ -144,7 +144,9 @@ export async function planChange(folder: string, document: ChangedDocument, give
   // What led to a block that is gone now follows it to its successor; what is back needs no help.
   const formerIds: Record<string, string | null> = {};
   for (const [old, target] of [...Object.entries(record.formerIds), ...since]) {
-    if (!present.includes(old)) formerIds[old] = target !== null && since.has(target) ? since.get(target)! : target;
+    const next = target === null ? null : (since.get(target) ?? target);
+    // Of a text that was never committed nobody knows what followed its blocks.
+    if (!present.includes(old)) formerIds[old] = next !== null && present.includes(next) ? next : null;
   }
   const lost = published.filter((known) => !present.includes(known) && !Object.hasOwn(formerIds, known));
   for (const old of lost) formerIds[old] = null;

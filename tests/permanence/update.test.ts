@@ -135,8 +135,8 @@ describe('the ledger of an archive', () => {
     assert.match(readFileSync(versionFile(folder, 'water', 1), 'utf8'), /بهار/);
   });
 
-  it('addresses from before two changes lead to the text of today', async (test) => {
-    const { update, write, commit, document } = await anArchive(test);
+  it('addresses from before two changes lead to the text of today; or to a note, where one between was never committed', async (test) => {
+    const { folder, update, write, commit, document } = await anArchive(test);
     await update();
     const [first] = compileDocument((await document()).source).blocks;
     for (const word of ['زمین', 'خاک']) {
@@ -147,6 +147,12 @@ describe('the ledger of an archive', () => {
     const { record, source } = await document();
     assert.equal(record.formerIds[first!.id], compileDocument(source).blocks[0]!.id);
     assert.equal(record.changes.length, 2);
+    for (const word of ['گل', 'سنگ']) {
+      write(FIRST!.replace('آب', word), SECOND, THIRD);
+      await update(`واژه: ${word}`);
+    }
+    assert.equal((await document()).record.formerIds[first!.id], null);
+    assert.deepEqual(checkContent(await readContent(folder)).filter(({ rule }) => rule === 'permalink'), []);
   });
 
   it('a paragraph that is put back is a change like any other, and no longer one that is gone', async (test) => {
