@@ -51,7 +51,9 @@ export async function updateLedger(content: Content, addresses: readonly string[
     const ids = isShown ? [...new Set(compileDocument(document.source).blocks.map((block) => block.id))] : [];
     present.set(address, ids);
     const known = promisedIds(published, address, record.redirectFrom);
-    const isChanged = isShown && known && (ids.some((one) => !known.includes(one)) || known.some((one) => !ids.includes(one) && !Object.hasOwn(record.formerIds, one)));
+    // A paragraph that was taken out and stands there again was published long ago: only the record tells.
+    const isFormer = (one: string) => Object.hasOwn(record.formerIds, one);
+    const isChanged = isShown && known && (ids.some((one) => !known.includes(one) || isFormer(one)) || known.some((one) => !ids.includes(one) && !isFormer(one)));
     if (!isChanged) continue;
     try {
       const file = path.resolve(document.path);

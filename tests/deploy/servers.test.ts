@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,6 +32,9 @@ before(async () => {
   // Documents of unlucky names: of a folder of files, and of an address that moved.
   for (const name of ['assets', 'gone']) cpSync(path.join(site, 'statements', document!), path.join(site, 'statements', name), { recursive: true });
   for (const name of EDITIONS) writeFileSync(path.join(site, 'editions', name), '<p>A file to be kept.</p>');
+  // What anybody may ask a host for, hidden as its name looks.
+  mkdirSync(path.join(site, '.well-known'));
+  writeFileSync(path.join(site, '.well-known/security.txt'), 'Contact: mailto:garden@example.org\n');
   writeFileSync(path.join(site, 'manifest.json'), formatManifest(await siteManifest(site)));
   openToAll(workshop);
 });

@@ -140,8 +140,8 @@ describe('the ledger of an archive', () => {
     assert.deepEqual(change!.redline!.flatMap(({ runs }) => runs).filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim()), ['بهار', 'پاییز']);
   });
 
-  it('addresses from before two changes lead to the text of today', async (test) => {
-    const { update, write, commit, document } = await anArchive(test);
+  it('addresses from before two changes lead to the text of today; or to a note, where one between was never committed', async (test) => {
+    const { folder, update, write, commit, document } = await anArchive(test);
     await update();
     const [first] = compileDocument((await document()).source).blocks;
     for (const word of ['زمین', 'خاک']) {
@@ -152,6 +152,54 @@ describe('the ledger of an archive', () => {
     const { record, source } = await document();
     assert.equal(record.formerIds[first!.id], compileDocument(source).blocks[0]!.id);
     assert.equal(record.changes.length, 2);
+    for (const word of ['گل', 'سنگ']) {
+      write(FIRST!.replace('آب', word), SECOND, THIRD);
+      await update(`واژه: ${word}`);
+    }
+    assert.equal((await document()).record.formerIds[first!.id], null);
+    assert.deepEqual(checkContent(await readContent(folder)).filter(({ rule }) => rule === 'permalink'), []);
+  });
+
+  it('a paragraph that is put back is a change like any other, and no longer one that is gone', async (test) => {
+    const { folder, update, write, commit, document } = await anArchive(test);
+    await update();
+    commit('Publish');
+    const { source } = await document();
+    const taken = compileDocument(source).blocks[1]!.id;
+    write(FIRST, THIRD);
+    await update('از سند دیگری بود');
+    assert.deepEqual((await document()).record.formerIds, { [taken]: null });
+    commit('Take out a paragraph');
+    write(FIRST, SECOND, THIRD);
+    const told = async () => checkContent(await readContent(folder)).filter(({ rule }) => rule === 'permalink').map(({ message }) => message);
+    assert.deepEqual(await told(), [`#${taken} stands in the text again, and formerIds names it as a former one`]);
+    assert.deepEqual((await update()).unexplained, ['water']);
+    assert.equal((await update('در دست‌نوشته هست')).changes.get('water')!.gone, 0);
+    const { record } = await document();
+    assert.deepEqual([record.formerIds, record.changes.map(({ reason }) => reason)], [{}, ['از سند دیگری بود', 'در دست‌نوشته هست']]);
+    assert.deepEqual(await told(), []);
+    const [back] = shownChanges(folder, 'water', record.changes, compileDocument((await document()).source).blocks.map(({ text }) => text));
+    assert.deepEqual(back!.redline!.flatMap(({ runs }) => runs).filter(({ kind }) => kind === 'in').map(({ text }) => text), [SECOND]);
+    assert.equal((await update('دیگر')).changes.size, 0);
+  });
+
+  it('the text that is kept is the one that was published, not one of the days between; also of a document that moved and is not committed yet', async (test) => {
+    const { folder, update, write, commit, document } = await anArchive(test);
+    await update();
+    commit('Publish');
+    write(FIRST, THIRD);
+    commit('Take out a paragraph');
+    const moved = path.join(folder, 'resolutions', 'soil.mdx');
+    write(FIRST!.replace('آب', 'خاک'), THIRD);
+    writeFileSync(moved, readFileSync(path.join(folder, DOCUMENT), 'utf8').replace('kind:', 'redirectFrom: [/resolutions/water/]\nkind:'));
+    rmSync(path.join(folder, DOCUMENT));
+    const ledger = readFileSync(path.join(folder, 'permalinks.txt'));
+    assert.equal((await update('با دست‌نوشته برابر شد')).changes.get('soil')!.kept, true);
+    assert.match(readFileSync(versionFile(folder, 'soil', 1), 'utf8'), new RegExp(`${FIRST}\n\n${SECOND}\n\n${THIRD}\n$`));
+    // As if the call had been ended before its last step.
+    writeFileSync(path.join(folder, 'permalinks.txt'), ledger);
+    assert.equal((await update('دیگر')).changes.size, 0);
+    assert.equal((await document()).record.changes.length, 1);
   });
 
   it('a document that moved takes its paragraphs along: it is not new, and a change on the way is told and written down', async (test) => {

@@ -64,13 +64,15 @@ export const paragraphAddresses: TextRule = {
       if (ledger instanceof LedgerUnreadable || !document) return [];
       const { record, path: file } = document;
       const found = [];
-      const lost = (promisedIds(ledger, paths.document(entry), record.redirectFrom) ?? []).filter((id) => !anchors.includes(id) && !Object.hasOwn(record.formerIds, id));
+      const promised = promisedIds(ledger, paths.document(entry), record.redirectFrom);
+      const lost = (promised ?? []).filter((id) => !anchors.includes(id) && !Object.hasOwn(record.formerIds, id));
       if (lost.length > 0) {
         const which = lost.length === 1 ? `#${lost[0]} has` : `${lost.length} paragraphs (#${lost[0]} and others) have`;
         found.push({ path: file, ...START, message: `the text has changed since it was published: ${which} disappeared`, remedy: `${REASON}: it keeps the former text and leads old links on` });
       }
       for (const [former, present] of Object.entries(record.formerIds)) {
-        if (present !== null && !anchors.includes(present)) found.push({ path: file, ...document.at(['formerIds', former]), message: `formerIds leads from #${former} to #${present}, which is not in the text`, remedy: lost.length > 0 ? REASON : BY_HAND });
+        if (anchors.includes(former)) found.push({ path: file, ...document.at(['formerIds', former]), message: `#${former} stands in the text again, and formerIds names it as a former one`, remedy: promised ? REASON : 'take it out of formerIds' });
+        else if (present !== null && !anchors.includes(present)) found.push({ path: file, ...document.at(['formerIds', former]), message: `formerIds leads from #${former} to #${present}, which is not in the text`, remedy: lost.length > 0 ? REASON : BY_HAND });
       }
       return found;
     };

@@ -50,7 +50,8 @@ handle @missing {
 	}
 }
 file_server {
-	hide .*
+	# All names that begin with a dot, but for .well-known.
+	hide .[^w]* .w[^e]*
 }
 `;
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { copyFile, cp, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { edition as words } from '../../i18n/fa/edition.ts';
 import { INDEX_FOLDER } from '../../search/manifest.ts';
@@ -16,7 +16,7 @@ import { readSite } from '../of-one-site.ts';
 import type { EditionRecord } from '../record.ts';
 import { zipFolder } from '../zip-folder.ts';
 import { applySupplement } from './apply.ts';
-import { openBase, unpackIndex, type BaseEdition } from './base.ts';
+import { asItWasMade, copyBase, openBase, unpackIndex, type BaseEdition } from './base.ts';
 import { bringsNews } from './overlay.ts';
 import { writeUpdatedPacks } from './packs.ts';
 import { writeSupplement } from './write.ts';
@@ -40,28 +40,29 @@ async function lastUpdate(file: string, { date, root }: BaseEdition): Promise<Up
  */
 export async function makeSupplementEdition(order: EditionOrder, previous: string): Promise<EditionRecord> {
   const { site, to, work: workshop, about, key, onProgress } = order;
-  const base = await openBase(previous);
-  const kept = path.join(to, `archive-${base.date}-${UPDATE_MANIFEST}`);
-  const last = await lastUpdate(kept, base);
+  const opened = await openBase(previous);
+  const kept = path.join(to, `archive-${opened.date}-${UPDATE_MANIFEST}`);
+  const last = await lastUpdate(kept, opened);
   const work = mkdtempSync(path.join(workshop, 'update-'));
   const inWork = (name: string) => path.join(work, name);
   try {
+    const base = await asItWasMade(opened, inWork('base'));
     await unpackIndex(base, inWork('base-index'));
     const currentIndex = path.join(site, INDEX_FOLDER);
     const index = await readSite(order, async () => {
       const made = await buildSupplementIndex({ base: inWork('base-index'), current: currentIndex, to: inWork('update-index') });
       await mkdir(inWork('updated'));
       await carryPages({ site, id: base.id, to: inWork('updated'), onProgress });
-      await writeUpdatedPacks({ base: path.join(previous, PACKS_FOLDER), baseIndex: inWork('base-index'), currentIndex, update: inWork('update-index'), id: base.id, to: path.join(inWork('updated'), PACKS_FOLDER) });
+      await writeUpdatedPacks({ base: path.join(base.folder, PACKS_FOLDER), baseIndex: inWork('base-index'), currentIndex, update: inWork('update-index'), id: base.id, to: path.join(inWork('updated'), PACKS_FOLDER) });
       return made;
     });
     await finishEdition(inWork('updated'), { ...about, id: base.id }, 'folder', undefined);
-    const update = await writeSupplement({ base: previous, updated: inWork('updated'), previous: last, date: about.date, to: inWork('supplement') });
+    const update = await writeSupplement({ base: base.folder, updated: inWork('updated'), previous: last, date: about.date, to: inWork('supplement') });
     const former = last ? `update ${last.sequence}, of ${last.date}` : `the edition of ${base.date}`;
     if (!bringsNews(update, last, index.superseded.length + index.added.length > 0)) throw new EditionRefused(`nothing changed since ${former}: there is nothing to update`);
     if (key) {
       // What is signed is the copy that it makes, so one is made: the signature also says that it can be.
-      await cp(previous, inWork('signed'), { recursive: true });
+      await copyBase(base, inWork('signed'));
       await applySupplement({ copy: inWork('signed'), supplement: inWork('supplement') });
       await signCopy(inWork('signed'), key.file, key.password);
       await copyFile(path.join(inWork('signed'), UPDATE_SIGNATURE), path.join(inWork('supplement'), UPDATE_SIGNATURE));

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { SiteManifest } from '../../verify/manifest.ts';
+import { alikeOf } from '../../verify/file-name.ts';
+import { shownFile, type SiteManifest } from '../../verify/manifest.ts';
 import { comparePaths, type ListedFile } from '../../verify/tree.ts';
 import type { UpdateManifest } from '../../verify/update.ts';
+import { EditionRefused } from '../about.ts';
 import { EDITION_FILE } from '../finish.ts';
 import { EDITIONS_PAGE } from '../page.ts';
 import { READ_ME } from '../read-me.ts';
@@ -25,9 +27,29 @@ function placeholder(path: string): ListedFile {
   return { path, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
 }
 
+/** A path and the folders on the way to it, as systems know them that know no letter case. */
+function wayTo(path: string): string[] {
+  const names = alikeOf(path).split('/');
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
+/**
+ * Sees to it that what is gone and what came have places of their own: both lie in an update, and some systems would take them for one.
+ * @throws EditionRefused
+ */
+function requireApart(gone: readonly string[], files: readonly ListedFile[]): void {
+  const came = new Map(files.map(({ path }) => [alikeOf(path), path]));
+  const within = new Map(files.flatMap(({ path }) => wayTo(path).map((step) => [step, path] as const)));
+  for (const path of gone) {
+    const other = within.get(alikeOf(path)) ?? wayTo(path).map((step) => came.get(step)).find((found) => found !== undefined);
+    if (other !== undefined) throw new EditionRefused(`no update can bring ${shownFile(other)} to copies that have ${shownFile(path)}: there are systems that can’t hold both. Give it another name, or make a new edition.`);
+  }
+}
+
 /**
  * Lists what makes the updated copy of its base, or of any copy that an earlier update was applied to: what such an update
  * touched is listed again, even where it is now as it was in the base.
+ * @throws EditionRefused where some system could not hold what is gone beside what came
  */
 export function overlayOf({ base, updated, previous, date }: OverlayOrder): UpdateManifest {
   if (previous && previous.since !== base.root) throw new Error(`the last update was made since the root ${previous.since}, but the base’s is ${base.root}`);
@@ -36,6 +58,7 @@ export function overlayOf({ base, updated, previous, date }: OverlayOrder): Upda
   const files = updated.files.filter(({ path, sha256 }) => touched.has(path) || known.get(path)?.sha256 !== sha256);
   const left = new Set(updated.files.map(({ path }) => path));
   const gone = [...new Set([...known.keys(), ...touched])].filter((path) => !left.has(path)).sort(comparePaths);
+  requireApart(gone, files);
   return { version: 1, generator: updated.generator, algorithm: 'sha256', since: base.root, root: updated.root, sequence: (previous?.sequence ?? 0) + 1, date, files, removed: gone.map(placeholder) };
 }
 

@@ -21,7 +21,7 @@ export interface SupplementOrder {
 
 /**
  * Writes a supplement: the files that changed, what stands in the place of those that are gone, and the list of both.
- * @throws ManifestRefused where a manifest can’t be used, Error where the last supplement belongs to another base
+ * @throws ManifestRefused where a manifest can’t be used, EditionRefused as `overlayOf`, Error where the last supplement belongs to another base
  */
 export async function writeSupplement({ base, updated, previous, date, to }: SupplementOrder): Promise<UpdateManifest> {
   const manifestOf = async (folder: string) => readManifest(await readFile(path.join(folder, SITE_MANIFEST), 'utf8')).manifest;

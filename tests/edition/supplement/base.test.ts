@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { openBase } from '../../../src/edition/supplement/base.ts';
-import { bringsNews } from '../../../src/edition/supplement/overlay.ts';
+import { asItWasMade, openBase } from '../../../src/edition/supplement/base.ts';
+import { bringsNews, overlayOf } from '../../../src/edition/supplement/overlay.ts';
+import type { SiteManifest } from '../../../src/verify/manifest.ts';
 import type { UpdateManifest } from '../../../src/verify/update.ts';
+import { requireWhole } from '../../../src/verify/whole.ts';
+import { aFolder } from '../../fixtures/folders.ts';
 import { aCopy } from '../../verify/copies.ts';
 
 const aBase = (test: TestContext) => aCopy(test, { 'edition.json': JSON.stringify({ kind: 'folder', id: 'abc', date: '2026-03-21' }), 'index.html': 'خانه', 'packs/boot.js': 'x' });
@@ -13,7 +16,16 @@ describe('the edition to which an update adds', () => {
   it('may hold what a file manager has put into it', async (test) => {
     const folder = await aBase(test);
     writeFileSync(path.join(folder, '.DS_Store'), '');
-    assert.equal((await openBase(folder)).date, '2026-03-21');
+    mkdirSync(path.join(folder, 'packs/__MACOSX'));
+    writeFileSync(path.join(folder, 'packs/__MACOSX/._boot.js'), '');
+    writeFileSync(path.join(folder, 'packs/._boot.js'), '');
+    const base = await openBase(folder);
+    assert.equal(base.date, '2026-03-21');
+    // An update is made of it as it was: what was put in is no pack, goes to nobody, and hinders no signature.
+    const made = await asItWasMade(base, await aFolder(test));
+    assert.deepEqual(readdirSync(path.join(made.folder, 'packs'), { recursive: true }).filter((name) => String(name).endsWith('.js')), ['boot.js']);
+    assert.ok((await requireWhole(made.folder, 'it was not signed')).good);
+    assert.equal((await asItWasMade(made, '')).folder, made.folder);
   });
 
   it('is refused where it is not as it was first made: all copies would get what is wrong in it', async (test) => {
@@ -41,4 +53,19 @@ describe('an update brings news', () => {
     ['where a page is again as it was first', true, update({ ...again, 'people/a/index.html': 'y' }, ['people/b/index.html']), first, false],
     ['where a page is there again', true, update({ ...again, 'people/a/index.html': 'x', 'people/b/index.html': 'z' }), first, false],
   ] as const) it(when, () => assert.equal(bringsNews(after, previous, isIndexed), expected));
+});
+
+describe('no update is made that some system could not hold', () => {
+  const manifest = (...names: string[]): SiteManifest => ({ version: 1, generator: '', algorithm: 'sha256', root: '', files: names.map((name) => ({ path: name, sha256: name, bytes: 1 })) });
+  const overlay = (before: string, now: string) => overlayOf({ base: manifest('index.html', before), updated: manifest('index.html', now), previous: null, date: '2026-03-21' });
+  for (const [what, before, now] of [
+    ['a name in another letter case', 'files/Plan.pdf', 'files/plan.pdf'],
+    ['a folder in the place of a file', 'files/plan', 'files/Plan/index.html'],
+    ['a file in the place of a folder', 'files/plan/index.html', 'files/plan'],
+  ] as const) it(what, () => assert.throws(() => overlay(before, now), { name: 'EditionRefused', message: new RegExp(`bring "${now}" to copies that have "${before}"`) }));
+
+  it('names that only begin alike, or lie in folders that differ in letter case, are no matter', () => {
+    assert.equal(overlay('files/plan', 'files/plan.d').removed.length, 1);
+    assert.equal(overlay('Files/plan', 'files/water').removed.length, 1);
+  });
 });
