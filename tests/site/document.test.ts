@@ -206,7 +206,22 @@ describe('who reads a long text', () => {
     await page.emulateMedia({ forcedColors: null });
     // On a busy machine the script may come a moment after the first sight of the text, which then grows once.
     assert.ok((await shifts(page)) < 0.01, 'the kept size is there when the text is seen');
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 1280);
+    const counted = await page.evaluate(() => {
+      const text = document.querySelector<HTMLElement>('.text')!;
+      const lines = text.appendChild(document.createElement('pre'));
+      lines.textContent = 'جوی '.repeat(200);
+      const [plain, lettered] = [undefined, 'a'].map((type) => {
+        const list = text.appendChild(document.createElement('ol'));
+        if (type) list.type = type;
+        return list;
+      });
+      const styles = () => [plain!, lettered!].map((list) => getComputedStyle(list).listStyleType);
+      const here = styles();
+      text.dir = 'ltr';
+      return [here, styles()];
+    });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 1280, 'lines that stand as they were typed go beyond no screen');
+    assert.deepEqual(counted, [['persian', 'lower-alpha'], ['decimal', 'lower-alpha']], 'lists count in the digits of their text, or as they say');
     await close();
   });
 

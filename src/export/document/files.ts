@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { words } from '../../i18n/index.ts';
 import { languageName } from '../../i18n/languages.ts';
+import { directionOf } from '../../mdx/direction.ts';
 import { wordsDigest } from '../../mdx/measure.ts';
 import type { CompiledText } from '../../mdx/text.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
@@ -44,6 +45,8 @@ interface Parts {
   facts: Facts;
   /** Its text, where the public may read it. */
   tree: Content | null;
+  /** Where that is read to, as on its page. */
+  direction: 'ltr' | 'rtl';
   /** SHA-256 of the words of that text. */
   digest: string | null;
 }
@@ -73,7 +76,7 @@ function readable({ document, tree }: Parts, written: (words: string) => string,
 }
 
 function textFile(parts: Parts): string {
-  const sections = readable(parts, (text) => text, plainTextOf).map(({ label, body }) => `[${label}]\n\n${body}`);
+  const sections = readable(parts, (text) => text, (tree) => plainTextOf(tree, parts.direction)).map(({ label, body }) => `[${label}]\n\n${body}`);
   return `${[textHead(parts), ...sections].join('\n\n')}\n`;
 }
 
@@ -113,7 +116,9 @@ function markdownFile(parts: Parts): string {
 export function documentFiles(context: ExportContext, document: ArchiveDocument, text: CompiledText | null): [name: string, bytes: Buffer][] {
   const shown = publicText(document, text);
   const digest = shown && wordsDigest(shown);
-  const parts: Parts = { context, document, facts: factsOf(context, document), tree: shown && treeOf(shown.segments), digest };
+  const isForeign = document.holding === 'full' && document.language !== context.archive.identity.language;
+  const direction = shown && isForeign ? directionOf(shown.blocks) : 'rtl';
+  const parts: Parts = { context, document, facts: factsOf(context, document), tree: shown && treeOf(shown.segments), direction, digest };
   // As bytes at once: they are both hashed and written.
   const plain = Buffer.from(textFile(parts));
   const markdown = Buffer.from(markdownFile(parts));

@@ -20,7 +20,16 @@ function inline({ name, attributes, children }: Element): string {
   return name === 'a' && /^https?:/.test(href) && inner !== href ? `${inner} <${href}>` : inner;
 }
 
-const run = (content: Content): string => content.map((piece) => (typeof piece === 'string' ? oneSpaced(piece) : inline(piece))).join('');
+function run(content: Content): string {
+  let text = '';
+  for (const piece of content) {
+    const said = typeof piece === 'string' ? oneSpaced(piece) : inline(piece);
+    // A raised number behind another would be read as its last digits.
+    const isPower = typeof piece !== 'string' && piece.name === 'sup' && /\p{N}$/u.test(text) && /^[-+−]?\p{N}/u.test(said);
+    text += (isPower ? '^' : '') + said;
+  }
+  return text;
+}
 
 /** Words that run on, as lines. */
 function lines(content: Content): string {
@@ -71,10 +80,30 @@ const row = (cells: GridRow): string => cells.map((cell) => (cell ? blocks(cell.
 
 function list(element: Element): string {
   const items = numbered(element).map(({ item, number }) => {
-    const mark = element.name === 'ol' ? `${toPersianDigits(String(number))}. ` : '- ';
+    const mark = element.name === 'ol' ? `${listMark(number, element.attributes['type'])}. ` : '- ';
     return indented(blocks(item.children), ' '.repeat(mark.length), mark);
   });
   return items.join(items.some((text) => text.includes('\n\n')) ? '\n\n' : '\n');
+}
+
+/** The number of an item as its list counts, by its `type`: in digits, letters or Roman numbers, where there is one of that sort. */
+function listMark(number: number, type: string | undefined): string {
+  if (type === '1') return String(number);
+  if (number > 0 && (type === 'a' || type === 'A')) return cased(letters(number), type);
+  if (number > 0 && number < 4000 && (type === 'i' || type === 'I')) return cased(roman(number), type);
+  return type === undefined ? toPersianDigits(String(number)) : String(number);
+}
+
+const cased = (mark: string, type: string) => (type === type.toUpperCase() ? mark.toUpperCase() : mark);
+
+/** a to z, then aa. */
+const letters = (number: number): string => (number === 0 ? '' : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26)));
+
+const ROMAN: readonly [number, string][] = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+
+function roman(number: number): string {
+  const [value, sign] = ROMAN.find(([least]) => least <= number) ?? [number, ''];
+  return number === 0 ? '' : sign + roman(number - value);
 }
 
 function footnotes({ children }: Element): string {
@@ -87,7 +116,17 @@ function footnotes({ children }: Element): string {
   return [...elementsIn(children, 'h2').map((heading) => lines(heading.children)), ...texts].join('\n\n');
 }
 
-/** The text of a document as plain text, without an end of line at its end. */
-export function plainTextOf(tree: Content): string {
-  return blocks(tree);
+/** A text whose lists count in Latin digits, but where they say how: that of a text that runs from left to right. */
+const countingInLatin = (content: Content): (Element | string)[] => content.map((piece) => {
+  if (typeof piece === 'string') return piece;
+  const attributes = piece.name === 'ol' ? { type: '1', ...piece.attributes } : piece.attributes;
+  return { ...piece, attributes, children: countingInLatin(piece.children) };
+});
+
+/**
+ * The text of a document as plain text, without an end of line at its end.
+ * @param direction of the text: numbers of lists are in the digits of the archive, or in Latin ones
+ */
+export function plainTextOf(tree: Content, direction: 'rtl' | 'ltr' = 'rtl'): string {
+  return blocks(direction === 'ltr' ? countingInLatin(tree) : tree);
 }

@@ -3,6 +3,7 @@ import { holdingNote } from '../../i18n/holding.ts';
 import { words } from '../../i18n/index.ts';
 import type { ArchiveDate } from '../../model/date.ts';
 import type { ArchiveDocument } from '../../model/graph.ts';
+import { paragraphsOf } from '../../model/paragraphs.ts';
 import { paths } from '../../model/paths.ts';
 import { titleLanguage } from '../../model/title-language.ts';
 import { archiveDays, listedDay } from '../archive/dates.ts';
@@ -41,9 +42,10 @@ export interface FeedEntry {
 /** The abstract, called the archive’s own. */
 export const shownSummary = ({ summary }: FeedEntry): string | undefined => (summary === undefined ? undefined : `${words.document.summary}: ${summary}`);
 
-/** What a reader of feeds is shown beneath the title: the archive’s own words are called so. */
+/** What a reader of feeds is shown beneath the title, a paragraph each: the archive’s own words are called so. */
 export function shownLines(entry: FeedEntry): string[] {
-  return [entry.line, shownSummary(entry), entry.holding].filter((line) => line !== undefined);
+  const summary = shownSummary(entry);
+  return [entry.line, ...(summary === undefined ? [] : paragraphsOf(summary)), ...(entry.holding === undefined ? [] : [entry.holding])];
 }
 
 /** Days have no hour; feeds want one. */

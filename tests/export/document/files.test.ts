@@ -210,6 +210,22 @@ describe('a text', () => {
     assert.equal(markdownOf(tree, String), ['3. سه', '9. نه', '8. هشت', '1. یک\n2. دو', '4. چهار\n5. پنج'].join(apart));
   });
 
+  it('counts as the page does: by letters and in Roman numbers where a list says so, in Latin digits in a text that runs from left to right, but for its notes', () => {
+    const items = (count: number) => '<li>ک</li>'.repeat(count);
+    const marks = (source: string, direction?: 'ltr') => plainTextOf(treeOf(compileDocument(source).segments), direction).replaceAll(/ ک$/gm, '').split(/\n+/);
+    assert.deepEqual(marks(`<ol type="a" start="26">${items(2)}</ol>\n\n<ol type="I" start="1999">${items(2)}</ol>\n\n<ol type="1">${items(1)}</ol>`), ['z.', 'aa.', 'MCMXCIX.', 'MM.', '1.']);
+    assert.deepEqual(marks(`<ol type="i" start="0">${items(2)}</ol>\n\n<ol>${items(1)}</ol>`), ['0.', 'i.', '۱.']);
+    assert.deepEqual(marks(`<ol>${items(1)}</ol>\n\n<ol type="A">${items(1)}</ol>\n\nWater.[^w]\n\n[^w]: Rain.`, 'ltr'), ['1.', 'A.', 'Water.[۱]', 'پانویس‌ها', '[۱] Rain.']);
+    const letter = anArchive({ documents: [aDocument('letter', { language: 'en' })] });
+    const plain = new Map(documentFiles(exportContext(letter, { site: undefined, base: '/' }), documentOf(letter, 'letter'), compileDocument('1. Water.'))).get('index.txt');
+    assert.match(plain!.toString(), /\n1\. Water\.\n/);
+  });
+
+  it('keeps a raised number apart from the one before it', () => {
+    const tree = treeOf(compileDocument('۱۰<sup>۶</sup> گام، ۳ م<sup>۲</sup>').segments);
+    assert.equal(plainTextOf(tree), '۱۰^۶ گام، ۳ م۲');
+  });
+
   it('keeps a stroke within a cell, also in code', () => {
     const tree = treeOf(compileDocument('| جوی | ساعت |\n|---|---|\n| `الف\\|ب` | یک \\| دو |\n').segments);
     assert.equal(markdownOf(tree, (address) => address), '| جوی | ساعت |\n| --- | --- |\n| `الف\\|ب` | یک \\| دو |');

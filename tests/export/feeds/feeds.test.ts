@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { feedFiles, feedPlaces, MOST_ENTRIES } from '../../../src/export/feeds/index.ts';
+import { paragraphsOf } from '../../../src/model/paragraphs.ts';
 import { aDocument, anArchive, anOrgan, aTopic } from '../../fixtures/records.ts';
 import { schemaErrors } from '../../support/schemas.ts';
 import { elementsOf, readXml, textsIn } from '../../support/xml.ts';
@@ -108,10 +109,17 @@ describe('feeds', () => {
         const feeds = feedsOf(anArchive({ documents: [{ ...aDocument('any'), title, summary }] }));
         const entry = elementsOf(readXml(feeds.get('feed.atom')!), 'entry')[0]!;
         assert.equal(textsIn(entry)('title')[0], title);
-        assert.ok(textsIn(entry)('p').includes(`چکیدهٔ آرشیو: ${summary}`));
+        assert.deepEqual(textsIn(entry)('p').slice(1), paragraphsOf(`چکیدهٔ آرشیو: ${summary}`));
         const [item] = itemsOf(feeds.get('feed.json')!);
         assert.deepEqual([item!.title, item!.summary], [title, `چکیدهٔ آرشیو: ${summary}`]);
       }),
     );
+  });
+
+  it('show the paragraphs of an abstract as paragraphs', () => {
+    const feeds = feedsOf(anArchive({ documents: [aDocument('two', { summary: 'آب همگانی است.\n\nجوی هم.\n' }), aDocument('none')] }));
+    const [two, none] = elementsOf(readXml(feeds.get('feed.atom')!), 'entry').map((entry) => textsIn(entry)('p'));
+    assert.deepEqual([two!.slice(1), none!.length], [['چکیدهٔ آرشیو: آب همگانی است.', 'جوی هم.'], 1]);
+    assert.match(feeds.get('feed.json')!, /<p>چکیدهٔ آرشیو: آب همگانی است\.<\/p><p>جوی هم\.<\/p>/);
   });
 });
