@@ -59,18 +59,16 @@ const writingsOf = (variants: readonly Variant[]) => variants.flatMap(({ same, k
 async function lookUp(pagefind: PagefindClient, keys: readonly string[], options: PagefindOptions): Promise<PagefindAnswer> {
   const answer = await pagefind.search(wording(keys), options);
   if (keys.length === 1 || answer.results.length === 0) return answer;
-  /** For each word, the pages that have it, of which a common one is on nearly all. */
-  const each = await Promise.all(keys.map(async (key) => {
+  /** For each word, what it is worth on each page, and where the others would begin with it in its place. */
+  const each = await Promise.all(keys.map(async (key, index) => {
     const { results } = await pagefind.search(wording([key]), options);
-    return new Map(results.map((hit) => [hit.id, hit]));
+    return new Map(results.map(({ id, score, words }) => [id, { score, begins: new Set(words.map((at) => at - index)) }]));
   }));
   const results = answer.results.map((hit) => {
     const held = each.map((pages) => pages.get(hit.id)!);
-    // Where the others would begin with each of them in its place.
-    const begins = held.map(({ words }, index) => new Set(words.map((at) => at - index)));
-    const whole = [...begins[0]!].filter((at) => begins.every((word) => word.has(at)));
+    const begins = [...held[0]!.begins].filter((at) => held.every((word) => word.begins.has(at)));
     const score = held.reduce((sum, word) => sum + word.score, 0) / keys.length;
-    return { ...hit, score, words: whole.flatMap((at) => keys.map((_key, index) => at + index)) };
+    return { ...hit, score, words: begins.flatMap((at) => keys.map((_key, index) => at + index)) };
   });
   return { ...answer, results };
 }
