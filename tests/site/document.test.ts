@@ -349,10 +349,13 @@ describe('who reads a text with footnotes, clauses and tables', () => {
     await close();
   });
 
-  test('has them beside a text without sections too', async () => {
+  test('has them beside a text without sections too, and on the same side of one that runs from left to right: on the other stands the record', async () => {
     const { page, close } = await site.revisit('/statements/drought-statement/', WIDE);
     const text = (await page.locator('.text').boundingBox())!;
-    for (const note of await page.locator('[data-footnotes] li').all()) assert.ok((await note.boundingBox())!.x < text.x);
+    for (const direction of ['rtl', 'ltr']) {
+      await page.locator('.text').evaluate((element, dir) => element.setAttribute('dir', dir), direction);
+      for (const note of await page.locator('[data-footnotes] li').all()) assert.ok((await note.boundingBox())!.x < text.x, direction);
+    }
     await close();
   });
 
