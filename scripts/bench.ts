@@ -60,7 +60,6 @@ const rivals: Rival[] = [
   ...(values.eleventy ? [eleventy(values.eleventy)] : []),
   plainAstro,
 ].filter(({ name }) => !without.some((word) => name.toLowerCase().startsWith(word)));
-if (!rivals.includes(hugo) && !without.includes('hugo')) console.error('hugo is not on the path: it is left out of the table.');
 
 interface Row extends OwnCost {
   documents: number;
@@ -90,6 +89,7 @@ try {
 } catch (error) {
   refuse(`--json can’t be written: ${(error as Error).message}`, HELP);
 }
+if (!rivals.includes(hugo) && !without.includes('hugo')) console.error('hugo is not on the path: it is left out of the table.');
 
 const workshop = mkdtempSync(path.join(tmpdir(), 'bayegan-bench-'));
 // Also where it is told to end: what it has made may be gigabytes, and what it has measured hours.
