@@ -9,7 +9,7 @@ function prepared(): PreparedArchive {
 }
 
 /** The archive that pages are made from: while editing, another one after each change. */
-export async function getArchive(): Promise<Archive> {
+export function getArchive(): Archive {
   return prepared().archive;
 }
 
@@ -35,6 +35,6 @@ export function listsOfPropsToMake<Page extends { props: object }>(pages: readon
 }
 
 /** The compiled text of a document. */
-export async function getText(document: ArchiveDocument): Promise<CompiledText> {
+export function getText(document: ArchiveDocument): CompiledText {
   return prepared().textOf(document);
 }
