@@ -109,7 +109,7 @@ export class IndexWriter {
   }
 
   async #writePacked(file: string, content: Buffer, digest: string): Promise<void> {
-    const packed = await pack(content);
+    const packed = await pack(content, 'much');
     this.#last?.packed.put(packed, digest);
     await writeFile(path.join(this.#folder, file), packed);
   }
